@@ -1,0 +1,89 @@
+"""Everything that can go wrong, as one tree.
+
+    VanThuError
+     ├─ ReadError             a file could not be read
+     │   ├─ UnsupportedFormat
+     │   ├─ DamagedFile
+     │   ├─ EmptyFile
+     │   ├─ ProtectedFile
+     │   ├─ UnreachableFile
+     │   └─ UnknownEncoding
+     ├─ VersionError          data of a version that this program cannot read
+     ├─ DataError             data that does not fit its schema
+     ├─ VocabularyError       a vocabulary file is wrong
+     ├─ ExtractionError       an extractor broke the rules of the house
+     ├─ StoreError            the store cannot do what was asked
+     │   └─ NotFound
+     └─ SearchError           the search index cannot answer
+
+`code` is a stable slug for machines; `str(error)` and `remedy` are Vietnamese, for the person at the desk.
+"""
+
+from __future__ import annotations
+
+
+class VanThuError(Exception):
+    """Base of all errors; `remedy` says what to do, `place` where it went wrong."""
+
+    code = "loi"
+
+    def __init__(self, message: str, *, remedy: str = "", place: str = "") -> None:
+        super().__init__(message)
+        self.remedy = remedy
+        self.place = place
+
+
+class ReadError(VanThuError):
+    code = "khong-doc-duoc"
+
+
+class UnsupportedFormat(ReadError):
+    code = "chua-ho-tro"
+
+
+class DamagedFile(ReadError):
+    code = "tep-hong"
+
+
+class EmptyFile(ReadError):
+    code = "tep-rong"
+
+
+class ProtectedFile(ReadError):
+    code = "co-mat-khau"
+
+
+class UnreachableFile(ReadError):
+    code = "khong-mo-duoc"
+
+
+class UnknownEncoding(ReadError):
+    code = "khong-ro-bang-ma"
+
+
+class VersionError(VanThuError):
+    code = "phien-ban-moi-hon"
+
+
+class DataError(VanThuError):
+    code = "du-lieu-sai"
+
+
+class VocabularyError(VanThuError):
+    code = "tu-vung-sai"
+
+
+class ExtractionError(VanThuError):
+    code = "loi-trich-xuat"
+
+
+class StoreError(VanThuError):
+    code = "loi-kho"
+
+
+class NotFound(StoreError):
+    code = "khong-tim-thay"
+
+
+class SearchError(VanThuError):
+    code = "loi-tim-kiem"

@@ -1,0 +1,62 @@
+"""Versioned JSON of documents, in and out, and its published schema."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from corpus.errors import DataError, VersionError
+from corpus.model.document import Document
+
+FORMAT = "vanthu.document"
+VERSION = 1
+
+
+@cache
+def _adapter() -> TypeAdapter[Document]:
+    return TypeAdapter(Document)
+
+
+def document_to_json(document: Document) -> str:
+    """One JSON object: `schema` ("vanthu.document/1") and `document`."""
+    return json.dumps(
+        {"schema": f"{FORMAT}/{VERSION}", "document": _adapter().dump_python(document, mode="json")}, ensure_ascii=False
+    )
+
+
+def document_from_json(text: str) -> Document:
+    """The document. Raises VersionError for a newer version, DataError for what is no document."""
+    try:
+        data: dict[str, Any] = json.loads(text)
+        name, _, version = str(data["schema"]).partition("/")
+        number = int(version)
+    except (ValueError, KeyError, TypeError) as error:
+        raise DataError(f"Không phải là văn bản của Văn Thư: {error}") from error
+    if name != FORMAT or number > VERSION:
+        raise VersionError(
+            f"Dữ liệu có phiên bản “{data['schema']}”; chương trình này chỉ đọc được đến “{FORMAT}/{VERSION}”.",
+            remedy="Hãy cập nhật Văn Thư rồi thử lại.",
+        )
+    try:
+        return _adapter().validate_python(migrate(data["document"], number))
+    except ValidationError as error:
+        raise DataError(f"Văn bản không đúng lược đồ {FORMAT}/{VERSION}: {error}") from error
+
+
+def migrate(document: dict[str, Any], version: int) -> dict[str, Any]:
+    """The document's data as the present version has them; one step for each version."""
+    for step in MIGRATIONS[version - 1 :]:
+        document = step(document)
+    return document
+
+
+MIGRATIONS: tuple[Any, ...] = ()
+"""Element n turns version n + 1 into n + 2."""
+
+
+def document_schema() -> dict[str, Any]:
+    """JSON Schema of `document`."""
+    return _adapter().json_schema()

@@ -1,0 +1,64 @@
+"""What is asked of a search index and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+FACETS = ("kind", "issuer", "year", "programme", "signer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchEntry:
+    """What the index holds of a document: id, version of its row and the fields to search, filter and show."""
+
+    id: str
+    version: int
+    deleted: bool = False
+    number: str = ""
+    title: str = ""
+    kind: str = ""
+    issuer: str = ""
+    signer: str = ""
+    issued_on: str = ""
+    source: str = ""
+    text: str = ""
+    programmes: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRequest:
+    """Words, filters (facet name to accepted values), order (relevance or date) and the cursor of the next page."""
+
+    words: str = ""
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: str = "relevance"
+    size: int = 20
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage of the text: canonical offset of its start, its words and the ranges in it to light."""
+
+    start: int
+    text: str
+    lit: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    id: str
+    score: float
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """`total` counts all hits; `facets` maps a facet to (value, count), most frequent first; `next` is a cursor."""
+
+    total: int
+    hits: tuple[SearchHit, ...] = ()
+    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    next: str | None = None

@@ -1,0 +1,46 @@
+"""The seams between the rooms: what the pipeline may ask of the store, and the store of a search backend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from corpus.model.outcome import Outcome
+from corpus.model.search import SearchAnswer, SearchEntry, SearchRequest
+from corpus.viewer import Viewer
+
+
+class Known(Protocol):
+    """What is already there."""
+
+    def has_file(self, sha256: str) -> bool:
+        """Whether a file with this content was read to its end before."""
+        ...
+
+    def numbers_of(self, issuer: str) -> tuple[str, ...]:
+        """Document numbers known of an issuer, newest first."""
+        ...
+
+
+class Sink(Protocol):
+    """Where outcomes go. When `accept` returns, the outcome and its original are safe."""
+
+    def accept(self, outcome: Outcome, original: bytes | None) -> None: ...
+
+
+class SearchIndex(Protocol):
+    """A search backend: derived from the store, fed in order of version, always rebuildable."""
+
+    def apply(self, entries: Iterable[SearchEntry]) -> None:
+        """Add, replace or (where `deleted`) remove entries; durable when it returns."""
+        ...
+
+    def search(self, request: SearchRequest, viewer: Viewer) -> SearchAnswer: ...
+
+    def versions(self) -> dict[str, int]:
+        """Version of each entry held."""
+        ...
+
+    def clear(self) -> None: ...
+
+    def close(self) -> None: ...

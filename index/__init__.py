@@ -1,0 +1,1 @@
+"""The store, its outbox and the search backends."""

@@ -1,0 +1,1 @@
+"""Bytes → document → outcome: readers, normalisation, the runner, evaluation. It stores nothing."""

@@ -1,0 +1,1 @@
+"""One reader for each format: bytes → raw pages and blocks."""
