@@ -1,0 +1,5 @@
+"""The search backends. Import from here: `from index.search import TantivyIndex`."""
+
+from index.search.tantivy_index import TantivyIndex
+
+__all__ = ["TantivyIndex"]

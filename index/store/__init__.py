@@ -1,0 +1,42 @@
+"""The system of record. Import from here: `from index.store import Store, TaskFilter`."""
+
+from index.store.filters import DocumentFilter, TaskFilter
+from index.store.rows import (
+    DUE_SOON_DAYS,
+    AgencyRow,
+    ArrivalRow,
+    CitationRow,
+    Counts,
+    DecisionRow,
+    DocumentRow,
+    LogRow,
+    Original,
+    PageOf,
+    ProgrammeRow,
+    RunRow,
+    TaskBody,
+    TaskRow,
+    TaskState,
+)
+from index.store.store import Store
+
+__all__ = [
+    "DUE_SOON_DAYS",
+    "AgencyRow",
+    "ArrivalRow",
+    "CitationRow",
+    "Counts",
+    "DecisionRow",
+    "DocumentFilter",
+    "DocumentRow",
+    "LogRow",
+    "Original",
+    "PageOf",
+    "ProgrammeRow",
+    "RunRow",
+    "Store",
+    "TaskBody",
+    "TaskFilter",
+    "TaskRow",
+    "TaskState",
+]
