@@ -1,0 +1,1 @@
+"""Compare what is extracted with what people annotated; the rules are those of docs/gold.md."""

@@ -1,0 +1,95 @@
+"""One file → one outcome. Nothing escapes: what goes wrong becomes a named issue of that file."""
+
+from __future__ import annotations
+
+import stat
+import time
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from corpus.errors import UnreachableFile, VanThuError
+from corpus.model import Document, FileRef, Issue, Outcome, Severity, Status
+from pipeline.reading import read_document
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """The outcome of a file with the bytes that were read, for the store; none where nothing could be read."""
+
+    outcome: Outcome
+    data: bytes | None
+
+
+def read_file(path: Path) -> FileResult:
+    """Read a file to its document. Never raises for what is wrong with the file."""
+    started = time.monotonic()
+    data: bytes | None = None
+    try:
+        data = read_bytes(path)
+        document, issues = read_document(data, path.name)
+    except VanThuError as error:
+        issue = Issue(code=error.code, message=str(error), remedy=error.remedy, place=error.place)
+        return _result(path, data, started, issues=(issue,))
+    except Exception as error:
+        return _result(path, data, started, issues=(unexpected(path, error),))
+    return _result(path, data, started, issues=issues, document=document)
+
+
+def _result(
+    path: Path,
+    data: bytes | None,
+    started: float,
+    *,
+    issues: tuple[Issue, ...],
+    document: Document | None = None,
+) -> FileResult:
+    digest, size = (sha256(data).hexdigest(), len(data)) if data is not None else (None, None)
+    outcome = Outcome(
+        file=FileRef(path=str(path), sha256=digest, size=size),
+        status=_status(issues, document),
+        document=document,
+        issues=issues,
+        seconds=time.monotonic() - started,
+    )
+    return FileResult(outcome, data)
+
+
+def _status(issues: tuple[Issue, ...], document: Document | None) -> Status:
+    if document is None:
+        return Status.FAILED
+    return Status.PARTIAL if any(issue.severity is Severity.ERROR for issue in issues) else Status.OK
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file. Raises UnreachableFile with the reason otherwise."""
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise UnreachableFile(f"“{path.name}” không phải là tệp thường.", remedy="Hãy chọn một tệp văn bản.")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreachableFile(f"Không có tệp “{path}”.", remedy="Hãy kiểm tra lại đường dẫn.") from error
+    except OSError as error:
+        raise UnreachableFile(
+            f"Không mở được tệp “{path}”: {error.strerror}.", remedy="Hãy kiểm tra quyền đọc tệp."
+        ) from error
+
+
+def unexpected(path: Path, error: BaseException) -> Issue:
+    """An error of ours, reported with the file it happened on."""
+    return Issue(
+        code="loi-chuong-trinh",
+        message=f"Chương trình gặp lỗi khi đọc “{path.name}”: {type(error).__name__}: {error}",
+        remedy="Hãy gửi tệp này cho nhóm phát triển; các tệp khác không bị ảnh hưởng.",
+    )
+
+
+def crashed(path: Path) -> FileResult:
+    """The outcome of a file that killed the process that read it."""
+    issue = Issue(
+        code="tien-trinh-bi-ngat",
+        message=f"Tiến trình đọc “{path.name}” bị ngắt giữa chừng.",
+        remedy="Tệp có thể đã hỏng hoặc quá lớn. Hãy mở thử bằng phần mềm khác rồi lưu lại.",
+    )
+    return FileResult(Outcome(file=FileRef(path=str(path)), status=Status.FAILED, issues=(issue,)), None)

@@ -1,0 +1,65 @@
+"""Read many files: skip what is there, read the rest in the executor, hand each outcome to the sink."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+from corpus.model import FileRef, Outcome, Status
+from corpus.protocols import Known, Sink
+from pipeline.executor import Executor
+from pipeline.job import crashed, read_file
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """Files → outcomes. One outcome for each file; one bad file stops nothing.
+
+    An outcome is yielded after the sink has it, so what was reported is safe, and a run that was broken off goes on
+    where it stopped: files that the sink has are skipped.
+    """
+
+    executor: Executor
+    sink: Sink
+    known: Known
+
+    def run(self, files: Iterable[Path]) -> Iterator[Outcome]:
+        """An outcome for each file, in the order they are done."""
+        skipped: list[Outcome] = []
+        for result in self.executor.run(read_file, self._unknown(files, skipped), crashed=crashed):
+            yield from self._accept_all(skipped)
+            self.sink.accept(result.outcome, result.data)
+            yield result.outcome
+        yield from self._accept_all(skipped)
+
+    def _unknown(self, files: Iterable[Path], skipped: list[Outcome]) -> Iterator[Path]:
+        """The files to read; those with known content, or met before in this run, go to `skipped`."""
+        met: set[str] = set()
+        for path in files:
+            digest = content_hash(path)
+            if digest is not None and (digest in met or self.known.has_file(digest)):
+                file = FileRef(path=str(path), sha256=digest, size=path.stat().st_size)
+                skipped.append(Outcome(file=file, status=Status.SKIPPED))
+                continue
+            if digest is not None:
+                met.add(digest)
+            yield path
+
+    def _accept_all(self, outcomes: list[Outcome]) -> Iterator[Outcome]:
+        while outcomes:
+            outcome = outcomes.pop(0)
+            self.sink.accept(outcome, None)
+            yield outcome
+
+
+def content_hash(path: Path) -> str | None:
+    """SHA-256 of a regular file that can be read, else None (reading it will say why)."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None

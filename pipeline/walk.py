@@ -1,0 +1,29 @@
+"""Which files there are to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """The paths themselves, and all files below those that are folders, in order of name, hidden ones left out.
+
+    A path that does not exist is handed on, so that it gets an outcome of its own. A file named twice comes once.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        for file in _below(path) if path.is_dir() else (path,):
+            if file.absolute() not in seen:
+                seen.add(file.absolute())
+                yield file
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _below(entry)
+        elif not entry.is_dir():
+            yield entry
