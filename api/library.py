@@ -1,0 +1,59 @@
+"""The wiring of store, search index and clock, for every way in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from corpus.clock import Clock, SystemClock, today
+from corpus.protocols import SearchIndex
+from index.outbox import feed
+from index.search import TantivyIndex
+from index.store import Store
+
+SEARCH_FOLDER = "search"
+CACHE_FOLDER = "cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One folder: the store, the search index derived from it, and what is cached."""
+
+    folder: Path
+    store: Store
+    index: SearchIndex
+    clock: Clock
+
+    @property
+    def cache(self) -> Path:
+        """Where rendered pages are kept; may be deleted at any time."""
+        return self.folder / CACHE_FOLDER
+
+    def today(self) -> dt.date:
+        """The day in Vietnam."""
+        return today(self.clock)
+
+    def feed(self) -> int:
+        """Let the search index see what the store has taken in; the number of entries handed on."""
+        return feed(self.store, self.index)
+
+    def close(self) -> None:
+        self.index.close()
+        self.store.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_library(folder: Path, *, clock: Clock | None = None, actor: str = "local") -> Library:
+    """The library in `folder`, created where it is missing. Raises VersionError for that of a newer program."""
+    clock = clock or SystemClock()
+    store = Store.open(folder, clock=clock, actor=actor)
+    return Library(folder, store, TantivyIndex(folder / SEARCH_FOLDER), clock)
