@@ -19,7 +19,7 @@ from extractors.protocol import Extractor
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("structure", find_structure),
     Extractor("numbers", find_numbers),
-    Extractor("dates", find_dates),
+    Extractor("dates", find_dates, requires=("structure",)),
     Extractor("times", find_times, requires=("dates",)),
     Extractor("header", find_header, requires=("structure", "numbers", "dates")),
     Extractor("places", find_places, requires=("header",)),
