@@ -35,7 +35,12 @@ def _facts(document: Document) -> Line:
         **_header(facts.header),
         "citations": [_citation(document, c) for c in facts.citations],
         "agencies": _distinct(
-            {"name": a.name, "register_id": a.register_id, "collective": a.collective, **_place(document, "agencies", a.span)}
+            {
+                "name": a.name,
+                "register_id": a.register_id,
+                "collective": a.collective,
+                **_place(document, "agencies", a.span),
+            }
             for a in facts.agencies
         ),
         "persons": _distinct(

@@ -1,34 +1,79 @@
-"""`vanthu`: the commands."""
+"""`vanthu`: the commands, and the one place where errors become words on the terminal."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+import sys
+from typing import TYPE_CHECKING
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
 
-app = typer.Typer(help="Đọc văn bản hành chính, tìm lại, theo dõi nhiệm vụ được giao.", no_args_is_help=True)
+from api.cli import doctor, evaluate, extract, ingest, reindex, search, serve, show, tasks
+from api.cli.vietnamese import vietnamese_error, vietnamese_help
+from corpus.errors import VanThuError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typer import Context
+
+ABOUT = "Văn Thư: đọc văn bản hành chính, tìm lại văn bản, theo dõi nhiệm vụ được giao."
 
 
-@app.callback()
-def main() -> None:
-    """Đọc văn bản hành chính, tìm lại, theo dõi nhiệm vụ được giao."""
+class Command(TyperCommand):
+    """A command with its help in Vietnamese."""
+
+    def get_help(self, ctx: Context) -> str:
+        return vietnamese_help(super().get_help(ctx))
 
 
-@app.command()
-def extract(
-    files: Annotated[list[str], typer.Argument(help="Các tệp cần đọc.")],
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Mỗi tệp một dòng JSON.")] = False,
-) -> None:
-    """Đọc tệp và in ra những gì trích được, không lưu vào kho."""
-    import json
-    import sys
-    from pathlib import Path
+class Group(TyperGroup):
+    """The list of commands in the order they are used, with its help in Vietnamese."""
 
-    from corpus.model import FileRef, Outcome, Status
-    from pipeline.extract_line import extract_line
-    from pipeline.reading import read_document
+    def get_help(self, ctx: Context) -> str:
+        return vietnamese_help(super().get_help(ctx))
 
-    for name in files:
-        document, issues = read_document(Path(name).read_bytes(), Path(name).name)
-        outcome = Outcome(file=FileRef(path=name), status=Status.OK, document=document, issues=issues)
-        sys.stdout.write(json.dumps(extract_line(outcome), ensure_ascii=False) + "\n")
+    def list_commands(self, ctx: Context) -> list[str]:
+        del ctx
+        return list(self.commands)
+
+
+COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
+    ("ingest", ingest.ingest),
+    ("extract", extract.extract),
+    ("search", search.search),
+    ("tasks", tasks.tasks),
+    ("show", show.show),
+    ("serve", serve.serve),
+    ("reindex", reindex.reindex),
+    ("evaluate", evaluate.evaluate),
+    ("doctor", doctor.doctor),
+)
+
+app = typer.Typer(cls=Group, help=ABOUT, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
+app.callback()(lambda: None)
+for _name, _function in COMMANDS:
+    app.command(_name, cls=Command)(_function)
+
+
+def run() -> None:
+    """Entry point. Exit codes: 0 done, 1 something was not, 2 wrong usage, 130 broken off."""
+    try:
+        code = app(standalone_mode=False)
+    except TyperException as error:
+        print(vietnamese_error(error.format_message()), file=sys.stderr)
+        code = error.exit_code
+    except VanThuError as error:
+        print(f"Lỗi: {error}", file=sys.stderr)
+        if error.remedy:
+            print(f"Cách khắc phục: {error.remedy}", file=sys.stderr)
+        code = 1
+    except (KeyboardInterrupt, typer.Abort):
+        print("Đã dừng. Những gì đã nhập vẫn còn; chạy lại lệnh để làm tiếp.", file=sys.stderr)
+        code = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)

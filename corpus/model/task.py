@@ -105,7 +105,7 @@ class Task(Fact):
     @property
     def deadline(self) -> Deadline | None:
         """The last of the deadlines, which decides when the work is late."""
-        return max(self.deadlines, key=lambda d: d.last_day or "", default=None)
+        return max(self.deadlines, key=lambda d: (d.last_day or "", d.span.start), default=None)
 
     def is_overdue(self, today: dt.date) -> bool:
         """Whether the last safe day lies before `today`; computed when asked, never stored."""

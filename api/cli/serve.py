@@ -1,0 +1,48 @@
+"""`vanthu serve`: the page and the API on this machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.options import DataFolder, folder_of
+
+if TYPE_CHECKING:
+    import socket
+
+HOST = "127.0.0.1"
+
+
+def serve(
+    data: DataFolder = None,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Cổng; nếu bận thì chọn cổng trống.")] = 8765,
+) -> None:
+    """Mở trang tra cứu trên máy này."""
+    import uvicorn
+
+    from api.http.app import create_app
+    from api.library import open_library
+
+    with open_library(folder_of(data)) as library:
+        library.feed()
+        listener = listen(port)
+        address = f"http://{HOST}:{listener.getsockname()[1]}"
+        print("Trang tra cứu đã sẵn sàng (Ctrl+C để dừng):", flush=True)
+        print(address, flush=True)
+        config = uvicorn.Config(create_app(library), log_level="warning", access_log=False)
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def listen(port: int) -> socket.socket:
+    """A listening socket on `port`, or on a free one when that is taken."""
+    import socket
+
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, port))
+    except OSError:
+        listener.bind((HOST, 0))
+    listener.listen(128)
+    return listener
