@@ -6,6 +6,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from corpus.vocabulary.table import rows
+
 Labels = dict[str, str]
 """Slug → label, in the order in which they are offered."""
 
@@ -13,7 +15,9 @@ Labels = dict[str, str]
 @cache
 def labels() -> dict[str, Labels]:
     """All tables by vocabulary name."""
-    return tomllib.loads(files("api").joinpath("labels.toml").read_text("utf-8"))
+    tables: dict[str, Labels] = tomllib.loads(files("api").joinpath("labels.toml").read_text("utf-8"))
+    named = {row["slug"]: row["name"][:1].upper() + row["name"][1:] for row in rows("kinds")}
+    return tables | {"kind": named | tables["kind"]}
 
 
 def label(vocabulary: str, slug: str) -> str:

@@ -1,0 +1,104 @@
+"""Pages of a PDF: sizes, images and characters. PDFium is not safe between threads, so one lock guards it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from corpus.errors import NotFound
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+
+PDF = "application/pdf"
+_LOCK = Lock()
+_DEVICE_SCALE = 10  # device units per point: boxes are exact to a tenth of a point
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Size of a page in points, as it is shown (rotation applied)."""
+
+    number: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page in points, from its upper left corner."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[PdfDocument]:
+    """The PDF, for this thread alone. Raises NotFound where it cannot be drawn."""
+    import pypdfium2 as pdfium
+
+    with _LOCK:
+        try:
+            pdf = pdfium.PdfDocument(data)
+        except pdfium.PdfiumError as error:
+            raise NotFound("Không vẽ được trang của tệp này.", remedy="Hãy tải tệp gốc về để xem.") from error
+        try:
+            yield pdf
+        finally:
+            pdf.close()
+
+
+def sheets(data: bytes) -> tuple[Sheet, ...]:
+    """All pages with their sizes."""
+    with opened(data) as pdf:
+        return tuple(Sheet(n + 1, *pdf[n].get_size()) for n in range(len(pdf)))
+
+
+def draw(data: bytes, page: int, width: int) -> bytes:
+    """A page (from 1) as a WebP image `width` pixels wide. Raises NotFound for a page that is not there."""
+    with opened(data) as pdf:
+        if not 1 <= page <= len(pdf):
+            raise NotFound(f"Tệp này không có trang {page}.", remedy=f"Tệp có {len(pdf)} trang.")
+        sheet = pdf[page - 1]
+        image = sheet.render(scale=width / sheet.get_width()).to_pil().convert("RGB")
+    out = io.BytesIO()
+    image.save(out, "WEBP", quality=80, method=3)
+    return out.getvalue()
+
+
+def characters(text_page: PdfTextPage) -> str:
+    """The characters of a page, one for each of PDFium's, so that indices agree."""
+    from pypdfium2 import raw
+
+    return "".join(chr(raw.FPDFText_GetUnicode(text_page, n) or 0x20) for n in range(text_page.count_chars()))
+
+
+def rectangles(page: PdfPage, text_page: PdfTextPage, number: int, start: int, count: int) -> list[Box]:
+    """One box for each run of a line that the characters `start`, `count` cover."""
+    found = range(text_page.count_rects(start, count))
+    return [_box(page, number, text_page.get_rect(n)) for n in found]
+
+
+def _box(page: PdfPage, number: int, rectangle: tuple[float, float, float, float]) -> Box:
+    """From PDF space (left, bottom, right, top) to the page as it is shown."""
+    left, bottom, right, top = rectangle
+    (x1, y1), (x2, y2) = _shown(page, left, top), _shown(page, right, bottom)
+    return Box(number, min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+
+
+def _shown(page: PdfPage, x: float, y: float) -> tuple[float, float]:
+    from ctypes import byref, c_int
+
+    from pypdfium2 import raw
+
+    width, height = (round(side * _DEVICE_SCALE) for side in page.get_size())
+    at_x, at_y = c_int(), c_int()
+    raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, byref(at_x), byref(at_y))
+    return at_x.value / _DEVICE_SCALE, at_y.value / _DEVICE_SCALE

@@ -1,0 +1,1 @@
+"""The page: server-rendered, readable and searchable without JavaScript."""
