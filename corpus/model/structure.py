@@ -41,6 +41,7 @@ class Structure:
     """Where the parts stand. `body` is what is left of the main text without header, signature and appendices.
 
     `boilerplate` holds what belongs to a portal or to the page and not to the document: menus, counters, captions.
+    `quotations` are passages over several lines that quote another text (the new wording in an amending act).
     """
 
     header: Span | None = None
@@ -50,6 +51,7 @@ class Structure:
     appendices: tuple[Span, ...] = ()
     boilerplate: tuple[Span, ...] = ()
     sections: tuple[Section, ...] = ()
+    quotations: tuple[Span, ...] = ()
 
     def section_at(self, offset: int) -> Section | None:
         """The innermost section that holds `offset`."""

@@ -1,0 +1,71 @@
+"""Boilerplate: what belongs to a portal, a database or the page and not to the document (domain.md §7.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus.text import fold
+from corpus.vocabulary import rows
+from extractors.structure.anchors import FRAME
+from extractors.structure.lines import Line
+
+_FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|webp)$")
+"""A pasted file path, folded."""
+
+PHOTO_CREDIT = re.compile(r"[.\s]\s*(?:anh|hinh) ?: ?[^.:;]{2,40}\.?$")
+"""End of a caption: "… dự hội nghị. Ảnh: THẠCH PÍCH"."""
+
+_TRAIL = re.compile(r" [»›>] ")
+"""A breadcrumb: "Tin tức » Hoạt động"."""
+
+_REPEATED = re.compile(r"(?:[a-z]+ ){1,5}(?:so )?\d{1,6}[-/][\da-z/&-]+ (?:nam \d{4}|ngay \d)")
+"""A title as databases repeat it, folded: "Công văn 4085/UBND-ĐT năm 2025 …"."""
+
+_CAPTION_LENGTH = 160
+_BULLETS = "#*+•- "
+
+
+@cache
+def _starts(place: str) -> re.Pattern[str]:
+    """Folded starts of lines of one place, from the table."""
+    phrases = sorted((fold(row["phrase"]) for row in rows("chrome") if row["place"] == place), key=len, reverse=True)
+    spaced = (re.escape(phrase).replace(":", r"\ ?:") for phrase in phrases)
+    return re.compile(rf"(?:{'|'.join(spaced)})(?<!\w)|(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+def is_footer(line: Line) -> bool:
+    return bool(_starts("footer").match(line.folded.lstrip(_BULLETS)))
+
+
+def is_lead(line: Line) -> bool:
+    """Chrome, frame label or breadcrumb above a document."""
+    folded = line.folded.lstrip(_BULLETS)
+    if _TRAIL.search(folded):
+        return True
+    return bool(not folded or folded == "x" or _starts("lead").match(folded) or FRAME.match(folded) or is_footer(line))
+
+
+def is_caption(line: Line) -> bool:
+    if _starts("caption").match(line.folded) or _FILE.search(line.folded) or PHOTO_CREDIT.search(line.folded):
+        return len(line.text) <= _CAPTION_LENGTH
+    return False
+
+
+def footer_start(lines: Sequence[Line], first: int) -> int:
+    """Index of the line from `first` on where a footer starts: two footer lines among three; the end if none does.
+
+    A footer line among the last two needs no second witness; the title repeated above a footer belongs to it.
+    """
+    for index in range(first, len(lines)):
+        near = lines[index : index + 3]
+        if is_footer(near[0]) and (sum(map(is_footer, near)) >= 2 or index + 2 >= len(lines)):
+            return _with_repeated_title(lines, first, index)
+    return len(lines)
+
+
+def _with_repeated_title(lines: Sequence[Line], first: int, foot: int) -> int:
+    while foot > first and (_REPEATED.match(lines[foot - 1].folded) or is_footer(lines[foot - 1])):
+        foot -= 1
+    return foot

@@ -1,0 +1,158 @@
+"""The order in which the parts are found: what stands above, header, closing, appendices, footer, sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.model import CanonicalText, Facts, Section, Span, Structure
+from extractors.structure import anchors
+from extractors.structure.chrome import footer_start, is_caption, is_footer, is_lead
+from extractors.structure.closing import Closing, find_closing
+from extractors.structure.heading import Heading, find_heading, is_kind_line
+from extractors.structure.lines import Line, lines_of
+from extractors.structure.quotations import quotations_of
+from extractors.structure.sections import sections_of, shifted
+
+_TOP = 8
+"""The boxes before the national heading take at most so many lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Line ranges (first, after the last). `official` is false for news."""
+
+    lines: tuple[Line, ...]
+    official: bool
+    header: tuple[int, int]
+    heading: Heading
+    closing: Closing
+    main_end: int
+    foot: int
+
+
+def find_structure(canonical: CanonicalText, facts: Facts) -> Structure:  # noqa: ARG001
+    """Where the parts of a document stand."""
+    parts = find_parts(lines_of(canonical))
+    if not parts.lines:
+        return Structure()
+    lines = parts.lines
+    quotations = quotations_of(lines[parts.header[1] : parts.foot])
+    body = (parts.header[1], parts.main_end)
+    appendices = _appendices(lines, parts)
+    regions = [body, *appendices]
+    return Structure(
+        header=_span(lines, parts.header),
+        body=_span(lines, body),
+        signature=_span(lines, parts.closing.signature),
+        recipients=_span(lines, parts.closing.recipients),
+        appendices=tuple(span for region in appendices if (span := _span(lines, region))),
+        boilerplate=tuple(_boilerplate(lines, parts)),
+        sections=_sections(lines, regions, quotations),
+        quotations=quotations,
+    )
+
+
+def find_parts(lines: tuple[Line, ...]) -> Parts:
+    """The line ranges of all parts."""
+    nation = next((line.index for line in lines if _is_national(line)), None)
+    top = nation if nation is not None else _stand_in(lines)
+    official = top is not None
+    start = _header_start(lines, top) if top is not None else _headline(lines)
+    heading = find_heading(lines, top) if top is not None else Heading(None, (start,), (), start)
+    first = min(heading.last + 1, len(lines))
+    foot = footer_start(lines, first)
+    closing = find_closing(lines, first, foot) if official else Closing(None, None)
+    main_end = closing.start if closing.start is not None else _first_appendix(lines, first, foot)
+    return Parts(lines, official, (start, first), heading, closing, main_end, foot)
+
+
+def _is_national(line: Line) -> bool:
+    return bool(anchors.NATION.search(line.folded) and line.text.upper()[:4] in line.text) or bool(
+        anchors.PARTY.fullmatch(line.folded) and line.capitals
+    )
+
+
+def _stand_in(lines: Sequence[Line]) -> int | None:
+    """The line that opens a document whose national heading is lost: number, kind line or "Kính gửi"."""
+    opening = [line for line in lines[:40] if not is_lead(line)][:8]
+    for line in opening:
+        numbered = anchors.NUMBER.match(line.folded) and "/" in line.text and len(line.text) < 60
+        if numbered or anchors.ADDRESSED.match(line.folded):
+            return line.index
+        if is_kind_line(line) and anchors.kind_pattern().fullmatch(line.folded):
+            return max(line.index - 1, 0)
+    return None
+
+
+def _headline(lines: Sequence[Line]) -> int:
+    """The first line that is no menu and no breadcrumb."""
+    return next((line.index for line in lines if not is_lead(line)), 0)
+
+
+def _header_start(lines: Sequence[Line], top: int) -> int:
+    start = top
+    for index in range(top - 1, max(top - _TOP, 0) - 1, -1):
+        line = lines[index]
+        if is_lead(line) or not (line.capitals or anchors.NUMBER.match(line.folded) or _short(line)):
+            break
+        start = index
+    return start
+
+
+def _short(line: Line) -> bool:
+    return len(line.text) < 60 and not line.text.endswith((".", ":", "…"))
+
+
+def _first_appendix(lines: Sequence[Line], first: int, foot: int) -> int:
+    return next((i for i in range(first, foot) if _opens_appendix(lines, i)), foot)
+
+
+def _opens_appendix(lines: Sequence[Line], index: int) -> bool:
+    """An annex's own line: "PHỤ LỤC II" (not "Phụ lục II ban hành kèm theo …" inside a sentence)."""
+    line = lines[index]
+    match = anchors.APPENDIX.match(line.folded)
+    alone = match is not None and len(line.folded) <= match.end() + 2
+    return match is not None and line.cell is None and (alone or line.capitals)
+
+
+def _appendices(lines: Sequence[Line], parts: Parts) -> list[tuple[int, int]]:
+    """What follows the closing, cut at each annex line."""
+    start = parts.closing.end if parts.closing.end is not None else parts.main_end
+    if not parts.official or start >= parts.foot:
+        return []
+    cuts = [i for i in range(start, parts.foot) if i == start or _opens_appendix(lines, i) or _opens_attached(lines, i)]
+    return [(cut, after) for cut, after in zip(cuts, [*cuts[1:], parts.foot], strict=True)]
+
+
+def _opens_attached(lines: Sequence[Line], index: int) -> bool:
+    """The kind line of an attached text: a kind in capitals with "(Kèm theo …)" below."""
+    below = lines[index + 1 : index + 6]
+    return is_kind_line(lines[index]) and any(anchors.ATTACHED.match(line.folded) for line in below)
+
+
+def _boilerplate(lines: Sequence[Line], parts: Parts) -> Iterable[Span]:
+    before, after = _span(lines, (0, parts.header[0])), _span(lines, (parts.foot, len(lines)))
+    inside = [line.span for line in lines[parts.header[1] : parts.foot] if not parts.official and _is_aside(line)]
+    return (span for span in (before, *inside, after) if span)
+
+
+def _is_aside(line: Line) -> bool:
+    return is_caption(line) or is_footer(line)
+
+
+def _sections(
+    lines: Sequence[Line], regions: Iterable[tuple[int, int]], quotations: Sequence[Span]
+) -> tuple[Section, ...]:
+    found: list[Section] = []
+    for first, after in regions:
+        kept = [line for line in lines[first:after] if not any(q.contains(line.span) for q in quotations)]
+        end = lines[after - 1].span.end if after > first else 0
+        found += shifted(sections_of(kept, end), len(found))
+    return tuple(found)
+
+
+def _span(lines: Sequence[Line], region: tuple[int, int] | None) -> Span | None:
+    if region is None or region[0] >= region[1]:
+        return None
+    return Span(lines[region[0]].span.start, lines[region[1] - 1].span.end)

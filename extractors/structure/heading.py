@@ -1,0 +1,149 @@
+"""The heading: kind line, abstract and addressees, found after the boxes on top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.structure import anchors
+from extractors.structure.lines import Line
+
+_REACH = 30
+"""A kind line or "Kính gửi" stands within so many lines of the national heading."""
+
+_TITLE_LENGTH = 700
+_LINE_LENGTH = 200
+
+_AUTHORITY = re.compile(
+    r"""(?:pho\ )?(?:chu\ tich|uy\ ban|hoi\ dong|bo\ truong|(?:thu|cuc|vien|hieu)\ truong|(?:tong\ )?giam\ doc
+    |(?:tong|chi)\ cuc\ truong|chanh\ |chinh\ phu$|thu\ tuong|quoc\ hoi|truong\ ban|tong\ (?:bi\ thu|kiem\ toan)
+    |ban\ (?:thuong\ vu|chap\ hanh|bi\ thu|chi\ dao)|bo\ chinh\ tri|thong\ doc|(?:bo|so)\ [a-z])""",
+    re.VERBOSE,
+)
+"""Start of the line that names who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), folded."""
+
+_OPENS_BODY = re.compile(
+    r"(?:ngay|tu ngay|sang|chieu|hom nay|kinh thua|thua)\b|[ivx]+ ?[.)] |\d+ ?[.)] |dieu \d|phan |chuong |[-+] |ky hop"
+)
+_SENDS = re.compile(r".{0,80}\bdien ?:")
+"""End of the line over a telegram's addressees: "THỦ TƯỚNG CHÍNH PHỦ điện:"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Indices of lines: the kind line, the abstract, the addressees; `last` is the last line of the header."""
+
+    kind: int | None
+    title: tuple[int, ...]
+    addressees: tuple[int, ...]
+    last: int
+
+
+def find_heading(lines: Sequence[Line], top: int) -> Heading:
+    """The heading below line `top` (the national heading or what stands for it)."""
+    reach = range(top, min(top + _REACH, len(lines)))
+    kind = next((i for i in reach if i > top and is_kind_line(lines[i]) and not _body_before(lines, top, i)), None)
+    title = _title_after(lines, kind) if kind is not None else _letter_title(lines, reach)
+    last = max([top, *([] if kind is None else [kind]), *title])
+    addressees = _addressees(lines, last, top)
+    box = max((i for i in reach if _is_box(lines[i]) and i <= last + 4), default=top) if kind is None else top
+    return Heading(kind, title, addressees, max([last, box, *addressees]))
+
+
+def is_kind_line(line: Line) -> bool:
+    return anchors.kind_of_line(line.folded, capitals=line.capitals) is not None
+
+
+def _body_before(lines: Sequence[Line], top: int, index: int) -> bool:
+    return any(
+        anchors.BASIS.match(line.folded) or anchors.ADDRESSED.match(line.folded) for line in lines[top + 1 : index]
+    )
+
+
+def _is_box(line: Line) -> bool:
+    return any(p.match(line.folded) for p in (anchors.MOTTO, anchors.NUMBER)) or bool(
+        anchors.DATE.fullmatch(line.folded)
+    )
+
+
+def _title_after(lines: Sequence[Line], kind: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for index in range(kind + 1, min(kind + 12, len(lines))):
+        line, before = lines[index], lines[index - 1]
+        if _ends_title(line, started=bool(found)) or (found and not _goes_on(before, line)):
+            break
+        if not _is_box(line):
+            found.append(index)
+    return tuple(found)
+
+
+def _ends_title(line: Line, *, started: bool) -> bool:
+    folded = line.folded
+    if anchors.BASIS.match(folded) and not line.capitals:
+        return True
+    if any(p.match(folded) for p in (anchors.ADDRESSED, anchors.ATTACHED, _OPENS_BODY, _SENDS)):
+        return True
+    if anchors.ENACTS.fullmatch(folded) or len(line.text) > _TITLE_LENGTH:
+        return True
+    return started and line.capitals and bool(_AUTHORITY.match(folded))
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether `line` continues an abstract whose last line is `before`."""
+    if before.text.endswith((".", ";", ":", "./.")):
+        return False
+    if before.capitals:
+        return line.capitals
+    return line.text[0].islower() or line.text[0] in '(“"0123456789'
+
+
+def _letter_title(lines: Sequence[Line], reach: range) -> tuple[int, ...]:
+    start = next((i for i in reach if anchors.ABOUT.match(lines[i].folded)), None)
+    start = start if start is not None else next((i for i in reach if _follows_number(lines, i)), None)
+    if start is None:
+        return ()
+    found = [start]
+    for index in range(start + 1, min(start + 6, len(lines))):
+        line = lines[index]
+        same_cell = line.cell is not None and line.cell == lines[start].cell
+        if _is_box(line) or _ends_title(line, started=True) or not (same_cell or line.text[0].islower()):
+            break
+        found.append(index)
+    return tuple(found)
+
+
+def _follows_number(lines: Sequence[Line], index: int) -> bool:
+    """A line right under the number, in its cell, that opens with "Về": the abstract of a letter without V/v."""
+    if not index or not anchors.NUMBER.match(lines[index - 1].folded):
+        return False
+    line, above = lines[index], lines[index - 1]
+    return line.folded.startswith("ve ") and line.cell == above.cell
+
+
+def _addressees(lines: Sequence[Line], last: int, top: int) -> tuple[int, ...]:
+    for index in range(top, min(last + 12, len(lines))):
+        line = lines[index]
+        if anchors.ADDRESSED.match(line.folded) or (index > last and _SENDS.match(line.folded)):
+            return (index, *_listed(lines, index))
+        if index > last and (anchors.BASIS.match(line.folded) or anchors.ENACTS.fullmatch(line.folded)):
+            break
+    return ()
+
+
+def _listed(lines: Sequence[Line], start: int) -> list[int]:
+    """Lines that list addressees after "Kính gửi:": bullets, or the cell beside it."""
+    found: list[int] = []
+    head = lines[start]
+    for index in range(start + 1, min(start + 40, len(lines))):
+        line = lines[index]
+        beside = head.cell is not None and line.cell is not None and line.cell.table == head.cell.table
+        bullet = line.text[0] in "-–+•" and len(line.text) < 300
+        alone = not found and head.text.rstrip().endswith(":") and len(line.text) < 200
+        wrapped = bool(found) and line.text[0].islower() and not lines[index - 1].text.endswith((".", ";"))
+        if not (beside or bullet or alone or wrapped) or anchors.BASIS.match(line.folded):
+            break
+        found.append(index)
+        if line.text.endswith(".") and not beside:
+            break
+    return found
