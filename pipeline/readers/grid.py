@@ -1,0 +1,122 @@
+"""Flat tables → rows and columns: the arrangement that costs least."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.readers.bars import FlatTable, Text
+
+_LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-HĐ]|[a-hđ])\s*[.)]?$")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-hđ]\))\s?\w")
+_NUMBER_HEAD = re.compile(r"(?:S?TT|Số\s*TT|Số\s+thứ\s+tự)$", re.I)
+_EMPTY_CELL, _SHORT_ROW, _SECTION_ROW, _WRONG_LABEL = 0.3, 1.5, 0.6, 1.0
+_MOST_EMPTY = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text with its row, its column and the number of columns it spans."""
+
+    text: Text
+    row: int
+    column: int
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The cheapest way to a text in a column: its cost, where the text before stood, whether a row begins here."""
+
+    cost: float
+    before: int
+    new_row: bool
+
+
+def table_to_grid(table: FlatTable) -> list[Placed]:
+    """Each text of a table in its row and column."""
+    width = _width(table.cells)
+    numbered = _NUMBER_HEAD.match(table.cells[0].words) is not None
+    ways = _ways(table.cells, width, numbered=numbered)
+    columns = _columns(ways)
+    return _place(table.cells, columns, width)
+
+
+def _width(cells: Sequence[Text]) -> int:
+    """Columns of the table: cells of its first row, or of most rows when those have more."""
+    rows = [1]
+    for cell in cells[1:]:
+        if cell.bars == 1:
+            rows[-1] += 1
+        else:
+            rows.append(1)
+    counted = Counter(n for n in rows if n > 1)
+    common = max(counted, key=lambda n: (counted[n], n), default=1)
+    return max(rows[0], common, *(n for n in counted if counted[n] > 1), 1)
+
+
+def _ways(cells: Sequence[Text], width: int, *, numbered: bool) -> list[dict[int, _Way]]:
+    first = max(min(cells[0].bars - 1, width - 1), 0)
+    ways = [{column: _Way(_EMPTY_CELL * column, -1, True) for column in range(first + 1)}]
+    for before, cell in pairwise(cells):
+        found: dict[int, _Way] = {}
+        for column, way in ways[-1].items():
+            for target, cost, new_row in _steps(before, cell, column, width):
+                total = way.cost + cost + _label_cost(cell, target, numbered=numbered)
+                if target not in found or total < found[target].cost:
+                    found[target] = _Way(total, column, new_row)
+        ways.append(found)
+    return ways
+
+
+def _steps(before: Text, cell: Text, column: int, width: int) -> list[tuple[int, float, bool]]:
+    """Columns that the next text may stand in: (column, cost, whether it begins a row)."""
+    steps = [(column + cell.bars, _EMPTY_CELL * (cell.bars - 1), False)] if column + cell.bars < width else []
+    empty = max(cell.bars - 2, 0)
+    if cell.bars > 1 or not steps:
+        for leading in range(min(empty, width - 1, _MOST_EMPTY) + 1):
+            end = min(column + 1 + empty - leading, max(width, column + 1))
+            steps.append((leading, _EMPTY_CELL * empty + _row_cost(before, column, end, width), True))
+    return steps
+
+
+def _row_cost(last: Text, column: int, end: int, width: int) -> float:
+    if end == width:
+        return 0.0
+    if column == 0 and end == 1:
+        if all(line.bold for line in last.lines if line.text):
+            return 0.0
+        return _EMPTY_CELL if _LABEL.match(last.words) is None else _SECTION_ROW + 1
+    return _SHORT_ROW
+
+
+def _label_cost(cell: Text, column: int, *, numbered: bool) -> float:
+    if not numbered:
+        return -0.2 if column == 0 and _NUMBERED.match(cell.words) else 0.0
+    label = _LABEL.match(cell.words) is not None
+    if column == 0:
+        return -0.5 if label else _WRONG_LABEL if len(cell.words) < 30 else _EMPTY_CELL
+    return _EMPTY_CELL if label else 0.0
+
+
+def _columns(ways: list[dict[int, _Way]]) -> list[tuple[int, bool]]:
+    column = min(ways[-1], key=lambda c: ways[-1][c].cost)
+    found: list[tuple[int, bool]] = []
+    for options in reversed(ways):
+        way = options[column]
+        found.append((column, way.new_row))
+        column = way.before
+    return found[::-1]
+
+
+def _place(cells: Sequence[Text], columns: Sequence[tuple[int, bool]], width: int) -> list[Placed]:
+    placed: list[Placed] = []
+    row = -1
+    for index, (cell, (column, new_row)) in enumerate(zip(cells, columns, strict=True)):
+        row += new_row
+        alone = new_row and column == 0 and (index + 1 == len(cells) or columns[index + 1][1])
+        placed.append(Placed(cell, row, column, width if alone else 1))
+    return placed

@@ -1,0 +1,80 @@
+"""How lines begin and end: list markers, headings, lines that stand alone."""
+
+from __future__ import annotations
+
+import re
+
+# "Điều 3.", "Chương II", "Phụ lục I", "Căn cứ …", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN": never in the middle of a sentence
+# unless the line before has no room left.
+_STRONG = re.compile(
+    r"""
+      Điều\s+\d+[a-zđ]?\s*[.:]            # Điều 3.
+    | (?:Chương|Phần|Mục|Tiểu\ mục)\s+(?:thứ\s|[IVXLC\d]+\s*(?:[.:]|$))
+    | PHẦN\s | CHƯƠNG\s+[IVXLC\d]+ | (?:PHỤ\ LỤC|Phụ\ lục)\s*(?:[IVXLC\d]+\s*[.:]?\s*)?$
+    | Căn\ cứ\s | Nơi\ nhận\b | Kính\ gửi\b | Số\s*:
+    | (?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s*\.?\s+[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÚÙỦŨỤ]
+    """,
+    re.X,
+)
+# "1.", "1.2.", "2)", "a)", "đ)", "(1)", "IV.", "A.": group "number" where it may as well be a figure.
+_NUMBERED = re.compile(
+    r"""
+      (?P<number>\d{1,2}(?:\.\d{1,2})*)\s?[.)/](?=\s|[^\W\d]|$)   # 1.  1.2.  2)  3/
+    | (?P<dotted>\d{1,2}(?:\.\d{1,2})+)(?=\s)                   # 2.1 Text
+    | \(?[a-zđ](?:\d|\.\d)?\)(?=\s|[^\W\d])                     # a)  (b)  a1)
+    | \((?:\d{1,2}|[ivx]{1,4})\)(?=\s)                          # (1)  (iv)
+    | [a-hđ]\.(?=\s)                                             # a.
+    | (?:[IVX]{1,5}|[A-HĐ])\s?[.)/-](?=\s|[^\W\d]|$)            # IV.  A.
+    """,
+    re.X,
+)
+_BULLET = re.compile(r"[-–—+•●▪■◦‣⁃·*](?=\s|[^\W\d_])|[-–—+•●▪■◦‣⁃·]\s*\d|[→⇒✓✔➢\uf0b7\uf02d]\s*")
+# A word after which a number or a name must follow: no paragraph ends here.
+_UNFINISHED = re.compile(
+    r"""
+    (?:^|\s)(?:
+      số | ngày | tháng | năm | khoản | điểm | điều | Điều | mục | Mục | quý | Quý | tại | của | và | với | các | những
+    | về | do | cho | từ | đến | theo | là | hoặc | trong | trên | để | được | bị | bởi | cùng | gồm | giữa | có | không
+    | một | tỉnh | huyện | xã | phường | thị\ xã | thành\ phố | quận | thôn | ấp | Sở | Bộ | Phòng | Giám\ đốc
+    | Các | Những | Theo | Tại | Về | Trong | Giao | Thủ | Bộ\ trưởng | Chủ\ tịch | Trưởng | Phó | Ủy | Hội\ đồng
+    | đồng\ chí
+    )$
+    | [,(/–-]$ | (?:^|\s)[Ss]ố\s?:$
+    """,
+    re.X,
+)
+_END_MARK = re.compile(r"(?:\./\.|[.;:!?…][”\"')\]]*)$")
+_MOTTO = re.compile(r"Độc\ lập\s*[-–—]\s*Tự\ do", re.I | re.X)
+
+
+def is_strong(text: str) -> bool:
+    """Whether a line begins a part of the document ("Điều 3.", "Căn cứ", "Nơi nhận:")."""
+    return _STRONG.match(text) is not None
+
+
+def is_bullet(text: str) -> bool:
+    return _BULLET.match(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with the label of a list item or a heading ("1.", "a)", "IV.")."""
+    return _NUMBERED.match(text) is not None
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a line ends in a word that needs another one ("…theo quy định tại khoản")."""
+    return _UNFINISHED.search(text) is not None
+
+
+def is_ended(text: str) -> bool:
+    """Whether a line ends as sentences, clauses and headings of lists do."""
+    return _END_MARK.search(text) is not None
+
+
+def is_capitals(text: str) -> bool:
+    """Whether all letters are capitals, and there are at least three."""
+    return text.isupper() and sum(map(str.isalpha, text)) > 2
+
+
+def is_motto(text: str) -> bool:
+    return _MOTTO.match(text) is not None

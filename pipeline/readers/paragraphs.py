@@ -1,0 +1,210 @@
+"""Lines → paragraphs: which line goes on from the one before, and how the two are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.readers.lines import Line
+from pipeline.readers.markers import (
+    is_bullet,
+    is_capitals,
+    is_ended,
+    is_motto,
+    is_numbered,
+    is_strong,
+    is_unfinished,
+)
+
+# "3783/QĐ-" + "UBND", "565" + "/TB-UBND", "1039/" + "QĐ-UBND": the two halves of a number.
+_OPEN_NUMBER = re.compile(r"\d[\w/-]*/[\w&-]*[/-]$|\d/$")
+_REST_OF_NUMBER = re.compile(r"/[A-ZĐ]|-[A-ZĐ]{2}")
+_NUMBER_END = re.compile(r"\d$|\d/[A-ZĐ\d]+$")
+_OFFICE = re.compile(
+    r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*\.|(?:PHÓ|CHỦ|GIÁM|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|THỨ|CỤC|BÍ THƯ|TỔNG)\s"
+)
+
+# Names whose second word is small.
+_BODIES = frozenset(
+    (
+        "Ủy ban",
+        "Uỷ ban",
+        "Hội đồng",
+        "Văn phòng",
+        "Ban chỉ",
+        "Thủ tướng",
+        "Bộ trưởng",
+        "Chủ tịch",
+        "Thủ trưởng",
+        "Công an",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is laid out: wrapped at `width` or one line a paragraph; blank lines between paragraphs or not.
+
+    `first` is the width of the first line of a paragraph (web pages lose the room that their tags took).
+    """
+
+    width: int
+    first: int
+    wrapped: bool
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together, each with what stands between it and the one before."""
+
+    lines: tuple[tuple[Line, str], ...]
+
+    @property
+    def bold(self) -> bool:
+        return all(line.bold for line, _ in self.lines)
+
+    @property
+    def text(self) -> str:
+        return "".join(join + line.text for line, join in self.lines)
+
+
+def style_of(lines: Sequence[Line]) -> Style:
+    """The layout of a text, read off the lengths of its lines and what stands before its list items."""
+    lengths = sorted(len(line.text) for line in lines if not line.is_blank and not line.is_bar) or [0]
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    long = sum(n for n in lengths if n > 110)
+    starts = [
+        before.is_blank
+        for before, line in pairwise(lines)
+        if not before.is_bar and (is_strong(line.text) or is_numbered(line.text) or is_bullet(line.text))
+    ]
+    width = width if 45 <= width <= 110 else 80
+    return Style(
+        width=width,
+        first=_first_width(lines, width),
+        wrapped=long * 3 < sum(lengths),
+        spaced=len(starts) > 3 and sum(starts) > 0.6 * len(starts),
+    )
+
+
+def _first_width(lines: Sequence[Line], width: int) -> int:
+    """Usual length of a first line that goes on: a new sentence above a line that begins with a small letter."""
+    found = sorted(
+        len(line.text)
+        for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
+        if (before.is_blank or is_ended(before.text)) and after.text[:1].islower() and not is_ended(line.text)
+    )
+    return min(found[len(found) * 3 // 4], width) if len(found) > 3 else width
+
+
+def lines_to_paragraphs(lines: Iterable[Line], style: Style, *, cell: bool = False) -> list[Paragraph]:
+    """Paragraphs of a run of lines. Drawn rules separate and disappear."""
+    paragraphs: list[Paragraph] = []
+    current: list[tuple[Line, str]] = []
+    gap = False
+    for line in lines:
+        if line.is_blank or line.is_rule:
+            gap = True
+            continue
+        join = _join([part for part, _ in current], line, style, cell=cell, gap=gap) if current else None
+        if join is None:
+            if current:
+                paragraphs.append(Paragraph(tuple(current)))
+            current = []
+        current.append((line, join or ""))
+        gap = False
+    return [*paragraphs, Paragraph(tuple(current))] if current else paragraphs
+
+
+def _join(before: list[Line], line: Line, style: Style, *, cell: bool, gap: bool) -> str | None:
+    """What stands between the lines so far and the next ("" inside a number), or none where a paragraph begins."""
+    last = before[-1]
+    if _is_broken_number(last.text, line.text, gap=gap):
+        return ""
+    if gap or last.heading or line.heading:
+        return None
+    goes_on = _goes_on(before, line, style, cell=cell)
+    return " " if goes_on else None
+
+
+def _is_broken_number(last: str, text: str, *, gap: bool) -> bool:
+    if gap:
+        return text.startswith("/") and _NUMBER_END.search(last) is not None and _REST_OF_NUMBER.match(text) is not None
+    if _OPEN_NUMBER.search(last):
+        return text[0].isalnum()
+    return _NUMBER_END.search(last) is not None and _REST_OF_NUMBER.match(text) is not None
+
+
+def _goes_on(before: list[Line], line: Line, style: Style, *, cell: bool) -> bool:
+    last = before[-1]
+    full = _is_full(last.text, line.text, style.width if len(before) > 1 else style.first, style)
+    if last.runs_on and not (is_ended(last.text) and is_strong(line.text)):
+        return True
+    if is_unfinished(last.text) and line.text[0].isdigit():
+        return True
+    if _starts_item(line.text) and not _is_figure(last.text, line.text, full=full):
+        return False
+    if last.bold and not line.bold and len(before) == 1 and not line.text[0].islower():
+        return False
+    if is_capitals(last.text) or is_capitals(line.text):
+        return _capitals_go_on(before, line, style, cell=cell)
+    return _words_go_on(before, line, style, full=full, cell=cell)
+
+
+def _starts_item(text: str) -> bool:
+    return is_strong(text) or is_bullet(text) or is_numbered(text) or is_motto(text)
+
+
+def _is_figure(last: str, text: str, *, full: bool) -> bool:
+    """Whether what looks like a label is the rest of a sentence: "… theo khoản" + "1. …", "Văn hóa" + "- Xã hội"."""
+    if is_ended(last) or is_capitals(last):
+        return False
+    if text[0] in "-–—":
+        return full and not is_bullet(last)
+    return is_unfinished(last) and not is_strong(text)
+
+
+def _capitals_go_on(before: list[Line], line: Line, style: Style, *, cell: bool) -> bool:
+    """Titles in capitals run over several lines; names of bodies, kinds and offices stand alone."""
+    last = before[-1]
+    if not (is_capitals(last.text) and is_capitals(line.text)):
+        return (
+            is_capitals(line.text) and not is_capitals(last.text) and _is_full(last.text, line.text, style.width, style)
+        )
+    if is_ended(last.text) or _OFFICE.match(line.text) or last.bold != line.bold:
+        return False
+    if style.spaced and not cell:
+        return True
+    longest = max(len(part.text) for part in (*before, line))
+    return longest > 0.6 * style.width and not cell
+
+
+def _words_go_on(before: list[Line], line: Line, style: Style, *, full: bool, cell: bool) -> bool:
+    last, first = before[-1].text, line.text[0]
+    if is_ended(last) and not is_unfinished(last):
+        return style.wrapped and ((style.spaced and not cell and last[-1] != ":") or (first.islower() and full))
+    if first.islower() or first in ")]”,.;%":
+        return True
+    if is_unfinished(last):
+        return True
+    if not style.wrapped:
+        return False
+    return full or (style.spaced and not cell) or (not cell and first.isdigit())
+
+
+def _is_full(last: str, text: str, width: int, style: Style) -> bool:
+    """Whether the first word of the next line had no room at the end of a line of this width."""
+    words = text.split(maxsplit=2)
+    if not style.wrapped or len(last) + 1 + len(words[0]) <= 0.88 * width:
+        return False
+    return len(last) > 0.8 * style.width or not _begins_sentence(words)
+
+
+def _begins_sentence(words: list[str]) -> bool:
+    """Whether words look like the beginning of a sentence ("Khẩn trương rà soát") and not like the rest of a name."""
+    return (
+        len(words) > 1 and words[1][0].islower() and words[0][0].isupper() and f"{words[0]} {words[1]}" not in _BODIES
+    )
