@@ -7,9 +7,12 @@ from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_json
 
 from corpus.errors import DataError, VersionError
 from corpus.model.document import Document
+from corpus.model.outcome import Issue
+from corpus.model.span import Fact
 
 FORMAT = "vanthu.document"
 VERSION = 1
@@ -18,6 +21,11 @@ VERSION = 1
 @cache
 def _adapter() -> TypeAdapter[Document]:
     return TypeAdapter(Document)
+
+
+@cache
+def _issues_adapter() -> TypeAdapter[tuple[Issue, ...]]:
+    return TypeAdapter(tuple[Issue, ...])
 
 
 def document_to_json(document: Document) -> str:
@@ -44,6 +52,24 @@ def document_from_json(text: str) -> Document:
         return _adapter().validate_python(migrate(data["document"], number))
     except ValidationError as error:
         raise DataError(f"Văn bản không đúng lược đồ {FORMAT}/{VERSION}: {error}") from error
+
+
+def fact_to_json(fact: Fact) -> str:
+    """The fact's fields as one JSON object, in the shape they have inside a document."""
+    return to_json(fact).decode()
+
+
+def issues_to_json(issues: tuple[Issue, ...]) -> str:
+    """A JSON list of issues."""
+    return _issues_adapter().dump_json(issues).decode()
+
+
+def issues_from_json(text: str) -> tuple[Issue, ...]:
+    """The issues. Raises DataError."""
+    try:
+        return _issues_adapter().validate_json(text)
+    except ValidationError as error:
+        raise DataError(f"Danh sách lỗi không đúng lược đồ: {error}") from error
 
 
 def migrate(document: dict[str, Any], version: int) -> dict[str, Any]:

@@ -9,7 +9,10 @@ FACETS = ("kind", "issuer", "year", "programme", "signer")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
-    """What the index holds of a document: id, version of its row and the fields to search, filter and show."""
+    """What the index holds of a document: id, version of its row and the fields to search, filter and show.
+
+    `assignees` are the bodies that the document gives work to; `cited` is relation and number ("can-cu 12/QĐ-UBND").
+    """
 
     id: str
     version: int
@@ -24,6 +27,7 @@ class SearchEntry:
     text: str = ""
     programmes: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
+    assignees: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
 
 

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from corpus.clock import Clock
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from corpus.clock import Clock, today
+from corpus.errors import NotFound, StoreError
 from corpus.model import Document, Outcome
+from corpus.model.search import SearchEntry
 from corpus.viewer import EVERYTHING, Viewer
+from index.store import (
+    known,
+    read_citations,
+    read_documents,
+    read_events,
+    read_overviews,
+    read_tasks,
+    removal,
+)
 from index.store.filters import DocumentFilter, TaskFilter
+from index.store.journal import Author, instant
+from index.store.originals import Originals
 from index.store.rows import (
     AgencyRow,
     ArrivalRow,
@@ -23,6 +42,7 @@ from index.store.rows import (
     RunRow,
     TaskRow,
 )
+from index.store.waiting import Batch, forget, read_batch, versions
 
 
 class Store:
@@ -32,16 +52,24 @@ class Store:
     visible or deleted; everything raises StoreError where the store cannot do what was asked.
     """
 
-    folder: Path
+    def __init__(self, folder: Path, engine: Engine, *, clock: Clock, actor: str) -> None:
+        self.folder = folder
+        self._engine = engine
+        self._writing = engine.execution_options(writes=True)
+        self._clock = clock
+        self._actor = actor
+        self._originals = Originals(folder / "originals")
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, actor: str = "local") -> Store:
         """The store in `folder`, created or migrated as needed. Raises VersionError for a newer store."""
-        raise NotImplementedError
+        from index.store.opening import open_database
+
+        return cls(folder, open_database(folder), clock=clock, actor=actor)
 
     def close(self) -> None:
         """Give all connections back."""
-        raise NotImplementedError
+        self._engine.dispose()
 
     def __enter__(self) -> Store:
         return self
@@ -51,33 +79,63 @@ class Store:
     ) -> None:
         self.close()
 
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with _translated(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with _translated(), self._writing.begin() as connection:
+            yield connection
+
+    def _author(self, viewer: Viewer | None = None) -> Author:
+        actor = viewer.actor if viewer and viewer is not EVERYTHING else self._actor
+        return Author(actor, instant(self._clock.now()))
+
+    def _today(self) -> dt.date:
+        return today(self._clock)
+
     # ── taking in ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def accept(self, outcome: Outcome, original: bytes | None) -> None:
         """Record an outcome and keep its original; when it returns, both are safe."""
-        raise NotImplementedError
+        from index.store.accept import accept_outcome
+
+        digest = outcome.document.source.sha256 if outcome.document else outcome.file.sha256
+        if original is not None and digest:
+            self._originals.keep(digest, original)
+        with self._write() as connection:
+            accept_outcome(connection, outcome, self._author())
 
     def has_file(self, sha256: str) -> bool:
         """Whether a file with this content became a document (one that was deleted counts too)."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return known.has_file(connection, sha256)
 
     def numbers_of(self, issuer: str) -> tuple[str, ...]:
         """Document numbers of an issuer, newest first."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return known.numbers_of(connection, issuer)
 
     # ── documents ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def document(self, document: str, viewer: Viewer = EVERYTHING) -> Document:
         """The whole document with its facts."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_documents.read_document(connection, document, viewer)
 
     def document_row(self, document: str, viewer: Viewer = EVERYTHING) -> DocumentRow:
         """The document as a line of a list."""
-        raise NotImplementedError
+        rows = self.document_rows((document,), viewer)
+        if not rows:
+            raise NotFound("Không có văn bản này trong kho.", place=document)
+        return rows[0]
 
     def document_rows(self, documents: tuple[str, ...], viewer: Viewer = EVERYTHING) -> tuple[DocumentRow, ...]:
         """These documents in this order, without those that are not there (for the hits of a search)."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_documents.read_rows(connection, documents, viewer)
 
     def documents(
         self,
@@ -89,23 +147,32 @@ class Store:
         cursor: str | None = None,
     ) -> PageOf[DocumentRow]:
         """A list of documents. `sort`: newest, oldest (day of issue), added (last added first), number, issuer."""
-        raise NotImplementedError
+        with self._read() as connection:
+            where = where or DocumentFilter()
+            return read_documents.read_list(connection, where, viewer, sort=sort, size=size, cursor=cursor)
 
     def original(self, document: str, viewer: Viewer = EVERYTHING) -> Original:
         """The file that the document was read from."""
-        raise NotImplementedError
+        row = self.document_row(document, viewer)
+        return Original(row.source, row.media_type, self._originals.read(row.sha256))
 
     def copies(self, document: str, viewer: Viewer = EVERYTHING) -> tuple[DocumentRow, ...]:
         """Other documents of the same paper."""
-        raise NotImplementedError
+        row = self.document_row(document, viewer)
+        if row.paper is None:
+            return ()
+        same = self.documents(DocumentFilter(paper=row.paper), viewer, sort="added", size=1000)
+        return tuple(other for other in same.items if other.id != document)
 
     def delete(self, document: str, viewer: Viewer = EVERYTHING) -> None:
         """Mark as deleted: no list, no search, no link shows it any more."""
-        raise NotImplementedError
+        with self._write() as connection:
+            removal.delete(connection, document, viewer, self._author(viewer))
 
     def restore(self, document: str, viewer: Viewer = EVERYTHING) -> None:
         """Take the mark of deletion off."""
-        raise NotImplementedError
+        with self._write() as connection:
+            removal.restore(connection, document, self._author(viewer))
 
     # ── facts ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -122,55 +189,128 @@ class Store:
 
         "Today" is the store's clock, in Vietnam.
         """
-        raise NotImplementedError
+        with self._read() as connection:
+            where = where or TaskFilter()
+            return read_tasks.read_tasks(
+                connection, where, viewer, self._today(), sort=sort, size=size, cursor=cursor
+            )  # fmt: skip
 
     def task(self, task: str, viewer: Viewer = EVERYTHING) -> TaskRow:
         """One task."""
-        raise NotImplementedError
+        with self._read() as connection:
+            found = read_tasks.read_task(connection, task, viewer, self._today())
+        if found is None:
+            raise NotFound("Không có nhiệm vụ này trong kho.", place=task)
+        return found
 
     def citations_of(self, document: str, viewer: Viewer = EVERYTHING) -> tuple[CitationRow, ...]:
         """What the document cites, in printed order."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_citations.read_citations_of(connection, document, viewer)
 
     def cited_by(self, document: str, viewer: Viewer = EVERYTHING) -> tuple[CitationRow, ...]:
         """Citations whose target is this document or a copy of it, newest first."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_citations.read_cited_by(connection, document, viewer)
 
     def programmes(self, viewer: Viewer = EVERYTHING) -> tuple[ProgrammeRow, ...]:
         """Programmes that documents are about; their directives: `documents(DocumentFilter(programmes=(code,)))`."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_overviews.read_programmes(connection, viewer, self._today())
 
     def agencies(
         self, words: str = "", viewer: Viewer = EVERYTHING, *, size: int = 50, cursor: str | None = None
     ) -> PageOf[AgencyRow]:
         """Bodies named anywhere, those with the most tasks first."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_overviews.read_agencies(connection, words, viewer, self._today(), size=size, cursor=cursor)
 
     # ── what happened ────────────────────────────────────────────────────────────────────────────────────────────
 
     def arrivals(
         self,
         statuses: tuple[str, ...] = (),
-        viewer: Viewer = EVERYTHING,
+        viewer: Viewer = EVERYTHING,  # noqa: ARG002 (everybody sees what arrived until there are logins)
         *,
         size: int = 50,
         cursor: str | None = None,
     ) -> PageOf[ArrivalRow]:
         """What was taken in, last first."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_events.read_arrivals(connection, statuses, size=size, cursor=cursor)
 
     def runs(self, viewer: Viewer = EVERYTHING) -> tuple[RunRow, ...]:
         """Extraction runs, last first."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_events.read_runs(connection, viewer)
 
     def decisions(self, document: str, viewer: Viewer = EVERYTHING) -> tuple[DecisionRow, ...]:
         """What users decided about facts of a document, also where no fact fits any more."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_events.read_decisions(connection, document, viewer)
+
+    def decide(self, fact: str, verdict: str, value: str = "", viewer: Viewer = EVERYTHING) -> str:
+        """Record that a user confirms, corrects or rejects a fact; the id of the decision. The fact stays as it is."""
+        from index.store.reattach import decide
+
+        with self._write() as connection:
+            return decide(connection, fact, verdict, value, self._author(viewer))
 
     def counts(self, viewer: Viewer = EVERYTHING) -> Counts:
         """The state of the store in figures."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_events.read_counts(connection, viewer, self._today())
 
-    def log(self, viewer: Viewer = EVERYTHING, *, size: int = 50, cursor: str | None = None) -> PageOf[LogRow]:
+    def log(
+        self,
+        viewer: Viewer = EVERYTHING,  # noqa: ARG002 (everybody sees the log until there are logins)
+        *,
+        size: int = 50,
+        cursor: str | None = None,
+    ) -> PageOf[LogRow]:
         """The log, last first."""
-        raise NotImplementedError
+        with self._read() as connection:
+            return read_events.read_log(connection, size=size, cursor=cursor)
+
+    # ── for the search index ─────────────────────────────────────────────────────────────────────────────────────
+
+    def waiting(self, limit: int) -> Batch:
+        """The next changes that the search index has not seen."""
+        with self._read() as connection:
+            return read_batch(connection, limit)
+
+    def done(self, batch: Batch) -> None:
+        """The changes of the batch are safe in the search index."""
+        with self._write() as connection:
+            forget(connection, batch)
+
+    def versions(self) -> dict[str, int]:
+        """Version of every document that is not deleted."""
+        with self._read() as connection:
+            return versions(connection)
+
+    def entries(self, documents: tuple[str, ...]) -> list[SearchEntry]:
+        """What the search index is told of these documents."""
+        from index.store.entries import read_entries
+
+        with self._read() as connection:
+            return read_entries(connection, documents)
+
+    @property
+    def identity(self) -> str:
+        """Made when the store was created; tells stores apart."""
+        with self._read() as connection:
+            return known.identity(connection)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Errors of the database as errors of the store."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        reason = str(getattr(error, "orig", error))
+        raise StoreError(
+            f"Kho dữ liệu không thực hiện được yêu cầu: {reason}.",
+            remedy="Hãy kiểm tra dung lượng đĩa và quyền ghi vào thư mục kho rồi thử lại.",
+        ) from error

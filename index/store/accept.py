@@ -1,0 +1,98 @@
+"""Take one outcome into the store, within one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+
+from sqlalchemy import Connection, insert, select, update
+
+from corpus.errors import StoreError
+from corpus.model import Document, ExtractionRun, Outcome, Status
+from corpus.model.codec import document_from_json, document_to_json, issues_to_json
+from index.store.document_values import document_values
+from index.store.fact_rows import replace_facts
+from index.store.journal import Author, announce, note
+from index.store.link import link_document
+from index.store.papers import keep_paper
+from index.store.reattach import reattach
+from index.store.schema import arrivals, documents, files, readings, runs
+
+
+def accept_outcome(connection: Connection, outcome: Outcome, author: Author) -> None:
+    """Arrival, file, document with its facts, links, log and outbox. Raises StoreError for contradictions."""
+    document = outcome.document
+    if document and outcome.file.sha256 not in (None, document.source.sha256):
+        raise StoreError("Văn bản không thuộc tệp đã đọc.", place=outcome.file.path)
+    status = outcome.status
+    if document:
+        _keep_file(connection, document, author)
+        status = _keep_document(connection, document, status, author)
+    arrival = {
+        "path": outcome.file.path,
+        "sha256": outcome.file.sha256 or (document.source.sha256 if document else None),
+        "size": outcome.file.size,
+        "status": str(status),
+        "issues": issues_to_json(outcome.issues),
+        "seconds": outcome.seconds,
+        "at": author.at,
+        "actor": author.actor,
+        "document": document.id if document else _document_of(connection, outcome.file.sha256),
+    }
+    connection.execute(insert(arrivals), arrival)
+    note(connection, author, f"arrival.{status}", outcome.file.path)
+
+
+def _document_of(connection: Connection, digest: str | None) -> str | None:
+    query = select(documents.c.id).where(documents.c.file == digest).order_by(documents.c.part)
+    return connection.execute(query).scalar() if digest else None
+
+
+def _keep_file(connection: Connection, document: Document, author: Author) -> None:
+    source = document.source
+    if connection.execute(select(files.c.sha256).where(files.c.sha256 == source.sha256)).first() is None:
+        row = {"sha256": source.sha256, "size": source.size, "media_type": source.media_type, "first_seen": author.at}
+        connection.execute(insert(files), row)
+
+
+def _keep_document(connection: Connection, document: Document, status: Status, author: Author) -> Status:
+    """Write the document unless the store holds the same reading already; the status of the arrival."""
+    query = select(readings.c.json, documents.c.version).join(documents).where(documents.c.id == document.id)
+    present = connection.execute(query).first()
+    if present and _same_reading(document_from_json(present.json), document):
+        return Status.SKIPPED
+    version = present.version + 1 if present else 1
+    paper, run = keep_paper(connection, document.facts.header), _keep_run(connection, document.run, author)
+    values = document_values(document) | {
+        "paper": paper, "run": run, "version": version, "status": str(status), "changed_at": author.at
+    }  # fmt: skip
+    if present:
+        connection.execute(update(documents).where(documents.c.id == document.id).values(values))
+        connection.execute(
+            update(readings).where(readings.c.document == document.id).values(json=document_to_json(document))
+        )
+    else:
+        connection.execute(insert(documents), values | {"id": document.id, "added_at": author.at})
+        connection.execute(insert(readings), {"document": document.id, "json": document_to_json(document)})
+    replace_facts(connection, document, run)
+    reattach(connection, document)
+    link_document(connection, document)
+    announce(connection, document.id, version)
+    note(connection, author, "document.read-anew" if present else "document.added", document.id, f"version {version}")
+    return status
+
+
+def _same_reading(stored: Document, document: Document) -> bool:
+    """Whether nothing but the name of the file differs."""
+    renamed = replace(document, source=replace(document.source, name=stored.source.name))
+    return renamed == stored
+
+
+def _keep_run(connection: Connection, run: ExtractionRun, author: Author) -> str:
+    versions = (run.program, run.rules, run.vocabularies, run.normaliser)
+    identity = sha256("\x1f".join(versions).encode()).hexdigest()[:20]
+    if connection.execute(select(runs.c.id).where(runs.c.id == identity)).first() is None:
+        names = ("program", "rules", "vocabularies", "normaliser")
+        row = {"id": identity, "first_used": author.at} | dict(zip(names, versions, strict=True))
+        connection.execute(insert(runs), row)
+    return identity

@@ -1,0 +1,100 @@
+"""Documents, one by one and in lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, exists, func, select
+
+from corpus.errors import DataError, NotFound
+from corpus.model import Document
+from corpus.model.codec import document_from_json
+from corpus.text import fold
+from corpus.viewer import Viewer
+from index.store.filters import DocumentFilter
+from index.store.link import AnyRow
+from index.store.paging import Order, read_page
+from index.store.rows import DocumentRow, PageOf
+from index.store.schema import documents, programme_links, readings
+from index.store.shape import shape
+from index.store.visible import visible
+
+ORDERS = {
+    "newest": Order(documents.c.issued_on, documents.c.id, descending=True),
+    "oldest": Order(func.coalesce(func.nullif(documents.c.issued_on, ""), "9999"), documents.c.id),
+    "added": Order(documents.c.added_at, documents.c.id, descending=True),
+    "number": Order(documents.c.number_key, documents.c.id),
+    "issuer": Order(documents.c.issuer_folded, documents.c.id),
+}
+
+
+def read_document(connection: Connection, document: str, viewer: Viewer) -> Document:
+    """The whole document. Raises NotFound."""
+    query = select(readings.c.json).join(documents).where(documents.c.id == document, visible(viewer))
+    found = connection.execute(query).scalar()
+    if found is None:
+        raise NotFound("Không có văn bản này trong kho.", place=document)
+    return document_from_json(found)
+
+
+def read_rows(connection: Connection, wanted: Sequence[str], viewer: Viewer) -> tuple[DocumentRow, ...]:
+    """These documents in this order, without those that are not there."""
+    found = connection.execute(select(documents).where(documents.c.id.in_(wanted), visible(viewer))).all()
+    rows = {row.id: row for row in with_programmes(connection, found)}
+    return tuple(rows[identity] for identity in wanted if identity in rows)
+
+
+def read_list(
+    connection: Connection, where: DocumentFilter, viewer: Viewer, *, sort: str, size: int, cursor: str | None
+) -> PageOf[DocumentRow]:
+    """A list of documents. Raises DataError for an unknown order or cursor."""
+    if sort not in ORDERS:
+        raise DataError(f"Không có cách sắp xếp “{sort}”.", remedy=f"Hãy chọn: {', '.join(ORDERS)}.")
+    query = select(documents).where(visible(viewer), *conditions(where))
+    page = read_page(connection, query, ORDERS[sort], size=size, cursor=cursor)
+    return PageOf(with_programmes(connection, page.rows), page.total, page.next)
+
+
+def conditions(where: DocumentFilter) -> list[ColumnElement[bool]]:
+    """The filter as conditions on `documents`."""
+    table = documents.c
+    values: tuple[tuple[ColumnElement[str], tuple[str, ...]], ...] = (
+        (table.kind, where.kinds),
+        (table.issuer, where.issuers),
+        (table.signer, where.signers),
+        (table.status, where.statuses),
+        (func.substr(table.issued_on, 1, 4), where.years),
+        (table.paper, (where.paper,) if where.paper else ()),
+        (table.parent, (where.parent,) if where.parent else ()),
+    )
+    found: list[ColumnElement[bool]] = [column.in_(accepted) for column, accepted in values if accepted]
+    found += [table.folded.contains(word, autoescape=True) for word in fold(where.words).split()]
+    if where.issued_from or where.issued_to:
+        found.append(table.issued_on.between(where.issued_from or "0", where.issued_to or "9"))
+    if where.programmes:
+        link = programme_links.c
+        found.append(exists().where(link.document == table.id, link.code.in_(where.programmes), link.about))
+    return found
+
+
+def with_programmes(connection: Connection, found: Sequence[AnyRow]) -> tuple[DocumentRow, ...]:
+    """Rows of `documents` as they are shown, with the codes of the programmes they are about."""
+    links = programme_links.c
+    query = select(links.document, links.code).where(links.document.in_([row.id for row in found]), links.about)
+    codes: dict[str, list[str]] = {}
+    for link in connection.execute(query.order_by(links.code)):
+        codes.setdefault(link.document, []).append(link.code)
+    return tuple(document_row(row, tuple(codes.get(row.id, ()))) for row in found)
+
+
+def document_row(row: AnyRow, programmes: tuple[str, ...]) -> DocumentRow:
+    """A row of `documents` as it is shown."""
+    return shape(
+        DocumentRow,
+        row,
+        sha256=row.file,
+        added_at=dt.datetime.fromisoformat(row.added_at),
+        changed_at=dt.datetime.fromisoformat(row.changed_at),
+        programmes=programmes,
+    )
