@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from corpus.model import BodySlot, Citation, Deadline, Document, Header, Outcome, Span, Task, anchor_of, fact_id
-
-SCHEMA = "vanthu.extract/1"
+from pipeline.extract_schema import SCHEMA
 
 Line = dict[str, Any]
-"""A JSON object with the keys of the published schema."""
+"""A JSON object of the shape that `pipeline.extract_schema` publishes."""
 
 
 def extract_line(outcome: Outcome) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -17,25 +17,23 @@ from corpus.errors import VanThuError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from typer import Context
-
 ABOUT = "Văn Thư: đọc văn bản hành chính, tìm lại văn bản, theo dõi nhiệm vụ được giao."
 
 
 class Command(TyperCommand):
     """A command with its help in Vietnamese."""
 
-    def get_help(self, ctx: Context) -> str:
-        return vietnamese_help(super().get_help(ctx))
+    def get_help(self, ctx: object) -> str:
+        return vietnamese_help(super().get_help(cast(typer.Context, ctx)))
 
 
 class Group(TyperGroup):
     """The list of commands in the order they are used, with its help in Vietnamese."""
 
-    def get_help(self, ctx: Context) -> str:
-        return vietnamese_help(super().get_help(ctx))
+    def get_help(self, ctx: object) -> str:
+        return vietnamese_help(super().get_help(cast(typer.Context, ctx)))
 
-    def list_commands(self, ctx: Context) -> list[str]:
+    def list_commands(self, ctx: object) -> list[str]:
         del ctx
         return list(self.commands)
 
@@ -52,7 +50,14 @@ COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("doctor", doctor.doctor),
 )
 
-app = typer.Typer(cls=Group, help=ABOUT, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
+app = typer.Typer(
+    cls=Group,
+    help=ABOUT,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 app.callback()(lambda: None)
 for _name, _function in COMMANDS:
     app.command(_name, cls=Command)(_function)

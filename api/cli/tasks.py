@@ -35,15 +35,15 @@ def tasks(
     from api.library import open_library
     from index.store.filters import TaskFilter
 
+    where = TaskFilter(
+        words=words,
+        agencies=tuple(agency or ()),
+        programmes=tuple(programme or ()),
+        states=_states(state or []),
+        due_from=due_from,
+        due_to=due_to,
+    )
     with open_library(folder_of(data)) as library:
-        where = TaskFilter(
-            words=words,
-            agencies=tuple(agency or ()),
-            programmes=tuple(programme or ()),
-            states=_states(state or []),
-            due_from=due_from,
-            due_to=due_to,
-        )
         rows = list(every_task(library.store, where))
     if xlsx:
         xlsx.write_bytes(tasks_to_xlsx(rows))

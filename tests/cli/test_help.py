@@ -1,0 +1,52 @@
+"""The help is Vietnamese, complete and quick; wrong usage is answered in Vietnamese."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from api.cli.app import COMMANDS
+
+HEAVY = ("spacy", "underthesea", "sqlalchemy", "fastapi", "tantivy", "pypdfium2", "docx", "pydantic", "rich")
+
+
+def vanthu(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "api.cli", *words], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("command", [name for name, _ in COMMANDS])
+def test_every_command_explains_itself(command: str) -> None:
+    done = vanthu(command, "--help")
+    assert done.returncode == 0
+    assert "Cách dùng:" in done.stdout
+    assert not {"Usage", "Options:", "Show this", "required"} & set(done.stdout.replace("]", " ").split())
+
+
+def test_the_list_of_commands_follows_the_work() -> None:
+    listed = [line.split()[0] for line in vanthu("--help").stdout.split("Các lệnh:")[1].splitlines() if line.strip()]
+    assert listed == [name for name, _ in COMMANDS]
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = f"import sys, api.cli.app; print([m for m in {HEAVY} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("khong-co",), "Không có lệnh “khong-co”."),
+        (("extract",), "Thiếu “TỆP”."),
+        (("extract", "a.txt", "--la"), "Không có tùy chọn “--la”."),
+        (("search", "x", "--size", "0"), "Giá trị không hợp lệ"),
+        (("tasks", "--state", "xong"), "“xong”"),
+    ],
+)
+def test_wrong_usage_is_answered_in_vietnamese(words: tuple[str, ...], message: str) -> None:
+    done = vanthu(*words)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
