@@ -1,129 +1,145 @@
 """The one place where text changes: raw blocks → canonical text with its way back.
 
-NFC, Ð → Đ, odd spaces → space, runs of spaces → one, zero-width characters and soft hyphens repaired, line breaks inside
-a paragraph → space. What the author wrote stays as it is (spelling, tone placement, capitals, dashes).
+NFC, Ð → Đ, odd spaces → space, runs of spaces → one, zero-width and control characters dropped, hyphens that a page
+hides repaired, line breaks inside a paragraph → space. What the author wrote stays as it is (spelling, tone placement,
+capitals, dashes). Text in a legacy encoding, where Ð and the soft hyphen are vowels, keeps them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import lru_cache, partial
 
-from corpus.model import Block, CanonicalText, Piece, Span
+import regex
+
+from corpus.model import Block, CanonicalText, Page
+from pipeline.canonical_writer import CanonicalWriter
 from pipeline.raw import RawBlock, RawDocument, Slice
 
-NORMALISER_VERSION = "1"
+NORMALISER_VERSION = "2"
 
-_DROPPED = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F))
-# A base letter with the marks that follow it, or a run without any.
-_CLUSTER = re.compile(
-    r"[^\u0300-\u036f][\u0300-\u036f]+|[^\u0300-\u036f]+?(?=[^\u0300-\u036f][\u0300-\u036f]|$)|[\u0300-\u036f]+", re.S
+_SPACE = r"\s"
+_DROPPED = r"\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff"
+_MARK = r"\u0300-\u036f"
+_HYPHEN = r"\u00ad\ufffe"
+_LETTERS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"}
+_LEGACY_LETTERS = "©®¸µ¶·¹»¼½¾Æ"
+
+# One class, so that clean text is passed over at full speed; pairs of spaces and marks are asked for apart.
+_ODD = re.compile(
+    rf"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{_DROPPED}{_HYPHEN}ÐðƉɖ\u0335]"
 )
-_SOFT_HYPHEN = re.compile(r"(?<=[^\W_])(?:\u00ad|\ufffe)(?=[A-ZĐ])")
-_ONE_TO_ONE = {
-    **dict.fromkeys((0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0x0009, 0x000B, 0x000C), " "),
-    0x00D0: "Đ",
-    0x00F0: "đ",
-    0x0189: "Đ",
-    0x0256: "đ",
-    0xFFFE: "-",
-}
+# Groups: gap (spaces and dropped characters), cluster (a letter with its marks), hyphen, letter.
+_SPECIAL = re.compile(
+    rf"""
+      (?P<gap>[{_SPACE}{_DROPPED}]{{2,}} | (?!\x20)[{_SPACE}{_DROPPED}])
+    | (?P<cluster>[^{_SPACE}{_DROPPED}{_MARK}{_HYPHEN}][{_DROPPED}]*[{_MARK}][{_DROPPED}{_MARK}]*)
+    | (?P<hyphen>[{_HYPHEN}])
+    | (?P<letter>[ÐðƉɖ])
+    """,
+    re.X,
+)
+_DROP = re.compile(f"[{_DROPPED}]+")
+_GRAPHEME = regex.compile(r"\X")
+_STROKES = {"d\u0335": "đ", "D\u0335": "Đ"}
 
-
-class _Writer:
-    """Collects canonical text and the pieces that lead back."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-        self.pieces: list[Piece] = []
-
-    def write(self, text: str, page: int | None = None, origin: int = 0, origin_end: int = 0) -> None:
-        """Append text; with a page, note where it came from, growing the last piece where it just goes on."""
-        if not text:
-            return
-        start, self.length = self.length, self.length + len(text)
-        self.parts.append(text)
-        if page is None:
-            return
-        last = self.pieces[-1] if self.pieces else None
-        equal = len(text) == origin_end - origin
-        if last and equal and _goes_on(last, start, page, origin):
-            self.pieces[-1] = Piece(last.start, self.length, page, last.origin, origin_end)
-        else:
-            self.pieces.append(Piece(start, self.length, page, origin, origin_end))
-
-    def ends_with_space(self) -> bool:
-        return not self.parts or self.parts[-1][-1].isspace()
-
-
-def _goes_on(last: Piece, start: int, page: int, origin: int) -> bool:
-    one_to_one = last.end - last.start == last.origin_end - last.origin
-    return one_to_one and last.end == start and last.page == page and last.origin_end == origin
+_Put = Callable[[str, int, int], None]
+"""Writes text that comes from `start:end` of the slice being read."""
 
 
 def normalise(raw: RawDocument) -> CanonicalText:
-    """The canonical text of a raw document. Empty blocks disappear."""
+    """The canonical text of a raw document. Blocks without words disappear."""
     texts = {page.number: page.text for page in raw.pages}
-    writer, blocks = _Writer(), list[Block]()
+    legacy = _is_legacy(raw.pages)
+    writer, blocks, shown = CanonicalWriter(), list[Block](), list[RawBlock]()
     for block in raw.blocks:
-        if not any(texts[s.page][s.start : s.end].strip() for s in block.slices):
-            continue
-        if blocks:
-            writer.write(_separator(blocks[-1], block))
-        start = writer.length
-        _write_block(writer, block, texts)
-        end = writer.length
-        if end > start:
-            blocks.append(Block(Span(start, end), block.slices[0].page, block.bold, block.cell))
-    return CanonicalText("".join(writer.parts), tuple(blocks), raw.pages, tuple(writer.pieces))
+        writer.begin_block(_separator(shown[-1], block) if shown else "")
+        for piece in block.slices:
+            writer.join(piece.join)
+            _write_slice(writer, piece, texts[piece.page][piece.start : piece.end], legacy=legacy)
+        span = writer.block_span()
+        if span:
+            blocks.append(Block(span, writer.pieces_page(span), block.bold, block.cell))
+            shown.append(block)
+    return CanonicalText(writer.text, tuple(blocks), raw.pages, tuple(writer.pieces))
 
 
-def _separator(before: Block, block: RawBlock) -> str:
+def _is_legacy(pages: tuple[Page, ...]) -> bool:
+    """Whether the letters are those that TCVN3 shows as Latin-1."""
+    length = sum(len(page.text) for page in pages)
+    odd = sum(page.text.count(letter) for page in pages for letter in _LEGACY_LETTERS)
+    return odd * 50 > length
+
+
+def _separator(before: RawBlock, block: RawBlock) -> str:
     same_row = before.cell and block.cell and (before.cell.table, before.cell.row) == (block.cell.table, block.cell.row)
     return "\t" if same_row else "\n"
 
 
-def _write_block(writer: _Writer, block: RawBlock, texts: dict[int, str]) -> None:
-    first = writer.length
-    for piece in block.slices:
-        source = texts[piece.page][piece.start : piece.end]
-        if not source.strip():
-            continue
-        if writer.length > first and piece.join and not (piece.join == " " and writer.ends_with_space()):
-            writer.write(piece.join)
-        _write_slice(writer, piece, source, at_start=writer.length == first or piece.join != "")
-    _trim(writer, first)
+def _write_slice(writer: CanonicalWriter, piece: Slice, source: str, *, legacy: bool) -> None:
+    put = partial(_put, writer, piece)
+    if "  " not in source and not _ODD.search(source) and unicodedata.is_normalized("NFC", source):
+        put(source, 0, len(source))
+        return
+    offset = 0
+    for match in _SPECIAL.finditer(source):
+        _plain(put, source, offset, match.start())
+        offset = match.end()
+        _special(writer, put, piece, match, legacy=legacy)
+    _plain(put, source, offset, len(source))
 
 
-def _write_slice(writer: _Writer, piece: Slice, source: str, *, at_start: bool) -> None:
-    source = _SOFT_HYPHEN.sub("-", source)
-    space_pending = False
-    for match in _CLUSTER.finditer(source):
-        text = match[0]
-        if len(text) > 1 and unicodedata.combining(text[1]) if len(text) > 1 else False:
-            composed = unicodedata.normalize("NFC", text).translate(_ONE_TO_ONE)
-            writer.write(composed, piece.page, piece.start + match.start(), piece.start + match.end())
-            at_start = False
-            continue
-        offset = piece.start + match.start()
-        for run in re.finditer(r"\s+|[^\s\u200b-\u200f\u2060\ufeff\u00ad]+", text):
-            if run[0].isspace():
-                space_pending = not (at_start or writer.ends_with_space())
-                if space_pending:
-                    writer.write(" ", piece.page, offset + run.start(), offset + run.start() + 1)
-                continue
-            at_start = False
-            composed = unicodedata.normalize("NFC", run[0]).translate(_ONE_TO_ONE)
-            writer.write(composed, piece.page, offset + run.start(), offset + run.end())
+def _put(writer: CanonicalWriter, piece: Slice, text: str, start: int, end: int) -> None:
+    """Write text whose single spaces at either end may turn out to be too many."""
+    if text[:1] == " ":
+        writer.space(piece.page, piece.start + start)
+        text, start = text[1:], start + 1
+    last = text[-1:] == " "
+    body, stop = (text[:-1], end - 1) if last else (text, end)
+    writer.write(body, piece.page, piece.start + start, piece.start + stop)
+    if last:
+        writer.space(piece.page, piece.start + stop)
 
 
-def _trim(writer: _Writer, first: int) -> None:
-    while writer.length > first and writer.parts and writer.parts[-1].isspace():
-        writer.length -= len(writer.parts.pop())
-        while writer.pieces and writer.pieces[-1].start >= writer.length:
-            writer.pieces.pop()
-        if writer.pieces and writer.pieces[-1].end > writer.length:
-            last = writer.pieces.pop()
-            cut = last.end - writer.length
-            writer.pieces.append(Piece(last.start, writer.length, last.page, last.origin, last.origin_end - cut))
+def _plain(put: _Put, source: str, start: int, end: int) -> None:
+    text = source[start:end]
+    if not text:
+        return
+    if unicodedata.is_normalized("NFC", text):
+        put(text, start, end)
+        return
+    for match in _GRAPHEME.finditer(text):
+        put(unicodedata.normalize("NFC", match[0]), start + match.start(), start + match.end())
+
+
+def _special(writer: CanonicalWriter, put: _Put, piece: Slice, match: re.Match[str], *, legacy: bool) -> None:
+    text, start, end = match[0], match.start(), match.end()
+    if match.lastgroup == "gap":
+        space = next((at for at, character in enumerate(text) if character.isspace()), None)
+        if space is not None:
+            writer.space(piece.page, piece.start + start + space)
+    elif match.lastgroup == "cluster":
+        put(_compose(text), start, end)
+    elif legacy and text != "\ufffe":
+        put(text, start, end)
+    elif match.lastgroup == "letter":
+        put(_LETTERS[text], start, end)
+    elif text == "\ufffe" or _is_real_hyphen(match.string, start):
+        put("-", start, end)
+
+
+@lru_cache(maxsize=4096)
+def _compose(cluster: str) -> str:
+    letters = _DROP.sub("", cluster)
+    composed = unicodedata.normalize("NFC", letters)
+    return _LETTERS.get(composed, _STROKES.get(composed, composed))
+
+
+def _is_real_hyphen(text: str, at: int) -> bool:
+    """Whether a soft hyphen stands for a printed one, as in "QĐ-UBND", "2021-2025", "Lao động - Xã hội"."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before.isspace():
+        return after.isspace()
+    return before.isalnum() and (after.isupper() or after.isdigit())

@@ -1,0 +1,85 @@
+"""Collects canonical text block by block, with the pieces that lead back to the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from corpus.model import Piece, Span
+
+
+class CanonicalWriter:
+    """Spaces and joins wait until words follow them, so that no block begins or ends with one."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._parts: list[str] = []
+        self._length = 0
+        self._start: int | None = None
+        self._separator = ""
+        self._waiting = ""
+        self._waiting_place: tuple[int, int] | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def begin_block(self, separator: str) -> None:
+        """Begin a block; the separator is written before its first word."""
+        self._start = None
+        self._separator = separator
+        self._waiting, self._waiting_place = "", None
+
+    def block_span(self) -> Span | None:
+        """Where the words of the block stand, if it has any."""
+        return None if self._start is None else Span(self._start, self._length)
+
+    def pieces_page(self, span: Span) -> int:
+        """The page on which a span begins."""
+        return self.pieces[bisect_right(self.pieces, span.start, key=lambda piece: piece.start) - 1].page
+
+    def join(self, join: str) -> None:
+        """What stands between two slices: a line feed outdoes a space."""
+        if self._start is not None and (join == "\n" or (join and not self._waiting)):
+            self._waiting, self._waiting_place = join, None
+
+    def space(self, page: int, origin: int) -> None:
+        """A space of the source."""
+        if self._start is not None and not self._waiting:
+            self._waiting, self._waiting_place = " ", (page, origin)
+
+    def write(self, text: str, page: int, origin: int, origin_end: int) -> None:
+        """Words that come from `origin:origin_end` of a page."""
+        if not text:
+            return
+        if self._start is None:
+            self._append(self._separator)
+            self._start = self._length
+        elif self._waiting:
+            self._flush()
+        self._note(len(text), page, origin, origin_end)
+        self._append(text)
+
+    def _flush(self) -> None:
+        if self._waiting_place:
+            page, origin = self._waiting_place
+            self._note(1, page, origin, origin + 1)
+        self._append(self._waiting)
+        self._waiting, self._waiting_place = "", None
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+    def _note(self, length: int, page: int, origin: int, origin_end: int) -> None:
+        """Note where text came from, growing the last piece where it just goes on."""
+        start = self._length
+        last = self.pieces[-1] if self.pieces else None
+        if last and length == origin_end - origin and _goes_on(last, start, page, origin):
+            self.pieces[-1] = Piece(last.start, start + length, page, last.origin, origin_end)
+        else:
+            self.pieces.append(Piece(start, start + length, page, origin, origin_end))
+
+
+def _goes_on(last: Piece, start: int, page: int, origin: int) -> bool:
+    one_to_one = last.end - last.start == last.origin_end - last.origin
+    return one_to_one and last.end == start and last.page == page and last.origin_end == origin
