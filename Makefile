@@ -27,7 +27,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@touch $@
 
 demo: $(VENV)/.installed
-	@$(BIN)/vanthu ingest --data $(DEMO) corpus/samples
+	@$(BIN)/vanthu ingest --data $(DEMO) $$($(BIN)/python -m corpus.samples)
 	@$(BIN)/vanthu serve --data $(DEMO)
 
 test: $(VENV)/.installed
