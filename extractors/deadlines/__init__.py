@@ -1,0 +1,6 @@
+"""Time limits of assigned work."""
+
+from extractors.deadlines.cells import deadline_in_cell, limit_statement
+from extractors.deadlines.find import deadlines_in
+
+__all__ = ["deadline_in_cell", "deadlines_in", "limit_statement"]

@@ -1,0 +1,129 @@
+"""Limits made of a bounding word and a point of the calendar: "trước ngày 30/9/2022", "trong quý IV/2025"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from corpus.model import Deadline, DeadlineKind, Span
+from extractors.deadlines.governed import governs
+from extractors.times.forms import POINT
+from extractors.times.points import Point, point_of
+
+# Exclusive: "trước", "xong trước", "chậm nhất trước".
+_BEFORE = (
+    r"(?:(?:hoàn\sthành(?:\sxong)?|xong|chậm\snhất(?:\slà)?|muộn\snhất(?:\slà)?|hạn\s(?:cuối|chót)|thời\shạn|hạn)\s)?"
+    r"(?:xong\s)?trước(?:\shết|\sthời\shạn|\sthời\sđiểm)?\s"
+)
+# Inclusive: "chậm nhất là ngày", "không quá", "đến hết", "hết", "trong", "vào", "hạn cuối", "từ nay đến".
+_WITHIN = (
+    r"(?:(?:thời\s)?hạn(?:\s(?:cuối(?:\scùng)?|chót|hoàn\sthành|thực\shiện))?(?:\slà|\sđến|\svào|\strong|\s?:)*\s"
+    r"|(?:chậm|muộn|trễ)\snhất(?:\slà|\svào|\sđến|\strong|\shết|\scho)*\s"
+    r"|không\s(?:quá|muộn\shơn|chậm\shơn|trễ\shơn)\s"
+    r"|(?:từ\snay\s)?(?:cho\s)?(?:đến|tới)(?:\shết)?\s"
+    r"|hết\s|(?:hoàn\sthành\s|ngay\s|xong\s)?(?:trong|vào)(?:\scả|\ssuốt|\shết|\skhoảng)?\s"
+    r"|hoàn\sthành(?:\sxong)?\s|từ\s|lúc\s)"
+)
+_CLOCK = (
+    r"(?:(?P<hour>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<minute>\d{2})?(?:\s?phút|\s?['’′])?,?\s?)?"
+    r"(?:(?:sáng|chiều|tối|thứ\s\w+|chủ\snhật),?\s)?"
+)
+_EVERY = r"(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)"
+BOUNDED = re.compile(
+    rf"(?<!\w)(?<!trung\s)(?<!ngắn\s)(?<!dài\s)(?<!kỳ\s)(?:(?P<before>{_BEFORE})|(?P<within>{_WITHIN}))(?:{_CLOCK}(?P<point>{POINT})"
+    rf"|(?P<clock>\d{{1,2}}\s?(?:giờ|h|g)\s?(?:\d{{2}})?(?:\s?phút)?(?=\s{_EVERY})))"
+    rf"(?P<cycle>,?\s{_EVERY}|\s(?:của\s)?tháng\s(?:cuối|đầu)(?:\scủa)?(?:\smỗi|\shằng|\shàng)?\squý)?"
+    r"(?P<open>\s(?:và|đến)\s(?:cả\s)?(?:các|những)\s(?:năm|tháng|quý)\s(?:tiếp\stheo|sau|đầu\snăm\s\d{4}))?"
+)
+# "ngày 20 hằng tháng" needs no bounding word.
+_CYCLIC = re.compile(rf"(?<!\w)ngày\s(?:cuối\scùng|\d{{1,2}}(?:[/]\d{{1,2}}|\stháng\s\d{{1,2}})?)\s(?:của\s)?{_EVERY}")
+# What the same words say of the object: "có hiệu lực đến ngày …", "tính đến ngày …", "hộ được cấp sổ trước ngày …".
+_OF_OBJECT = re.compile(
+    r"(?:hiệu\slực(?:\sthi\shành)?|tính|lũy\skế|số\sliệu|được\scấp|phát\ssinh|khởi\scông|tuyển\sdụng|kéo\sdài|gia\shạn"
+    r"|giải\sngân\sđược|đạt\sđược|tồn\sđọng|ban\shành\stừ|tiếp\snhận\stừ|sửa\sđổi,\sbổ\ssung|định\shướng|tầm\snhìn)\s(?:từ\s)?$"
+)
+_KINDS = {
+    "years": DeadlineKind.PERIOD,
+    "school": DeadlineKind.PERIOD,
+    "days": DeadlineKind.PERIOD,
+    "month": DeadlineKind.MONTH,
+    "months": DeadlineKind.MONTH,
+    "bare_month": DeadlineKind.MONTH,
+    "tenth": DeadlineKind.MONTH,
+    "quarter": DeadlineKind.QUARTER,
+    "some_months": DeadlineKind.HALF,
+    "year": DeadlineKind.YEAR,
+}
+_RANGES = {"days", "months", "years"}
+
+
+def bounded_in(
+    words: str, offset: int, text: str, issued_on: dt.date | None, *, recurs: bool = False
+) -> Iterator[Deadline]:
+    """Limits with a bounding word in a clause; `words` is the clause in lower case, `offset` where it begins.
+
+    Where the act recurs, a day without a year names no single day.
+    """
+    for match in BOUNDED.finditer(words):
+        left = words[: match.start()]
+        if not _OF_OBJECT.search(left) and governs(left, match["before"] or match["within"], _form(match)):
+            found = _deadline(match, offset, text, issued_on, recurs=recurs)
+            yield from (found,) if found else ()
+    for match in _CYCLIC.finditer(words):
+        span = Span(offset + match.start(), offset + match.end())
+        yield Deadline(text=span.of(text), span=span, kind=DeadlineKind.DAY)
+
+
+def deadline_of(span: Span, text: str, point: Point, *, exclusive: bool, time: str | None = None) -> Deadline:
+    """The limit that a point sets; exclusive of the point where the words are "trước …"."""
+    kind = DeadlineKind.INVALID if point.invalid else kind_of(point)
+    if not point.days:
+        return Deadline(text=span.of(text), span=span, kind=kind, time=time)
+    first, last = point.days
+    if exclusive and first != last:
+        last = first - dt.timedelta(days=1)
+    safe = last - dt.timedelta(days=1) if exclusive and first == point.days[1] and not time else last
+    return Deadline(
+        text=span.of(text), span=span, kind=kind, date=last.isoformat(), last_day=safe.isoformat(), time=time
+    )
+
+
+def kind_of(point: Point) -> DeadlineKind:
+    """How exact a point is."""
+    if point.form in {"part", "named"}:
+        days = point.days
+        return DeadlineKind.DAY if days and days[0] == days[1] else DeadlineKind.PERIOD
+    return _KINDS.get(point.form, DeadlineKind.DAY)
+
+
+def _form(match: re.Match[str]) -> str:
+    return next((name for name, value in match.groupdict().items() if value and name not in _OTHERS), "clock")
+
+
+_OTHERS = {"before", "within", "hour", "minute", "point", "clock", "cycle", "open", "sign"}
+
+
+def _deadline(
+    match: re.Match[str], offset: int, text: str, issued_on: dt.date | None, *, recurs: bool
+) -> Deadline | None:
+    form = _form(match)
+    if (match["within"] or "").strip() == "từ" and form not in _RANGES:
+        return None
+    span = Span(offset + match.start(), offset + match.end())
+    time = _time(match)
+    if form == "clock" or match["cycle"] or match["open"]:
+        return Deadline(text=span.of(text), span=span, kind=DeadlineKind.DAY, time=time)
+    point = point_of(match["point"], form, on=None if recurs else issued_on, ahead=True)
+    if point.days and issued_on and point.days[1] < issued_on:
+        return None
+    if form == "day_only":
+        return None
+    return deadline_of(span, text, point, exclusive=bool(match["before"]), time=time)
+
+
+def _time(match: re.Match[str]) -> str | None:
+    if match["clock"]:
+        hour, _, minute = re.sub(r"\D+", ":", match["clock"]).partition(":")
+        return f"{int(hour):02}:{int(minute.strip(':') or 0):02}"
+    return f"{int(match['hour']):02}:{int(match['minute'] or 0):02}" if match["hour"] else None
