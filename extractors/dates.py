@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.model import CanonicalText, DateMention, Facts, Span
 
@@ -38,6 +39,13 @@ _OTHER_MONTH = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "Năm 2025, … vào các ngày: 9, 10 tháng 9": the year that opens a sentence holds for the days in it.
+_OPENING_YEAR = re.compile(r"(?:^|[.;:(\n])\s{0,2}(?:trong\s)?năm\s((?:19|20)\d\d),([^.;\n]{0,300})", re.IGNORECASE)
+_YEARLESS = re.compile(
+    r"ngày:?\s(?P<days>\d{1,2}(?:\s?(?:,|-|–|và|đến)\s?\d{1,2}){0,8})\s?(?:tháng\s?|/)(?P<month>\d{1,2})"
+    r"(?![\d/]|\s?năm|\s(?:hằng|hàng|mỗi))",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"(?:ngày|ngay)\s{0,2}:?\s{0,2}$", re.IGNORECASE)
 _LUNAR = re.compile(r"\s{1,2}\(?âm lịch", re.IGNORECASE)
 _MONTHS = {
@@ -61,6 +69,8 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Date
         yield from _dates_of(match)
     for match in _ISO.finditer(text, start, end):
         yield _mention(match.span(), calendar_day(*map(int, match.groups())), "date.iso")
+    for match in _OPENING_YEAR.finditer(text, start, end):
+        yield from _days_of_sentence(match)
 
 
 def calendar_day(year: int, month: int, day: int) -> dt.date | None:
@@ -95,6 +105,16 @@ def _days_before(match: re.Match[str], year: int, month: int) -> Iterator[DateMe
     other = _OTHER_MONTH.search(text, max(at - 60, 0), at)
     for day in _DAY.finditer(text, *other.span("days")) if other else ():
         yield from _shared(day.span(), calendar_day(year, int(other["month"]), int(day[1])) if other else None)
+
+
+def _days_of_sentence(opening: re.Match[str]) -> Iterator[DateMention]:
+    """Days without a year in a sentence that opens with its year."""
+    for match in _YEARLESS.finditer(opening.string, *opening.span(2)):
+        days = list(_DAY.finditer(opening.string, *match.span("days")))
+        for day in days:
+            place = day.span() if day is not days[-1] else (day.start(), match.end())
+            for found in _shared(place, calendar_day(int(opening[1]), int(match["month"]), int(day[1]))):
+                yield replace(found, rule="date.year-of-sentence", confidence=0.8)
 
 
 def _shared(place: tuple[int, int], date: dt.date | None) -> Iterator[DateMention]:

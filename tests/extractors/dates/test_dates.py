@@ -67,6 +67,14 @@ ROWS = [
     Row("ngày 10/3/2022 âm lịch", (), "the lunar calendar has other days"),
     Row("ngày 15/6/2022./.", ("2022-06-15",), "end mark of a document"),
     Row("01/12/20251", (), "five figures are no year"),
+    Row(
+        "(năm 2025, sở đã họp vào các ngày: 9, 10 tháng 09)",
+        ("2025-09-09", "2025-09-10"),
+        "the sentence opens with its year",
+    ),
+    Row("Trong năm 2025, nộp trước ngày 15/12 hằng năm.", (), "a day of every year"),
+    Row("Năm 2025, đạt 80%. Ngày 15/12 họp", (), "another sentence"),
+    Row("Kế hoạch năm 2025, nộp trước ngày 15/12", (), "a year that only names the object"),
     Row("15 giờ 00 ngày 22/11/2025", ("2025-11-22",), "after a clock time"),
 ]
 
