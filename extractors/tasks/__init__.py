@@ -1,9 +1,5 @@
-"""Assigned tasks."""
+"""Assigned tasks: who is told to do what, with whom, for whom, by when, how often."""
 
-from __future__ import annotations
+from extractors.tasks.find import find_tasks
 
-from corpus.model import CanonicalText, Facts, Task
-
-
-def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:  # noqa: ARG001
-    return ()
+__all__ = ["find_tasks"]

@@ -1,0 +1,198 @@
+"""One segment read as a clause: who it lays work on, where its action starts, and what says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from corpus.model import AgencyMention, BodySlot, Span
+from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.subject import Subject, is_object, subject_at
+from extractors.tasks.words import Words, span_of
+
+_LONGEST_ASIDE = 60
+_SKIPPED = {",", ")", "(", "-", "–", "”", "“", '"', "*"}
+
+
+class Found(StrEnum):
+    """What makes a clause one that lays work on somebody; "" for a mere noun phrase or a statement."""
+
+    TRIGGER = "trigger"
+    DUTY = "duty"
+    NAMED = "named"
+    BARE = "bare"
+    SUBJECT_ONLY = "subject-only"
+    NOUN = "noun"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A segment: its words, what was found, the bodies told to act, where the action starts, the order word."""
+
+    first: int
+    after: int
+    found: Found
+    bodies: tuple[BodySlot, ...] = ()
+    action: int = -1
+    trigger: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseReader:
+    """Reads the clauses of one paragraph."""
+
+    words: Words
+    mentions: Sequence[AgencyMention]
+    text: str
+
+    def read(self, first: int, after: int) -> Clause:
+        """The clause at words `first:after`."""
+        start = self._skip_links(first, after)
+        if start >= after:
+            return Clause(first, after, Found.NOUN)
+        for attempt in (self._ordered, self._headed, self._introduced, self._bare):
+            clause = attempt(start, after)
+            if clause:
+                return replace(clause, first=first)
+        return Clause(first, after, Found.NOUN)
+
+    def _skip_links(self, at: int, after: int) -> int:
+        while at < after:
+            step = 1 if self.words[at].low in _SKIPPED | {":"} else phrase_at(self.words, at, after, "link")
+            if not step:
+                return at
+            at += step
+        return at
+
+    def _ordered(self, first: int, after: int) -> Clause | None:
+        """A word of order with a body after it, wherever it stands: "… giao Sở Tài chính …"."""
+        for at in range(first, after):
+            if self.words[at].shielded:
+                continue
+            step = phrase_at(self.words, at, after, "trigger")
+            if not step or not self._gives_order(first, at):
+                continue
+            subject = self._subject(at + step, after)
+            if subject and (at == first or self._commands(at, subject, after)):
+                return self._with_action(subject, after, Found.TRIGGER, span_of(self.words, at, at + step))
+        return None
+
+    def _gives_order(self, first: int, at: int) -> bool:
+        """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo" orders only at the start."""
+        word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
+        if word == "chỉ" or (word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"}):
+            return False
+        return before not in {"hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và"}
+
+    def _commands(self, at: int, subject: Subject, after: int) -> bool:
+        """In mid sentence an order needs an action after its bodies, or a colon."""
+        return self._action_after(subject.after, after) >= 0 or subject.after >= after or at > 0
+
+    def _headed(self, first: int, after: int) -> Clause | None:
+        subject = self._subject(first, after)
+        return self._with_action(subject, after, Found.NAMED) if subject else None
+
+    def _subject(self, at: int, after: int) -> Subject | None:
+        while at < after and self.words[at].low in {":", ","}:
+            at += 1
+        return subject_at(self.words, at, after, self.mentions, self.text)
+
+    def _with_action(self, subject: Subject, after: int, found: Found, trigger: Span | None = None) -> Clause:
+        action = self._action_after(subject.after, after)
+        if action >= 0 and found == Found.NAMED and self._after_modal(subject.after, action):
+            found = Found.DUTY
+        if action < 0:
+            rest = [w for w in self.words[subject.after : after] if w.low not in {":", ",", "."} and not w.shielded]
+            found = Found.STATEMENT if len(rest) > 12 or self._states(subject.after, after) else Found.SUBJECT_ONLY
+        return Clause(subject.first, after, found, subject.bodies, action, trigger)
+
+    def _states(self, at: int, after: int) -> bool:
+        return bool(phrase_at(self.words, at, after, "status"))
+
+    def _after_modal(self, at: int, action: int) -> bool:
+        return any(phrase_at(self.words, i, action, "modal") for i in range(at, action))
+
+    def _action_after(self, at: int, after: int) -> int:
+        """Where the action of bodies that end at `at` starts, -1 for none."""
+        limit = min(after, at + _LONGEST_ASIDE)
+        aside = False
+        while at < limit:
+            word = self.words[at]
+            if word.shielded or word.low in _SKIPPED | {":"}:
+                aside = aside and word.low != ","
+                at += 1
+                continue
+            if step := phrase_at(self.words, at, after, "modal"):
+                return self._after_modal_action(at, step, after)
+            if step := phrase_at(self.words, at, after, "office"):
+                at, aside = at + step, False
+                continue
+            if not aside and self._states(at, after):
+                return -1
+            if not aside and phrase_at(self.words, at, after, *OPENERS, "first"):
+                return at
+            if phrase_at(self.words, at, after, "adjunct"):
+                aside = True
+            elif aside and phrase_at(self.words, at, after, "adverb"):
+                return at
+            at += 1
+        return -1
+
+    def _after_modal_action(self, at: int, step: int, after: int) -> int:
+        """The action after "có trách nhiệm", "cần"; "chịu trách nhiệm" opens the action where no verb follows."""
+        here = at + step
+        while here < after and (self.words[here].low in {":", ","} or phrase_at(self.words, here, after, "modal")):
+            here += max(phrase_at(self.words, here, after, "modal"), 1)
+        if here < after and phrase_at(self.words, here, after, *OPENERS, "first"):
+            return here if self.words[at].low != "chịu" or not self._enforces(here, after) else at
+        if self.words[at].low == "chịu":
+            return at
+        return here if here < after and self.words[at].low in {"có", "phải", "cần"} else -1
+
+    def _enforces(self, at: int, after: int) -> bool:
+        tail = " ".join(w.low for w in self.words[at:after][:14])
+        return tail.endswith("này") or " này" in tail
+
+    def _introduced(self, first: int, after: int) -> Clause | None:
+        """After an introduction ("Trong quá trình thực hiện, …", "Về …: …") a subject or an action."""
+        if not phrase_at(self.words, first, after, "preamble") and not self._has_colon(first, after):
+            return None
+        for at in range(first + 1, after):
+            if self.words[at].shielded or not self._may_start(at, first):
+                continue
+            subject = subject_at(self.words, at, after, self.mentions, self.text)
+            if subject and self._action_after(subject.after, after) >= 0:
+                return self._with_action(subject, after, Found.NAMED)
+        for at in range(first + 1, after):
+            if not self.words[at].shielded and self.words[at - 1].low in {",", ":", "thì"}:
+                clause = self._bare(self._skip_links(at, after), after)
+                if clause and clause.found == Found.BARE:
+                    return clause
+        return Clause(first, after, Found.NOUN)
+
+    def _has_colon(self, first: int, after: int) -> bool:
+        return any(w.low == ":" and not w.shielded for w in self.words[first : after - 1])
+
+    def _may_start(self, at: int, first: int) -> bool:
+        """A body is a subject after a comma or colon, or in a condition wherever no preposition governs it."""
+        if self.words[at - 1].low in {",", ":"}:
+            return True
+        starts_body = self.words[at].body >= 0 and self.words[at - 1].body != self.words[at].body
+        condition = self.words[first].low in {"trong", "nếu", "trường", "khi"}
+        starts = starts_body or phrase_at(self.words, at, len(self.words), "title") > 1 or self.words[at].low == "các"
+        return condition and starts and not is_object(self.words, at)
+
+    def _bare(self, first: int, after: int) -> Clause | None:
+        """An action without a subject."""
+        at = first
+        while at < after and (step := phrase_at(self.words, at, after, "modal")):
+            if self.words[at].low == "chịu":
+                return Clause(first, after, Found.BARE, action=at)
+            at += step
+        if at >= after or phrase_at(self.words, at, after, "praise") or self._states(at, after):
+            return None
+        if phrase_at(self.words, at, after, *OPENERS, "first"):
+            return Clause(first, after, Found.BARE, action=at)
+        return None

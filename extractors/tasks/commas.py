@@ -1,0 +1,120 @@
+"""Where a comma parts two pieces of work: a new verb of duty with an object of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.tasks.kind import main_verb
+from extractors.tasks.phrases import VERBS, phrase_at
+from extractors.tasks.words import Words
+
+_NO_OBJECT = {"thông", "trên", "theo", "tại", "từ", "trong", "và", "hoặc", ",", "kịp", "đúng", "bền", "nhanh", "hiệu",
+              "thường", "đầy", "qua", "một", "để", "nhằm", "khi", "trước", "vào", "bảo", "xong", "chậm"}  # fmt: skip
+_TIMED = {"trước", "chậm", "trong", "xong", "vào", "đến", "thời", "ngay"}
+
+
+def parts(words: Words, first: int, after: int) -> Iterator[tuple[int, int]]:
+    """The pieces of an action at words `first:after`, in order; most often one."""
+    start = first
+    for at in range(first + 1, after - 1):
+        if words[at].low == "," and not words[at].shielded and _parts_here(words, start, at, after):
+            yield start, at
+            start = at + 1 + _link(words, at + 1, after)
+    yield start, after
+
+
+def _link(words: Words, at: int, after: int) -> int:
+    return phrase_at(words, at, after, "onward")
+
+
+def _parts_here(words: Words, start: int, comma: int, after: int) -> bool:
+    link = _link(words, comma + 1, after)
+    fresh = comma + 1 + link
+    if _in_pair(words, comma, after) or not _opens_work(words, fresh, after):
+        return False
+    reports = bool(phrase_at(words, _after_adverbs(words, fresh, after), after, "report"))
+    if reports and _gathers(words, start, comma):
+        return False
+    return _complete(words, start, comma, freely=bool(link) or reports)
+
+
+def _in_pair(words: Words, comma: int, after: int) -> bool:
+    """Whether the comma stands inside a set pair ("giáo dục, đào tạo")."""
+    return any(phrase_at(words, at, after, "pair") > comma - at for at in range(max(comma - 2, 0), comma))
+
+
+def _opens_work(words: Words, at: int, after: int) -> bool:
+    """Adverbs and a verb of duty with its own object; not manner, not a target, not "hoàn thành trước …"."""
+    verb = _after_adverbs(words, at, after)
+    step = phrase_at(words, verb, after, *VERBS)
+    led = verb > at
+    if not step or (not led and phrase_at(words, at, after, "manner")) or (led and _aims(words, at, verb)):
+        return False
+    behind = _after_verbs(words, verb, after)
+    if words[verb].low == "hoàn" and behind < after and words[behind].low in _TIMED:
+        return False
+    return behind + 1 < after and words[behind].low not in _NO_OBJECT and words[behind + 1].low != ","
+
+
+def _aims(words: Words, at: int, verb: int) -> bool:
+    """ "phấn đấu hoàn thành …", "phấn đấu đạt …" go on with the clause."""
+    return words[at].low == "phấn" and words[verb].low in {"hoàn", "đạt", "tăng", "đến"}
+
+
+def _after_adverbs(words: Words, at: int, after: int) -> int:
+    while step := phrase_at(words, at, after, "adverb"):
+        if at + step < after and not phrase_at(words, at + step, after, *VERBS, "adverb"):
+            return at if phrase_at(words, at, after, *VERBS) else at + step
+        at += step
+    return at
+
+
+def _after_verbs(words: Words, at: int, after: int) -> int:
+    """Past a run of verbs and adverbs joined by commas or "và"."""
+    while at < after:
+        step = phrase_at(words, at, after, *VERBS, "adverb")
+        joined = words[at].low in {",", "và"} and phrase_at(words, at + 1, after, *VERBS, "adverb")
+        if not step and not joined:
+            return at
+        at += step or 1
+    return at
+
+
+def _gathers(words: Words, start: int, comma: int) -> bool:
+    """ "tổng hợp kết quả, báo cáo …" is one piece of work."""
+    return words[_after_adverbs(words, start, comma)].low == "tổng"
+
+
+def _complete(words: Words, start: int, comma: int, *, freely: bool) -> bool:
+    """Whether what stands before the comma is work with an object, and not in a purpose, a list or another's act.
+
+    `freely`: what follows parts even from a purpose, a report or after "từ đó".
+    """
+    object_at = _after_verbs(words, main_verb(words, start, comma), comma)
+    if comma - object_at < 2 and not phrase_at(words, start, comma, "spirit"):
+        return False
+    scope = _scope(words, start, object_at, comma)
+    if freely:
+        return scope is None or comma - _after_verbs(words, scope, comma) >= 2
+    ends_in_verb = any(
+        at + phrase_at(words, at, comma, "act") == comma for at in range(max(comma - 2, object_at), comma)
+    )
+    return scope is None and not ends_in_verb
+
+
+def _scope(words: Words, start: int, object_at: int, comma: int) -> int | None:
+    """Where a purpose, a noun phrase of acts or what others are told to do begins (the word after its opener)."""
+    last = None
+    for at in range(start + 1, comma):
+        if words[at].shielded:
+            continue
+        if at >= object_at and (step := phrase_at(words, at, comma, "purpose", "scope")):
+            last = at + step
+    return last if last is not None else _delegated(words, start, object_at, comma)
+
+
+def _delegated(words: Words, start: int, object_at: int, comma: int) -> int | None:
+    """What others do: "chỉ đạo các đơn vị rà soát …"."""
+    if not any(phrase_at(words, at, object_at, "cause") for at in range(start, object_at)):
+        return None
+    return next((at for at in range(object_at + 1, comma) if phrase_at(words, at, comma, *VERBS, "adverb")), None)

@@ -1,0 +1,39 @@
+"""A piece of work as it is found, before its slots are filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import BodySlot, Deadline, Span
+from extractors.tasks.clause import Found
+from extractors.tasks.outline import Item
+from extractors.tasks.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Words `first:after` are the action.
+
+    `chain` numbers the pieces that commas part of one clause; `item` is the paragraph; `cooperating`, `deadlines` and
+    `product` come from lines or cells of their own.
+    """
+
+    words: Words
+    first: int
+    after: int
+    sentence: Span
+    found: Found
+    item: Item
+    chain: int = 0
+    bodies: tuple[BodySlot, ...] = ()
+    inherited: bool = False
+    trigger: Span | None = None
+    cooperating: tuple[BodySlot, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    product: str = ""
+    section: str = ""
+    rule: str = ""
+
+    @property
+    def action(self) -> Span:
+        return Span(self.words[self.first].start, self.words[self.after - 1].end)

@@ -1,0 +1,74 @@
+"""Assigned tasks: the table of contents of this room."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from corpus.model import AgencyMention, Assignee, AssigneeRole, BodySlot, CanonicalText, Facts, Task, TaskKind
+from extractors.recurrence import recurrence_in
+from extractors.tasks.draft import Draft
+from extractors.tasks.kind import kind_of
+from extractors.tasks.limits import with_limits
+from extractors.tasks.outline import outline
+from extractors.tasks.passage import Walk
+from extractors.tasks.roles import cooperating, recipients
+from extractors.tasks.zones import Context, Zone
+
+
+def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:
+    """The work that a document lays on somebody, in reading order."""
+    issued_on = _issued_on(facts)
+    walk = Walk(canonical, facts.agencies, issued_on, news=_kind(facts) == "tin-bai")
+    drafts = walk.visit(outline(canonical, facts.structure), _first_context(facts))
+    drafts = with_limits(drafts, canonical, issued_on)
+    return tuple(_task(d, canonical, facts.agencies) for d in drafts)
+
+
+def _kind(facts: Facts) -> str:
+    return facts.header.kind.value if facts.header.kind else ""
+
+
+def _issued_on(facts: Facts) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(facts.header.issued_on.value) if facts.header.issued_on else None
+    except ValueError:
+        return None
+
+
+def _first_context(facts: Facts) -> Context:
+    addressees = tuple(BodySlot(name=a.value, span=a.span) for a in facts.header.addressees)
+    named = _kind(facts) in {"quyet-dinh", "nghi-quyet", "cong-van", "chi-thi", "cong-dien", "thong-bao", "ke-hoach"}
+    return Context(Zone.NAMED if named else Zone.PLAIN, addressees)
+
+
+def _task(draft: Draft, canonical: CanonicalText, mentions: Sequence[AgencyMention]) -> Task:
+    text = canonical.text
+    kind = kind_of(draft, text)
+    together = draft.cooperating or cooperating(draft, mentions, text)
+    names = {b.name for b in draft.bodies}
+    return Task(
+        span=draft.action,
+        rule=f"task.{draft.rule or draft.found}",
+        kind=kind,
+        sentence=draft.sentence,
+        assignees=tuple(_assignee(b, draft) for b in draft.bodies),
+        cooperating=together,
+        report_to=tuple(b for b in recipients(draft, mentions, text) if b.name not in names),
+        deadlines=draft.deadlines if kind != TaskKind.ENFORCEMENT else (),
+        recurrence=recurrence_in(text, draft.action),
+        trigger=draft.trigger,
+        section=draft.section,
+        product=draft.product,
+    )
+
+
+def _assignee(body: BodySlot, draft: Draft) -> Assignee:
+    alone = len(draft.bodies) == 1
+    return Assignee(
+        name=body.name,
+        span=body.span,
+        register_id=body.register_id,
+        role=AssigneeRole.LEAD if alone else AssigneeRole.JOINT,
+        inherited=draft.inherited,
+    )

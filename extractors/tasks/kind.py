@@ -1,0 +1,88 @@
+"""What kind of task an action is: a thing to do, a report, an exhortation, or the closing duty to carry out."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import TaskKind
+from extractors.tasks.draft import Draft
+from extractors.tasks.phrases import phrase_at
+from extractors.tasks.words import Words
+
+# "chịu trách nhiệm thi hành Quyết định này", "biết, thực hiện", "nghiêm túc triển khai thực hiện Chỉ thị này".
+_ENFORCED = re.compile(
+    r"""(?:chịu\ trách\ nhiệm\ )?(?:tổ\ chức\ )?(?:thi\ hành|triển\ khai|thực\ hiện)[^.;]{0,60}\ này\W*$
+    | ^(?:được\ )?biết(?:\ ?,|\ và|\ để)?[^.;]{0,40}(?:thực\ hiện|thi\ hành|chỉ\ đạo)\W*$
+    | ^(?:(?:nghiêm\ túc|khẩn\ trương|quan\ tâm|chỉ\ đạo|tổ\ chức|triển\ khai|thực\ hiện|nghiêm|và|,)\ ?)+\W*$
+    | (?:thực\ hiện|triển\ khai)[^.;]{0,40}nội\ dung\ (?:chỉ\ đạo\ |trên|nêu\ trên)
+    | ^chịu\ trách\ nhiệm\ (?:toàn\ diện\ )?về\ (?:nội\ dung|tính)""",
+    re.X,
+)
+_LEADING = {"chủ", "trì", "phối", "hợp", "chặt", "chẽ", ",", "và"}
+
+
+def kind_of(draft: Draft, text: str) -> TaskKind:
+    """The kind of a draft's action; `text` is the canonical text."""
+    said = " ".join(draft.action.of(text).lower().split())
+    if _ENFORCED.search(said):
+        return TaskKind.ENFORCEMENT
+    verb = main_verb(draft.words, draft.first, draft.after)
+    if reports(draft.words, verb, draft.after):
+        return TaskKind.REPORTING
+    if exhorts(draft.words, draft.first, verb, draft.after):
+        return TaskKind.HORTATORY
+    return TaskKind.CONCRETE
+
+
+def main_verb(words: Words, first: int, after: int) -> int:
+    """Where the verb stands that says what is done: past adverbs, "chủ trì, phối hợp với …"."""
+    here = _past_adverbs(words, first, after)
+    led = here
+    while led < after and words[led].low in _LEADING:
+        led += 1
+    if led == here or led >= after:
+        return here
+    if words[led - 1].low == "hợp" and phrase_at(words, led, after, "act", "report"):
+        return led
+    return next((at for at in range(led, after) if _verb_after_bodies(words, at, after)), here)
+
+
+def _verb_after_bodies(words: Words, at: int, after: int) -> bool:
+    return (
+        words[at].body < 0
+        and words[at - 1].low not in {"được", "có"}
+        and bool(phrase_at(words, at, after, "act", "report"))
+    )
+
+
+def _past_adverbs(words: Words, at: int, after: int) -> int:
+    while (step := phrase_at(words, at, after, "adverb")) and not phrase_at(words, at, after, "spirit"):
+        at += step
+    return at
+
+
+def reports(words: Words, at: int, after: int) -> bool:
+    """Whether the run of verbs at `at` ends in a report: "báo cáo", "tổng hợp, trình", "nghiên cứu, báo cáo"."""
+    here = at
+    while here < after:
+        word = words[here].low
+        if word in {"báo", "trình", "phản", "gửi"} and phrase_at(words, here, after, "report"):
+            return True
+        if word == "tổng" and phrase_at(words, here, after, "report"):
+            return _then_reports(words, here, after)
+        if word in {"đề", "kiến"} and phrase_at(words, here, after, "report") and here + 2 < after:
+            return words[here + 2].body >= 0 or bool(phrase_at(words, here + 2, after, "authority"))
+        step = phrase_at(words, here, after, "act", "adverb")
+        if not step and word not in {",", "và"}:
+            return False
+        here += step or 1
+    return False
+
+
+def _then_reports(words: Words, at: int, after: int) -> bool:
+    return any(words[i].low in {"báo", "trình"} and phrase_at(words, i, after, "report") for i in range(at, after))
+
+
+def exhorts(words: Words, first: int, verb: int, after: int) -> bool:
+    """Whether attitude and effort are asked for, not a thing to deliver."""
+    return bool(phrase_at(words, first, after, "effort") or phrase_at(words, verb, after, "effort"))

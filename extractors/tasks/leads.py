@@ -1,0 +1,43 @@
+"""Lead-ins: clauses that only announce a list ("… triển khai một số nội dung sau:")."""
+
+from __future__ import annotations
+
+from extractors.tasks.phrases import VERBS, find_phrase, phrase_at
+from extractors.tasks.words import Words
+
+_LAST = {"sau", "đây", "trọng", "tâm", "thể", "ý", "gồm", "là", "như"}
+
+
+def announces(words: Words, first: int, after: int) -> bool:
+    """Whether an action before a colon has no content: only adverbs, verbs and "một số nội dung sau"."""
+    here = first
+    while here < after:
+        step = phrase_at(words, here, after, *VERBS, "adverb", "modal", "first", "link")
+        if not step and words[here].low in {",", "và", "tốt", ":", "việc", "hiệu", "quả", "các", "những", "một", "số"}:
+            step = 1
+        if not step:
+            break
+        here += step
+    rest = [w.low for w in words[here:after] if w.low not in {":", ",", "."}]
+    return not rest or (bool(phrase_at(words, here, after, "generic")) and bool(_LAST & set(rest)))
+
+
+def without_tail(words: Words, first: int, after: int) -> int:
+    """The end of an action without a lead-in at its end: ", trong đó lưu ý một số nội dung sau:", ", cụ thể:"."""
+    if words[after - 1].low != ":":
+        return after
+    for at in range(after - 2, first, -1):
+        if words[at].low in {",", ";"} and not words[at].shielded:
+            led = phrase_at(words, at + 1, after, "link")
+            return at if led and after - at < 24 else after - 1
+        if words[at].low in {"gồm", "sau"} and at == after - 2 and words[at - 1].low == "bao":
+            return at - 1
+    return after - 1
+
+
+def only_introduces(words: Words, first: int, after: int) -> bool:
+    """Whether a segment before a colon ends in "kết luận như sau", "ý kiến như sau" and gives no order itself."""
+    ends = any(
+        at + phrase_at(words, at, after, "speech") == after - 1 for at in range(max(first, after - 5), after - 1)
+    )
+    return ends and find_phrase(words, first, after, "trigger") is None

@@ -1,0 +1,40 @@
+"""Bodies in a list without verbs: a table cell, or what stands after "Cơ quan phối hợp:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.model import AgencyMention, BodySlot, CanonicalText, Span
+from extractors.tasks.subject import slot_of
+from extractors.tasks.words import words_of
+
+# A piece of a list between semicolons or line ends.
+_PIECE = re.compile(r"[^;\n]+")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def bodies_listed(canonical: CanonicalText, span: Span, mentions: Sequence[AgencyMention]) -> tuple[BodySlot, ...]:
+    """The bodies in a list, each once; a piece that holds no known body is taken as it is printed."""
+    found: dict[str, BodySlot] = {}
+    for match in _PIECE.finditer(canonical.text, span.start, span.end):
+        piece = _trimmed(canonical.text, match.start(), match.end())
+        for body in _bodies_of(canonical, piece, mentions) if piece else ():
+            found.setdefault(body.name.lower(), body)
+    return tuple(found.values())
+
+
+def _bodies_of(canonical: CanonicalText, piece: Span, mentions: Sequence[AgencyMention]) -> Iterator[BodySlot]:
+    words = words_of(canonical, piece, mentions)
+    indices = dict.fromkeys(w.body for w in words if w.body >= 0 and not w.shielded)
+    yield from (slot_of(mentions[index]) for index in indices)
+    if not indices and any(_LETTER.match(w.low) for w in words):
+        yield BodySlot(name=" ".join(piece.of(canonical.text).split()), span=piece)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in " -–+•*.,:":
+        start += 1
+    while end > start and text[end - 1] in " .,:-":
+        end -= 1
+    return Span(start, end) if start < end else None

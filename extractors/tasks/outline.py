@@ -1,0 +1,96 @@
+"""The paragraphs of a text as a tree: what stands under which heading, list item or bullet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from corpus.model import CanonicalText, Span, Structure
+
+PLAIN = 90
+"""Rank of a paragraph without a mark."""
+
+# What stands at the start of a paragraph: "Điều 2.", "II.", "1.2.", "(3)", "a)", "-", "+".
+_MARK = re.compile(
+    r"""\s*(?:
+      (?P<part>(?:Phần|PHẦN|Chương|CHƯƠNG)\s+[IVXLC\d]+[.:]?)
+    | (?P<article>Điều\s+\d+[a-zđ]?\s*[.:]?)
+    | (?P<capital>[A-ZĐ][.)](?=\s))
+    | (?P<roman>(?:Mục\s+)?[IVXL]{1,6}(?:[.)]|\s*[-–](?=\s)))
+    | (?P<number>\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)/](?!\d)|(?<=\.\d)(?=\s)))
+    | (?P<round>\(\d{1,2}\)\.?)
+    | (?P<letter>[a-zđ]\d?[.)](?=\s))
+    | (?P<dash>[-–•●▪*](?=\s|[^\W\d_]))
+    | (?P<plus>\+)
+    )\s*""",
+    re.X,
+)
+_RANK = {"part": 10, "capital": 15, "article": 20, "roman": 20, "number": 30, "round": 45, "letter": 50, "dash": 60,
+         "plus": 70}  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A paragraph: its label ("" without one), the place of what follows the label, and what stands under it."""
+
+    span: Span
+    content: Span
+    label: str = ""
+    rank: int = PLAIN
+    bold: bool = False
+    parent: Item | None = None
+    children: list[Item] = field(default_factory=list)
+
+    def path(self) -> Iterator[Item]:
+        """The item and what it stands under, innermost first."""
+        item: Item | None = self
+        while item:
+            yield item
+            item = item.parent
+
+
+def outline(canonical: CanonicalText, structure: Structure) -> Item:
+    """The root of the tree of all paragraphs that belong to the document's own text."""
+    root = Item(Span(0, 0), Span(0, 0), rank=0)
+    last = root
+    for item in _paragraphs(canonical, structure):
+        item.parent = _parent(last, item)
+        item.parent.children.append(item)
+        last = item
+    return root
+
+
+def _parent(last: Item, item: Item) -> Item:
+    """The nearest item before that ranks higher; a paragraph without a mark goes on after a list."""
+    if item.rank == PLAIN:
+        return next(i for i in last.path() if i.rank < _RANK["dash"])
+    return next(i for i in last.path() if i.rank < item.rank)
+
+
+def _paragraphs(canonical: CanonicalText, structure: Structure) -> Iterator[Item]:
+    wanted = (structure.body, *structure.appendices) if structure.body else ()
+    unwanted = tuple(
+        span
+        for span in (structure.header, structure.signature, structure.recipients, *structure.boilerplate,
+                     *structure.quotations)
+        if span
+    )  # fmt: skip
+    for block in canonical.blocks:
+        if block.cell or (wanted and not _inside(block.span, wanted)) or _inside(block.span, unwanted):
+            continue
+        yield _item(canonical, block.span, bold=block.bold)
+
+
+def _inside(span: Span, places: Iterable[Span | None]) -> bool:
+    return any(place.start <= span.start < place.end for place in places if place)
+
+
+def _item(canonical: CanonicalText, span: Span, *, bold: bool) -> Item:
+    match = _MARK.match(canonical.text, span.start, span.end)
+    if not match or match.end() >= span.end or not match.lastgroup:
+        return Item(span, span, bold=bold)
+    rank = _RANK[match.lastgroup]
+    if match.lastgroup == "number":
+        rank += 5 * match["number"].strip(".)/").count(".")
+    return Item(span, Span(match.end(), span.end), match[0].strip(), rank, bold)

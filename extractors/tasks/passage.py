@@ -1,0 +1,98 @@
+"""Walk the tree of paragraphs and collect the work they lay on somebody: headings, lead-ins, inheritance."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import AgencyMention, CanonicalText
+from extractors.tasks.clause import Found
+from extractors.tasks.draft import Draft
+from extractors.tasks.fields import Field, field_of
+from extractors.tasks.fill import filled
+from extractors.tasks.outline import PLAIN, Item
+from extractors.tasks.paragraph import Paragraph
+from extractors.tasks.words import words_of
+from extractors.tasks.zones import Context, Zone, zone_of_heading
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What the walk through one document needs; `news` lets a speech run on over paragraphs."""
+
+    canonical: CanonicalText
+    mentions: Sequence[AgencyMention]
+    issued_on: dt.date | None = None
+    news: bool = False
+
+    def visit(self, item: Item, context: Context) -> list[Draft]:
+        """The work under an item, in order."""
+        found: list[Draft] = []
+        for child in item.children:
+            drafts, context = self._child(child, context)
+            found += drafts
+        return found
+
+    def _child(self, item: Item, context: Context) -> tuple[list[Draft], Context]:
+        """The work in one item and under it, and the context for its later siblings."""
+        label = field_of(self.canonical.text, item)
+        words = words_of(self.canonical, label.content if label else item.content, self.mentions)
+        zone = None if label else self._heading_zone(item)
+        if zone:
+            return self.visit(item, Context(zone, (), self._said(item))), context
+        paragraph = Paragraph(item, words, context, self.mentions, self.canonical.text, bodies=context.bodies)
+        if words:
+            paragraph.read()
+        if label:
+            _keep_labelled(paragraph, label)
+        inner = self._inner(paragraph)
+        under = self.visit(item, inner)
+        if words and paragraph.looks_like_heading() and any(d.found != Found.NAMED for d in under):
+            paragraph.drafts = []
+        return self._with_fields(paragraph, paragraph.drafts + under), self._outer(paragraph, inner)
+
+    def _with_fields(self, paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
+        """The work of an item with what its labelled lines say; an item that has a lead is work itself."""
+        fields = [f for child in paragraph.item.children if (f := field_of(self.canonical.text, child))]
+        if not fields:
+            return drafts
+        if not drafts and any(f.slot == "lead" for f in fields):
+            drafts = [paragraph.whole()]
+        said = filled(fields, drafts, self.canonical, self.mentions, self.issued_on)
+        return [said.onto(d) for d in drafts]
+
+    def _heading_zone(self, item: Item) -> Zone | None:
+        text = self._said(item)
+        stands_out = item.bold or text.isupper()
+        if not stands_out and (item.rank == PLAIN or not item.children):
+            return None
+        return zone_of_heading(item.content.of(self.canonical.text))
+
+    def _said(self, item: Item) -> str:
+        return item.span.of(self.canonical.text)
+
+    def _inner(self, paragraph: Paragraph) -> Context:
+        """The context under an item: the bodies it names, a zone opened by a lead-in or a heading of bodies."""
+        context = paragraph.context
+        opens = paragraph.heads or (paragraph.announces and paragraph.cued)
+        if context.zone == Zone.SHUT and not paragraph.named:
+            return context
+        if not opens:
+            return replace(context, bodies=paragraph.bodies or context.bodies)
+        return Context(Zone.OPEN, paragraph.bodies or context.bodies, self._said(paragraph.item))
+
+    def _outer(self, paragraph: Paragraph, inner: Context) -> Context:
+        """A lead-in or a heading without a mark governs what follows it; in news an order opens the speech."""
+        if paragraph.item.rank == PLAIN and (paragraph.announces or paragraph.heads):
+            return inner
+        if self.news and any(d.found in (Found.TRIGGER, Found.DUTY) for d in paragraph.drafts):
+            return replace(paragraph.context, zone=Zone.OPEN, bodies=paragraph.bodies)
+        return paragraph.context
+
+
+def _keep_labelled(paragraph: Paragraph, label: Field) -> None:
+    """Of a labelled line only work that it deals out to bodies counts, or that stands in it."""
+    if label.slot != "task":
+        paragraph.drafts = [d for d in paragraph.drafts if d.found != Found.BARE]
+        paragraph.named = paragraph.announces = False

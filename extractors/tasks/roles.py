@@ -1,0 +1,65 @@
+"""Bodies beside the assignee: those to work with, those who receive, hear or approve the result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus.model import AgencyMention, BodySlot
+from extractors.tasks.draft import Draft
+from extractors.tasks.phrases import phrase_at
+from extractors.tasks.subject import subject_at
+from extractors.tasks.words import Words, span_of
+
+_FAR = 45
+
+
+def cooperating(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:
+    """The bodies after "phối hợp với"."""
+    found: dict[str, BodySlot] = {}
+    for at in range(draft.first, draft.after):
+        step = 0 if draft.words[at].shielded else phrase_at(draft.words, at, draft.after, "together")
+        if step:
+            for body in _bodies_at(draft.words, at + step, draft.after, mentions, text):
+                found.setdefault(body.name.lower(), body)
+    return tuple(found.values())
+
+
+def recipients(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:
+    """The bodies after "báo cáo", "trình", "gửi", "tham mưu", and those in "(qua …)"."""
+    found: dict[str, BodySlot] = {}
+    reached = draft.first
+    for at in range(draft.first, draft.after):
+        step = 0 if draft.words[at].shielded else phrase_at(draft.words, at, draft.after, "toward")
+        if not step or at < reached:
+            continue
+        reached = at + step
+        for body in _received(draft.words, at + step, draft.after, mentions, text):
+            found.setdefault(body.name.lower(), body)
+    return tuple(found.values())
+
+
+def _received(words: Words, at: int, after: int, mentions: Sequence[AgencyMention], text: str) -> Iterator[BodySlot]:
+    """Who stands right after the verb, or further on after "về", "gửi"; and who it goes through."""
+    here = at
+    while here < after and phrase_at(words, here, after, "destination", "adverb"):
+        here += phrase_at(words, here, after, "destination", "adverb")
+    direct = list(_bodies_at(words, here, after, mentions, text))
+    yield from direct
+    for place in range(here, min(after, here + _FAR)):
+        if not words[place].shielded and phrase_at(words, place, after, "toward"):
+            return
+        if step := phrase_at(words, place, after, "through"):
+            yield from _bodies_at(words, place + step, after, mentions, text)
+        elif not direct and (step := phrase_at(words, place, after, "destination")):
+            direct = list(_bodies_at(words, place + step, after, mentions, text))
+            yield from direct
+
+
+def _bodies_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMention], text: str) -> Iterator[BodySlot]:
+    if step := phrase_at(words, at, after, "authority"):
+        place = span_of(words, at, at + step)
+        yield BodySlot(name=place.of(text).lower(), span=place)
+        return
+    subject = subject_at(words, at, after, mentions, text)
+    if subject:
+        yield from subject.bodies

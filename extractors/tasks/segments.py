@@ -1,0 +1,72 @@
+"""A paragraph in segments: sentences, and what semicolons and enumerations like "(i)" part inside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.tasks.words import Words
+
+_ENUMERATOR = re.compile(r"(?:[ivx]{1,4}|\d{1,2}|[a-e])\Z")
+_ABBREVIATED = {"tp", "tx", "ths", "ts", "gs", "pgs", "bs", "ks", "st", "tr", "đ", "đ/c", "v", "p", "q", "số", "tt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words `first:after`; `opens` tells whether a sentence starts here, `mark` what stood before (".", ";" or "(")."""
+
+    first: int
+    after: int
+    mark: str
+
+    @property
+    def opens(self) -> bool:
+        return self.mark != ";"
+
+
+def segments(words: Words) -> Iterator[Segment]:
+    """The segments of a paragraph in order, without empty ones."""
+    first, mark = 0, "."
+    for at, word in enumerate(words):
+        ends = _ends_segment(words, at)
+        if ends and first < at:
+            yield Segment(first, at, mark)
+        if ends == "(":
+            first, mark = at + 3, "("
+        elif ends:
+            first, mark = at + 1, ends if word.low != ":" else mark
+    if first < len(words):
+        yield Segment(first, len(words), mark)
+
+
+def _ends_segment(words: Words, at: int) -> str:
+    """ ";", "." or "(" where a segment ends before `at`, else ""."""
+    word = words[at]
+    if word.low == "(" and _is_enumerator(words, at):
+        return "("
+    if word.shielded:
+        return ""
+    if word.low in {";", "…"}:
+        return ";" if word.low == ";" else ""
+    return "." if word.low == "." and _is_full_stop(words, at) else ""
+
+
+def _is_enumerator(words: Words, at: int) -> bool:
+    """Whether "(i)", "(2)" stands here after a mark, or at the start."""
+    closed = at + 2 < len(words) and words[at + 2].low == ")"
+    if not closed or not _ENUMERATOR.match(words[at + 1].low):
+        return False
+    return at == 0 or words[at - 1].low in {":", ";", ".", ","}
+
+
+def _is_full_stop(words: Words, at: int) -> bool:
+    """Whether a full stop ends a sentence: a capital follows with a space, and no abbreviation precedes."""
+    if at + 1 >= len(words):
+        return True
+    following = words[at + 1]
+    if at and (words[at - 1].low in _ABBREVIATED or words[at - 1].end != words[at].start):
+        return words[at - 1].low not in _ABBREVIATED
+    return following.start > words[at].end and (
+        following.capital or following.low in {"-", "“", '"'} or following.low.isdigit()
+    )

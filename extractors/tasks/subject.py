@@ -1,0 +1,145 @@
+"""Who is told to act: the bodies at the start of a clause, and the collectives that the register does not list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.model import AgencyMention, BodySlot, Span
+from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.words import Words, span_of
+
+_JOINTS = {",", ";", "và", "hoặc", "cùng", "-", "–", ":"}
+# "các chủ rừng", "cơ quan, đơn vị", "người đứng đầu cơ quan"; without a determiner only these nouns.
+_DETERMINERS = {"các", "những", "mọi", "toàn", "từng", "mỗi", "tất"}
+_COLLECTIVE = frozenset(
+    """cơ đơn địa tổ ban ngành chủ đoàn hội doanh trường phòng sở bộ thành cấp nhà bệnh trung lực xã huyện phường công
+    cán bên thôn""".split()  # noqa: SIM905
+)
+_STANDALONE = frozenset(
+    ("cơ quan", "đơn vị", "địa phương", "tổ chức", "chủ đầu", "doanh nghiệp", "bên mời", "lực lượng", "chủ rừng")
+)
+_LONGEST_NAME = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Bodies named at words `first:after`."""
+
+    bodies: tuple[BodySlot, ...]
+    first: int
+    after: int
+
+
+def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention], text: str) -> Subject | None:
+    """The bodies named from `at` on, with or without titles before them; None where no body stands there."""
+    bodies: list[BodySlot] = []
+    here, after = at, at
+    while here < end:
+        start = _skip_titles(words, here, end)
+        if start < end and words[start].body >= 0:
+            mention = mentions[words[start].body]
+            bodies.append(slot_of(mention))
+            here = after = _after_mention(words, start, end)
+        elif not bodies and (group := _collective_at(words, here, end)):
+            name = " ".join(span_of(words, *group).of(text).split())
+            bodies.append(BodySlot(name=_lower_first(name), span=span_of(words, *group)))
+            here = after = group[1]
+        else:
+            break
+        here = _skip_joint(words, here, end)
+        if here == after:
+            break
+    return Subject(tuple(bodies), at, after) if bodies else None
+
+
+def slot_of(mention: AgencyMention) -> BodySlot:
+    """A mention as a body in a slot."""
+    return BodySlot(name=mention.name, span=mention.span, register_id=mention.register_id)
+
+
+def _skip_titles(words: Words, at: int, end: int) -> int:
+    """Past titles and what joins them: "Bộ trưởng, Thủ trưởng" before "cơ quan ngang bộ"."""
+    here = at
+    while here < end and words[here].body < 0:
+        step = phrase_at(words, here, end, "title")
+        if not step and here > at and words[here].low in {",", "và", ":", "-", "–", "(", ")", "phụ", "trách"}:
+            step = 1
+        if not step:
+            return here
+        here += step
+    return here
+
+
+def _after_mention(words: Words, at: int, end: int) -> int:
+    body = words[at].body
+    while at < end and words[at].body == body:
+        at += 1
+    while at < end and words[at].shielded:  # "(qua …)", "(sau đây gọi là …)"
+        at += 1
+    return at
+
+
+def _skip_joint(words: Words, at: int, end: int) -> int:
+    """Past a comma or "và", if another body or title follows; else `at`."""
+    here = at
+    while here < end and words[here].low in _JOINTS:
+        here += 1
+    if here in (at, end):
+        return at
+    start = _skip_titles(words, here, end)
+    return here if start < end and words[start].body >= 0 else at
+
+
+def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
+    """A noun phrase that means many bodies, up to what opens an action: "các chủ rừng là tổ chức"."""
+    here = at
+    while here < end and phrase_at(words, here, end, "title") and words[here].low not in _DETERMINERS:
+        here += phrase_at(words, here, end, "title")
+    if here + 1 >= end or words[here].body >= 0:
+        return None
+    determined = words[here].low in _DETERMINERS and words[here + 1].low in _COLLECTIVE
+    if not determined and f"{words[here].low} {words[here + 1].low}" not in _STANDALONE:
+        return None
+    after = _end_of_name(words, here + 2, end)
+    return (here, after) if after - here <= _LONGEST_NAME else None
+
+
+def _end_of_name(words: Words, at: int, end: int) -> int:
+    """Where the name of a collective ends: at a modal, an adverb, a verb, an aside or a mark other than a comma."""
+    here = at
+    while here < end:
+        word = words[here].low
+        if word in {".", ";", ":", "(", "như", "theo", "căn"} or phrase_at(words, here, end, "modal", "status"):
+            break
+        passive = words[here - 1].low in {"được", "là"}
+        if not passive and phrase_at(words, here, end, *OPENERS) and not _modifies(words, here, end):
+            break
+        here += 1
+    while here > at and words[here - 1].low in {",", "và", "phải", "cần"}:
+        here -= 1
+    return here
+
+
+def _modifies(words: Words, at: int, end: int) -> bool:
+    """Whether a verb belongs to the name before it: "cơ quan chủ trì dự án", "các cơ quan phối hợp có trách nhiệm"."""
+    if words[at - 1].low not in {"quan", "vị", "đơn", "phận", "chức"}:
+        return False
+    after = at + phrase_at(words, at, end, *OPENERS)
+    return after < end and bool(phrase_at(words, after, end, "modal", "adverb"))
+
+
+def _lower_first(name: str) -> str:
+    first = name.split(maxsplit=1)[0].lower()
+    return name[:1].lower() + name[1:] if first in _DETERMINERS | {"cơ", "đơn", "địa"} else name
+
+
+def is_object(words: Words, at: int) -> bool:
+    """Whether the word before makes a body at `at` an object ("của", "báo cáo", "với")."""
+    before = max(at - 3, 0)
+    return any(i + phrase_at(words, i, at, "relation") == at for i in range(before, at))
+
+
+def span_between(words: Words, first: int, after: int) -> Span | None:
+    """The place of a run of words, None for an empty one."""
+    return span_of(words, first, after) if first < after else None

@@ -1,0 +1,52 @@
+"""What counts as work in a part of the text: the zone that a heading or a lead-in opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from corpus.model import BodySlot
+from corpus.text import fold
+from corpus.vocabulary import rows
+
+
+class Zone(StrEnum):
+    """open: every verb without a subject is work; demand: the same, laid on nobody in particular; named: what a body
+    is said to do; plain: orders and duties in so many words; shut: results, aims, definitions."""
+
+    OPEN = "open"
+    DEMAND = "demand"
+    NAMED = "named"
+    PLAIN = "plain"
+    SHUT = "shut"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The zone, the bodies that clauses without a subject inherit, and the heading they stand under."""
+
+    zone: Zone
+    bodies: tuple[BodySlot, ...] = ()
+    section: str = ""
+
+
+@cache
+def _zones() -> dict[str, Zone]:
+    return {fold(row["phrase"]): Zone(row["zone"]) for row in rows("task_zones")}
+
+
+LONGEST_HEADING = 16
+
+
+def zone_of_heading(heading: str) -> Zone | None:
+    """The zone that a heading opens: its longest known phrase among those that stand first."""
+    words = fold(heading).replace(":", " ").replace(".", " ").split()
+    if not words or len(words) > LONGEST_HEADING:
+        return None
+    for start in range(min(len(words), 6)):
+        for length in range(min(len(words) - start, 6), 0, -1):
+            zone = _zones().get(" ".join(words[start : start + length]).strip(" ,;"))
+            if zone:
+                return zone
+    return None

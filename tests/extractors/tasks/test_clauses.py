@@ -1,0 +1,60 @@
+"""Where sentences, semicolons and commas part two pieces of work, and where they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Span
+from extractors.tasks.commas import parts
+from extractors.tasks.segments import segments
+from extractors.tasks.words import words_of
+from tests.reading import canonical
+
+
+def _segments(text: str) -> list[str]:
+    source = canonical(text)
+    words = words_of(source, Span(0, len(source.text)), ())
+    return [source.text[words[s.first].start : words[s.after - 1].end] for s in segments(words)]
+
+
+def _parts(text: str) -> list[str]:
+    source = canonical(text)
+    words = words_of(source, Span(0, len(source.text)), ())
+    return [source.text[words[first].start : words[after - 1].end] for first, after in parts(words, 0, len(words))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Rà soát hộ nghèo. Lập danh sách", ["Rà soát hộ nghèo", "Lập danh sách"], "a sentence is a clause"),
+        ("rà soát hộ nghèo; lập danh sách", ["rà soát hộ nghèo", "lập danh sách"], "a semicolon parts clauses"),
+        ("thực hiện 02 tiêu chí (5. Trường học; 17. Môi trường)",
+         ["thực hiện 02 tiêu chí (5. Trường học; 17. Môi trường)"], "brackets never part"),
+        ("cụ thể: (i) Rà soát danh mục; (ii) Lập dự toán", ["cụ thể:", "Rà soát danh mục", "Lập dự toán"],
+         "an enumeration inside a sentence"),
+        ("huy động 1.250 lượt người", ["huy động 1.250 lượt người"], "a point inside a number"),
+    ],
+)  # fmt: skip
+def test_segments(text: str, expected: list[str], why: str) -> None:
+    assert _segments(text) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("lập hồ sơ từng hộ, phân loại các nhóm đối tượng", ["lập hồ sơ từng hộ", "phân loại các nhóm đối tượng"],
+         "a new verb with its own object"),
+        ("kiểm tra, đôn đốc các địa phương", ["kiểm tra, đôn đốc các địa phương"], "coordinated verbs share the object"),
+        ("rà soát danh mục để bố trí vốn, tháo gỡ khó khăn cho các chủ đầu tư",
+         ["rà soát danh mục để bố trí vốn, tháo gỡ khó khăn cho các chủ đầu tư"], "all of it is purpose"),
+        ("rà soát quỹ đất, báo cáo kết quả về huyện trước ngày 30/9/2022",
+         ["rà soát quỹ đất", "báo cáo kết quả về huyện trước ngày 30/9/2022"], "a report is work of its own"),
+        ("thực hiện tốt kế hoạch, bảo đảm tiến độ đề ra", ["thực hiện tốt kế hoạch, bảo đảm tiến độ đề ra"], "manner"),
+        ("xây dựng lại nhà cho 20 hộ, hoàn thành trước ngày 30/9/2022",
+         ["xây dựng lại nhà cho 20 hộ, hoàn thành trước ngày 30/9/2022"], "only a limit"),
+        ("đẩy nhanh tiến độ giải ngân, phấn đấu hoàn thành kế hoạch vốn năm 2022",
+         ["đẩy nhanh tiến độ giải ngân, phấn đấu hoàn thành kế hoạch vốn năm 2022"], "a target"),
+    ],
+)  # fmt: skip
+def test_commas(text: str, expected: list[str], why: str) -> None:
+    assert _parts(text) == expected, why
