@@ -1,9 +1,5 @@
-"""The document's own header and signature block."""
+"""What a document says of itself in its header and signature block."""
 
-from __future__ import annotations
+from extractors.header.find import find_header
 
-from corpus.model import CanonicalText, Facts, Header
-
-
-def find_header(canonical: CanonicalText, facts: Facts) -> Header:  # noqa: ARG001
-    return Header()
+__all__ = ["find_header"]

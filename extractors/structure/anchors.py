@@ -8,8 +8,8 @@ from functools import cache
 from corpus.text import fold
 from corpus.vocabulary import rows
 
-NATION = re.compile(r"\bcong hoa xa hoi chu nghia viet nam\b")
-"""Quốc hiệu: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"."""
+NATION = re.compile(r"\bcong hoa xa hoi(?: chu nghia|$)")
+"""Quốc hiệu: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", or its first line."""
 
 MOTTO = re.compile(r"\bdoc lap\b.{1,5}\btu do\b.{1,5}\bhanh phuc\b")
 """Tiêu ngữ: "Độc lập - Tự do - Hạnh phúc"."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from corpus.text import fold
+from corpus.vocabulary import rows
 from extractors.structure import anchors
 from extractors.structure.chrome import is_footer
 from extractors.structure.lines import Line
@@ -126,5 +129,13 @@ def _between(line: Line) -> bool:
 
 
 def is_name(line: Line) -> bool:
-    """Whether the whole line could be the name of a person."""
-    return bool(_NAME.fullmatch(line.text.strip("*_ ."))) and len(line.text) < 50
+    """Whether the whole line could be the name of a person; in capitals only with a known family name."""
+    printed = line.text.strip("*_ .")
+    if not _NAME.fullmatch(printed) or len(printed) >= 50:
+        return False
+    return not line.capitals or line.folded.strip("*_ .").split()[0] in _families()
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(fold(row["name"]) for row in rows("family_names"))

@@ -24,7 +24,8 @@ _AUTHORITY = re.compile(
 """Start of the line that names who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), folded."""
 
 _OPENS_BODY = re.compile(
-    r"(?:ngay|tu ngay|sang|chieu|hom nay|kinh thua|thua)\b|[ivx]+ ?[.)] |\d+ ?[.)] |dieu \d|phan |chuong |[-+] |ky hop"
+    r"(?:ngay|tu ngay|sang|chieu|hom nay|kinh thua|thua)\b|[ivx]+ ?[.)] |\d+ ?[.)] |dieu \d"
+    r"|(?:phan|chuong) (?:thu |[ivx]+\b|\d)|[-+] |ky hop"
 )
 _SENDS = re.compile(r".{0,80}\bdien ?:")
 """End of the line over a telegram's addressees: "THỦ TƯỚNG CHÍNH PHỦ điện:"."""
@@ -71,22 +72,29 @@ def _title_after(lines: Sequence[Line], kind: int) -> tuple[int, ...]:
     found: list[int] = []
     for index in range(kind + 1, min(kind + 12, len(lines))):
         line, before = lines[index], lines[index - 1]
-        if _ends_title(line, started=bool(found)) or (found and not _goes_on(before, line)):
+        if _ends_title(line) or (found and (not _goes_on(before, line) or _is_authority(lines, index))):
             break
         if not _is_box(line):
             found.append(index)
     return tuple(found)
 
 
-def _ends_title(line: Line, *, started: bool) -> bool:
+def _ends_title(line: Line) -> bool:
     folded = line.folded
     if anchors.BASIS.match(folded) and not line.capitals:
         return True
     if any(p.match(folded) for p in (anchors.ADDRESSED, anchors.ATTACHED, _OPENS_BODY, _SENDS)):
         return True
-    if anchors.ENACTS.fullmatch(folded) or len(line.text) > _TITLE_LENGTH:
-        return True
-    return started and line.capitals and bool(_AUTHORITY.match(folded))
+    return bool(anchors.ENACTS.fullmatch(folded)) or len(line.text) > _TITLE_LENGTH
+
+
+def _is_authority(lines: Sequence[Line], index: int) -> bool:
+    """The line in capitals that names who decides, with the legal bases or the enacting words right below."""
+    below = lines[index + 1 : index + 3]
+    opens = any(
+        anchors.BASIS.match(line.folded.lstrip("-– ")) or anchors.ENACTS.fullmatch(line.folded) for line in below
+    )
+    return opens and lines[index].capitals and bool(_AUTHORITY.match(lines[index].folded))
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -107,7 +115,7 @@ def _letter_title(lines: Sequence[Line], reach: range) -> tuple[int, ...]:
     for index in range(start + 1, min(start + 6, len(lines))):
         line = lines[index]
         same_cell = line.cell is not None and line.cell == lines[start].cell
-        if _is_box(line) or _ends_title(line, started=True) or not (same_cell or line.text[0].islower()):
+        if _is_box(line) or _ends_title(line) or not (same_cell or line.text[0].islower()):
             break
         found.append(index)
     return tuple(found)

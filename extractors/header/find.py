@@ -1,0 +1,125 @@
+"""All fields of the header, each by its own rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import CanonicalText, DocumentNumber, Facts, Header, HeaderField, Span
+from corpus.text import fold
+from extractors.header.days import find_day, frame_day
+from extractors.header.frame import Entry, frame_of
+from extractors.header.issuer import find_issuer
+from extractors.header.lists import find_addressees, find_recipients, find_urgency
+from extractors.header.news import find_news_date, find_news_issuer
+from extractors.header.signer import find_signer
+from extractors.header.speaker import find_speaking_body
+from extractors.numbers import parse_number
+from extractors.numbers.codes import kind_codes, party_codes
+from extractors.structure import anchors
+from extractors.structure.find import Parts, find_parts
+from extractors.structure.lines import Line, lines_of
+
+_ABOUT = re.compile(r"^(?:v/ ?v ?:?|v/ về ?:?|trích yếu ?:?)\s*", re.IGNORECASE)
+
+
+def find_header(canonical: CanonicalText, facts: Facts) -> Header:
+    """What the document says of itself. News has neither number nor signer."""
+    parts = find_parts(lines_of(canonical))
+    if not parts.lines:
+        return Header()
+    return _official(canonical.text, parts, facts) if parts.official else _news(canonical.text, parts, facts)
+
+
+def _official(text: str, parts: Parts, facts: Facts) -> Header:
+    frame = frame_of(parts.lines, parts.header[0])
+    number = _number(text, parts, facts.numbers, frame)
+    day = find_day(parts)
+    issuer = find_issuer(text, parts, frame, number.value if number else None)
+    return Header(
+        kind=_kind(parts, frame, number),
+        number=number,
+        issuer=issuer or find_speaking_body(text, parts),
+        issued_on=day or frame_day(frame),
+        title=_title(parts),
+        signer=find_signer(parts, frame),
+        urgency=find_urgency(parts),
+        recipients=tuple(find_recipients(parts)),
+        addressees=tuple(find_addressees(parts)),
+    )
+
+
+def _news(text: str, parts: Parts, facts: Facts) -> Header:
+    headline = parts.lines[parts.header[0]]
+    day = find_news_date(text, parts, facts)
+    return Header(
+        kind=HeaderField(span=headline.span, rule="header.kind.news", value="tin-bai", confidence=0.8),
+        issuer=find_news_issuer(text, day),
+        issued_on=day,
+        title=HeaderField(span=headline.span, rule="header.title.headline", value=_one_line([headline])),
+    )
+
+
+def _kind(parts: Parts, frame: dict[str, Entry], number: HeaderField | None) -> HeaderField | None:
+    """A consolidated text by its number; else by the kind line, the frame, the number's code; else a letter."""
+    coded = _coded_kind(number.value) if number else None
+    if number and coded == "van-ban-hop-nhat":
+        return HeaderField(span=number.span, rule="header.kind.consolidated", value=coded)
+    if parts.heading.kind is not None:
+        line = parts.lines[parts.heading.kind]
+        slug = anchors.kind_of_line(line.folded, capitals=True)
+        return HeaderField(span=line.span, rule="header.kind.line", value=slug or "") if slug else None
+    framed = _slug(frame["kind"].text) if "kind" in frame else None
+    if framed:
+        return HeaderField(span=frame["kind"].span, rule="header.kind.frame", value=framed, confidence=0.9)
+    letter = bool(parts.heading.addressees) and bool(parts.heading.title)
+    if number and coded and not letter:
+        return HeaderField(span=number.span, rule="header.kind.code", value=coded, confidence=0.8)
+    line = parts.lines[parts.header[0]]
+    return HeaderField(span=line.span, rule="header.kind.letter", value="cong-van", confidence=0.8)
+
+
+def _slug(name: str) -> str | None:
+    return anchors.kind_names().get(fold(name.strip(" *")))
+
+
+def _coded_kind(number: str) -> str | None:
+    kind = parse_number(number).kind
+    return kind_codes().get(kind) or party_codes().get(kind)
+
+
+def _number(text: str, parts: Parts, numbers: Sequence[DocumentNumber], frame: dict[str, Entry]) -> HeaderField | None:
+    """The number of this document: in its box, wherever the box stands in the header; else in the frame."""
+    first, after = parts.header
+    if first >= len(parts.lines):
+        return None
+    region = Span(parts.lines[first].span.start, parts.lines[min(after, len(parts.lines)) - 1].span.end)
+    inside = [n for n in numbers if region.contains(n.span) and n.rule not in ("number.blank", "number.list")]
+    boxed = next((n for n in inside if _in_box(text, n)), None)
+    if boxed:
+        return HeaderField(span=boxed.span, rule="header.number.box", value=boxed.text)
+    entry = frame.get("number")
+    framed = next((n for n in numbers if entry and n.span.overlaps(entry.span)), None)
+    if framed:
+        return HeaderField(span=framed.span, rule="header.number.frame", value=framed.text, confidence=0.9)
+    return None
+
+
+def _in_box(text: str, number: DocumentNumber) -> bool:
+    """Whether "Số" opens the cell or the line that the number stands in."""
+    before = text[max(number.span.start - 40, 0) : number.span.start]
+    opening = re.split(r"[\n\t]", before)[-1]
+    return bool(re.search(r"(?:^|\s)s[oố] ?[:.]?\s*$", opening, re.IGNORECASE)) or not opening.strip()
+
+
+def _title(parts: Parts) -> HeaderField | None:
+    lines = [parts.lines[i] for i in parts.heading.title]
+    if not lines:
+        return None
+    value = _ABOUT.sub("", _one_line(lines))
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    return HeaderField(span=span, rule="header.title.abstract", value=value) if value else None
+
+
+def _one_line(lines: Sequence[Line]) -> str:
+    return " ".join(" ".join(line.text for line in lines).split()).strip(" *_")

@@ -1,0 +1,113 @@
+"""The issuing body in full, with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.model import HeaderField, Span
+from corpus.text import fold
+from corpus.vocabulary import rows
+from extractors.header.boxes import issuer_pieces
+from extractors.header.frame import Entry
+from extractors.header.naming import restored
+from extractors.numbers.codes import organ_names
+from extractors.structure.find import Parts
+
+_HEADS = re.compile(
+    r"""(?:uy\ ban|ubnd|hoi\ dong|hdnd|(?:tong\ )?cuc|chi\ cuc|van\ phong|bo|so|ban|trung\ tam|truong|cong\ an
+    |thanh\ tra|chinh\ phu|thu\ tuong|chu\ tich|quoc\ hoi|phong|(?:tinh|thanh|huyen|quan|thi|dang)\ uy|dang\ bo|chi\ bo
+    |mat\ tran|ubmttq|mttq|lien\ (?:doan|minh|hiep)|hoi|doan|(?:tinh|thanh|huyen)\ doan|toa\ an|vien|kho\ bac|ngan\ hang
+    |bao\ hiem|thue|hai\ quan|kiem\ toan|dai|hoc\ vien|dai\ hoc|benh\ vien|(?:tong\ )?cong\ ty|tap\ doan|kiem\ lam|hat
+    |to|doi|bchqs|vksnd|tand|bhxh|vpcp|vp)\b""",
+    re.VERBOSE,
+)
+"""Words that begin a body's name at the start of a line, folded."""
+
+_OPEN = re.compile(
+    r"(?:van phong|uy ban|hoi dong|thu tuong|thanh tra|ban|bo|so|cuc)|.*(?: va| cua| cac|,| -| doan| dieu phoi)"
+)
+"""Beginnings that want more: the next line goes on with the same name."""
+
+_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^\W\d_].*$", re.IGNORECASE)
+_PARTY_PLACE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy\b.*$")
+_LOCAL = re.compile(
+    r"(?:Sở|Ban|Phòng|Văn phòng|Chi cục|Trung tâm|Thanh tra|Trường|Hội đồng|Viện|Công ty|Bệnh viện|Trạm|Hạt|Đoàn|Đội)\b"
+)
+"""Heads of bodies below a local authority, whose place is said by the parent."""
+
+_PARENT_HAS_PLACE = re.compile(
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Công an|Sở|Ban Chấp hành|Liên đoàn|Ủy ban Mặt trận)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body of box 2: its name in sentence case and where it stands."""
+
+    name: str
+    span: Span
+
+
+def find_issuer(text: str, parts: Parts, frame: dict[str, Entry], number: str | None) -> HeaderField | None:
+    """The issuer by box 2, then by the frame, then by the organ that the number names."""
+    bodies = bodies_of(text, issuer_pieces(parts))
+    if bodies:
+        last = bodies[-1]
+        name = _with_place(last.name, bodies[-2].name if len(bodies) > 1 else "")
+        return HeaderField(span=last.span, rule="header.issuer.box", value=name, confidence=0.95)
+    if "issuer" in frame:
+        entry = frame["issuer"]
+        name = _of_frame(entry.text, number)
+        return HeaderField(span=entry.span, rule="header.issuer.frame", value=name, confidence=0.8)
+    return None
+
+
+def bodies_of(text: str, pieces: Sequence[Span]) -> tuple[Body, ...]:
+    """The bodies that the pieces name, the parent first; a name may run over several pieces."""
+    groups: list[list[Span]] = []
+    for piece in pieces:
+        printed = fold(piece.of(text))
+        before = fold(" ".join(p.of(text) for p in groups[-1])) if groups else ""
+        if groups and (not _HEADS.match(printed) or _OPEN.fullmatch(before)):
+            groups[-1].append(piece)
+        elif groups or _HEADS.match(printed) or len(pieces) <= 2:
+            groups.append([piece])
+    return tuple(
+        Body(restored(" ".join(p.of(text) for p in group)), Span(group[0].start, max(p.end for p in group)))
+        for group in groups
+    )
+
+
+def _with_place(name: str, parent: str) -> str:
+    """The name with the parent's place where it says none: "Sở Y tế" under the province's committee."""
+    if _names_place(name) or not parent or not _LOCAL.match(name):
+        return name
+    party = _PARTY_PLACE.search(parent)
+    if party:
+        return f"{name} {party[0]}"
+    place = _PLACE.search(parent)
+    return f"{name} {place[0]}" if place and _PARENT_HAS_PLACE.match(parent) else name
+
+
+def _names_place(name: str) -> bool:
+    return bool(_PLACE.search(name)) or any(fold(name).endswith(" " + place) for place in _provinces())
+
+
+@cache
+def _provinces() -> tuple[str, ...]:
+    return tuple(fold(row["name"]) for row in rows("provinces"))
+
+
+def _of_frame(entry: str, number: str | None) -> str:
+    """A frame often names only the place: the number's organ says which body."""
+    organ = next((organ_names()[code] for code in _codes(number) if code in ("UBND", "HĐND")), "")
+    if organ and _PLACE.fullmatch(entry.strip()):
+        return f"{organ} {entry.strip()[0].lower()}{entry.strip()[1:]}"
+    return restored(entry)
+
+
+def _codes(number: str | None) -> list[str]:
+    return re.split(r"[-/]", number or "")

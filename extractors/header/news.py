@@ -1,0 +1,69 @@
+"""Header facts of news: the body whose meeting or directive is reported, and its day."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Facts, HeaderField, Span
+from extractors.header.naming import expanded
+from extractors.structure.find import Parts
+
+_OPENS = re.compile(r"(?:^|(?<=[.!?] ))(?:[^\W\d_]+ ){0,3}[Nn]gày \d")
+"""A sentence that opens with its day: "Sáng ngày 14/9/2023, …"."""
+
+_HEAD = (
+    r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Sở|Bộ|Phòng|Ban"
+    r"|Thường trực|Văn phòng|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng ủy|Ủy ban|Hội|Đoàn|Chính phủ|Thủ tướng Chính phủ"
+    r"|Trung tâm|Công an|Cục|Chi cục|Liên đoàn)"
+)
+_ACTS = (
+    r"(?:đã |vừa |tiếp tục )?(?:tổ chức|họp|ban hành|ký|chủ trì|phối hợp|có buổi|có cuộc|làm việc|kiểm tra|khai mạc"
+    r"|thông qua|triển khai|tiến hành|đồng tổ chức|do đồng chí|chính thức|công bố|phát động|sơ kết|tổng kết)\b"
+)
+_BODY = re.compile(rf"\b({_HEAD}\b[^;:.]{{0,220}}?),? (?={_ACTS})")
+"""A body up to the verb that says what it did."""
+
+_ASIDE = re.compile(r" (?:do|đã|-|–) (?:đồng chí|ông|bà)\b.*$|,? (?:đã|vừa|sẽ)$")
+
+
+def find_news_date(text: str, parts: Parts, facts: Facts) -> HeaderField | None:
+    """The day that opens a sentence of the report; else the first day that belongs to no document."""
+    if parts.header[1] >= len(parts.lines):
+        return None
+    body = Span(parts.lines[parts.header[1]].span.start, parts.lines[parts.foot - 1].span.end)
+    dates = [d for d in facts.dates if d.date and body.contains(d.span)]
+    opening = [d for d in dates if _opens_sentence(text, d.span)]
+    loose = [d for d in dates if not any(0 <= d.span.start - n.span.end <= 12 for n in facts.numbers)]
+    chosen = next(iter(opening or loose), None)
+    if chosen is None or chosen.date is None:
+        return None
+    rule = "header.date.news" if opening else "header.date.news-first"
+    return HeaderField(span=chosen.span, rule=rule, value=chosen.date, confidence=0.9 if opening else 0.6)
+
+
+def _opens_sentence(text: str, span: Span) -> bool:
+    before = text[max(span.start - 30, 0) : span.start].rsplit("\n", 1)[-1]
+    sentence = re.split(r"[.!?] ", before)[-1]
+    return bool(re.fullmatch(r"\W*(?:(?:Vào |Trong )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa)?,? ?(?:[Nn]gày )?)", sentence))
+
+
+def find_news_issuer(text: str, day: HeaderField | None) -> HeaderField | None:
+    """The first body that acts in the sentence of the day; None where none is named."""
+    if day is None:
+        return None
+    end = text.find("\n", day.span.end)
+    sentence = text[day.span.end : end if end >= 0 else len(text)]
+    match = _BODY.search(re.split(r"(?<=[^\W\d_])\. ", sentence)[0])
+    if not match:
+        return None
+    printed = _ASIDE.sub("", _last_body(match[1]))
+    start = day.span.end + match.start(1) + match[1].rindex(printed) if printed in match[1] else day.span.end
+    value = expanded(printed)
+    value = value[:1].upper() + value[1:]
+    return HeaderField(span=Span(start, start + len(printed)), rule="header.issuer.news", value=value, confidence=0.6)
+
+
+def _last_body(phrase: str) -> str:
+    """The subject without the place before it: what follows the last comma that a body head follows."""
+    pieces = re.split(rf", (?={_HEAD}\b)", phrase)
+    return pieces[-1]
