@@ -4,10 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from corpus.errors import SearchError
 from corpus.protocols import SearchIndex
+from index.lock import held
 from index.store.store import Store
+
+BATCH = 200
 
 
 def reindex(store: Store, index: SearchIndex, *, progress: Callable[[int, int], None] | None = None) -> int:
     """Fill the index anew with every document; `progress(done, total)` is told. Raises SearchError when locked."""
-    raise NotImplementedError
+    with held(store.folder / "index.lock", wait=False) as mine:
+        if not mine:
+            raise SearchError("Chỉ mục đang được cập nhật.", remedy="Hãy đợi một lát rồi thử lại.")
+        return refill(store, index, progress=progress)
+
+
+def refill(store: Store, index: SearchIndex, *, progress: Callable[[int, int], None] | None = None) -> int:
+    """The same for who holds the lock. Changes made meanwhile stay in the outbox."""
+    index.clear()
+    seen = store.waiting(1_000_000)
+    wanted = tuple(store.versions())
+    for start in range(0, len(wanted), BATCH):
+        index.apply(store.entries(wanted[start : start + BATCH]))
+        if progress:
+            progress(min(start + BATCH, len(wanted)), len(wanted))
+    store.done(seen)
+    index.set_origin(store.identity)
+    return len(wanted)

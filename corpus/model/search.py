@@ -8,10 +8,20 @@ FACETS = ("kind", "issuer", "year", "programme", "signer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CitedNumber:
+    """A number that a document mentions: the relation's slug ("khac" where none is known), kind and year if known."""
+
+    number: str
+    relation: str = "khac"
+    kind: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
     """What the index holds of a document: id, version of its row and the fields to search, filter and show.
 
-    `assignees` are the bodies that the document gives work to; `cited` is relation and number ("can-cu 12/QĐ-UBND").
+    `assignees` are the bodies that the document gives work to.
     """
 
     id: str
@@ -28,7 +38,7 @@ class SearchEntry:
     programmes: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     assignees: tuple[str, ...] = ()
-    cited: tuple[str, ...] = ()
+    cited: tuple[CitedNumber, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
-from corpus.model import Document
+from corpus.model import Document, Facts
 from corpus.model.codec import document_from_json
-from corpus.model.search import SearchEntry
+from corpus.model.search import CitedNumber, SearchEntry
+from corpus.text import number_key
 from index.store.papers import header_value
 from index.store.schema import documents, readings
 
@@ -44,8 +45,25 @@ def search_entry(document: Document, version: int) -> SearchEntry:
         programmes=_distinct(link.code for link in facts.programmes if link.about),
         agencies=_distinct(mention.name for mention in facts.agencies),
         assignees=_distinct(body.name for task in facts.tasks for body in task.assignees),
-        cited=_distinct(f"{citation.relation} {citation.number}" for citation in facts.citations if citation.number),
+        cited=tuple(_cited(facts)),
     )
+
+
+def _cited(facts: Facts) -> Iterator[CitedNumber]:
+    """Citations, then the numbers that stand anywhere else in the text."""
+    own = number_key(facts.header.number.value) if facts.header.number else ""
+    seen = {own}
+    for citation in facts.citations:
+        if citation.number:
+            seen.add(number_key(citation.number))
+            year = (citation.date or "")[:4]
+            yield CitedNumber(
+                number=citation.number, relation=str(citation.relation), kind=citation.kind or "", year=year
+            )  # fmt: skip
+    for number in facts.numbers:
+        if number.key not in seen:
+            seen.add(number.key)
+            yield CitedNumber(number=number.text)
 
 
 def _distinct(values: Iterable[str]) -> tuple[str, ...]:

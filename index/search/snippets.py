@@ -1,0 +1,103 @@
+"""Passages of a text that show why it was found, the words lit; computed from the stored text, whatever the backend."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from corpus.model.search import Snippet
+from index.search.abbreviations import abbreviation_key, readings
+from index.search.tokens import Token, tokens_of
+from index.search.understand import Understood
+
+LENGTH = 240
+"""Most characters of a passage."""
+
+MOST = 2
+"""Most passages of a hit."""
+
+
+def snippets(text: str, said: Understood) -> tuple[Snippet, ...]:
+    """The best passages of the text in reading order; its beginning where no word of the query stands in it."""
+    tokens = list(tokens_of(text))
+    lit = _lit(tokens, said)
+    passages = _best_passages(text, lit)
+    return tuple(_snippet(text, start, end, lit) for start, end in passages or [_around(text, 0, 0)])
+
+
+def _lit(tokens: Sequence[Token], said: Understood) -> list[tuple[int, int, float]]:
+    """Places to light with their worth: pairs of neighbours count for more than words, rare words most."""
+    wanted = _wanted(said)
+    hits = [at for at, token in enumerate(tokens) if token.folded in wanted]
+    counts: dict[str, int] = {}
+    for at in hits:
+        counts[tokens[at].folded] = counts.get(tokens[at].folded, 0) + 1
+    near = set(hits)
+    return [
+        (
+            tokens[at].start,
+            tokens[at].end,
+            (3.0 if at - 1 in near or at + 1 in near else 1.0) / counts[tokens[at].folded] ** 0.5,
+        )
+        for at in hits
+    ]
+
+
+def _wanted(said: Understood) -> frozenset[str]:
+    words: set[str] = set()
+    for token in (token for run in said.words for token in run):
+        words.add(token.folded)
+        for reading in readings().get(token.folded, ()):
+            words.update(reading)
+    for number in said.numbers:
+        words.update((number.number, number.number.zfill(2)))
+        words.update(part for choice in number.parts for part in choice)
+    return frozenset(words | _abbreviations_of(words))
+
+
+def _abbreviations_of(words: set[str]) -> set[str]:
+    """Abbreviations all of whose words are wanted: "ủy ban nhân dân" lights "UBND"."""
+    return {abbreviation_key(form) for form, full in readings().items() if words.issuperset(full[0])}
+
+
+def _best_passages(text: str, lit: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
+    """Start and end of the passages with the most worth, at most MOST, apart from each other."""
+    starts = [start for start, _, _ in lit]
+    windows = []
+    for at, (start, _, _) in enumerate(lit):
+        beyond = bisect_left(starts, start + LENGTH * 3 // 4)
+        windows.append((sum(worth for _, _, worth in lit[at:beyond]), at, start, lit[beyond - 1][1]))
+    chosen: list[tuple[int, int]] = []
+    for _, _, start, end in sorted(windows, key=lambda w: (-w[0], w[1])):
+        passage = _around(text, start, end)
+        if all(passage[1] <= a or b <= passage[0] for a, b in chosen):
+            chosen.append(passage)
+        if len(chosen) == MOST:
+            break
+    return sorted(chosen)
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range widened to LENGTH, within its lines if they are long enough, cut at spaces."""
+    room = max(LENGTH - (end - start), 0)
+    line = text.rfind("\n", 0, start) + 1
+    first = max(start - room // 3, line if start - line < room else 0, 0)
+    if first > 0 and not text[first - 1].isspace():
+        space = text.find(" ", first, start)
+        first = space + 1 if space >= 0 else start
+    last = min(first + LENGTH, len(text))
+    if last < len(text) and not text[last].isspace():
+        space = max(text.rfind(" ", end, last), text.rfind("\n", end, last))
+        last = space if space > 0 else last
+    return first, max(last, end)
+
+
+def _snippet(text: str, start: int, end: int, lit: Sequence[tuple[int, int, float]]) -> Snippet:
+    inside = [(a - start, b - start) for a, b, _ in lit if start <= a and b <= end]
+    merged: list[tuple[int, int]] = []
+    for a, b in inside:
+        if merged and text[start + merged[-1][1] : start + a] == " ":
+            merged[-1] = (merged[-1][0], b)
+        else:
+            merged.append((a, b))
+    return Snippet(start, text[start:end], tuple(merged))

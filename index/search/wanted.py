@@ -1,0 +1,136 @@
+"""Document numbers in a query: exact, sloppy, partial, glued to their kind.
+
+`1509/QĐ-UBND` · `qd 534 2022` · `172/kh` · `22/2025` · `82.2025.QĐ.UBND` · `qđ2904` · `nghị quyết 57` · `2740`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.search.abbreviations import is_syllable, written_out
+from index.search.cues import codes_of_kind, cues, found_at, kind_codes, kind_names, organ_codes
+from index.search.tokens import Token, bigrams
+
+_FIGURE = re.compile(r"\d{1,6}[a-z]?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_GLUED = re.compile(r"(?P<code>[^\W\d_]{1,4})(?P<figure>\d{1,5})")
+# Codes of ministries and departments that no list has: "bgddt", "snnptnt"; never a syllable of the language.
+_CODE = re.compile(r"[bs][bcdghklmnpqrstvx][a-z]{1,8}|qh\d{1,2}|ubtvqh\d{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class WantedNumber:
+    """A number with what is said of it: each of `parts` is a choice of codes, kinds or a year.
+
+    `printed` are bigrams that stand in a text where the number is printed; `used` the tokens of the query.
+    """
+
+    number: str
+    parts: tuple[tuple[str, ...], ...]
+    printed: tuple[str, ...]
+    used: range
+
+
+def unglued(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with a kind's code parted from the figures after it: "qđ2904" → "qđ", "2904"."""
+    found: list[Token] = []
+    for token in tokens:
+        match = _GLUED.fullmatch(token.folded)
+        if match and _CODE.fullmatch(token.folded) is None and match["code"] in kind_codes() and len(match["code"]) > 1:
+            cut = match.end("code")
+            found.append(Token(token.start, token.start + cut, token.exact[:cut], token.folded[:cut]))
+            found.append(Token(token.start + cut, token.end, token.exact[cut:], token.folded[cut:]))
+        else:
+            found.append(token)
+    return found
+
+
+def find_numbers(words: str, tokens: Sequence[Token]) -> list[WantedNumber]:
+    """All numbers of documents in a query, in order."""
+    found: list[WantedNumber] = []
+    at = 0
+    while at < len(tokens):
+        wanted = _number_at(words, tokens, at)
+        if wanted:
+            found.append(wanted)
+        at = wanted.used.stop if wanted else at + 1
+    return found
+
+
+def _number_at(words: str, tokens: Sequence[Token], at: int) -> WantedNumber | None:
+    figure = tokens[at].folded
+    if not _FIGURE.fullmatch(figure):
+        return None
+    after, parts, glued = _after(words, tokens, at)
+    if (_YEAR.fullmatch(figure) and not any(part[0].isalpha() for part in parts)) or (
+        _is_counted(tokens, at, after) and not glued
+    ):
+        return None
+    before, kind = _before(tokens, at)
+    lone = len(tokens) == 1
+    if not (parts or kind or before < at or lone):
+        return None
+    number = figure.lstrip("0") or "0"
+    return WantedNumber(number, (*kind, *parts), _printed(tokens, before, at, after), range(before, after))
+
+
+def _after(words: str, tokens: Sequence[Token], at: int) -> tuple[int, list[tuple[str, ...]], bool]:
+    """Where the number ends, the parts that follow it, and whether the first is joined to it by a sign."""
+    parts: list[tuple[str, ...]] = []
+    end, glued = at + 1, False
+    while end < len(tokens):
+        joined = words[tokens[end - 1].end : tokens[end].start].strip() in ("/", "-", ".", "–", "/-")
+        part = _part(tokens[end].folded, joined=joined, first=end == at + 1)
+        if part is None:
+            break
+        glued = glued or (joined and end == at + 1)
+        parts.append(part)
+        end += 1
+    spoken = len(parts) == 1 and _YEAR.fullmatch(parts[0][0]) and not glued
+    return (at + 1, [], False) if spoken and _before(tokens, at)[0] == at else (end, parts, glued)
+
+
+def _part(word: str, *, joined: bool, first: bool) -> tuple[str, ...] | None:
+    if _YEAR.fullmatch(word):
+        return (word,) if first else None
+    if is_syllable(word) and not joined:
+        return None
+    if word in kind_codes():
+        return (word, *codes_of_kind(kind_codes()[word]))
+    known = word in organ_codes() or _CODE.fullmatch(word)
+    return (word,) if known or (joined and not word.isdigit()) else None
+
+
+def _before(tokens: Sequence[Token], at: int) -> tuple[int, list[tuple[str, ...]]]:
+    """Where the words that introduce the number begin ("quyết định số"), and the kind that they name."""
+    start = at - 1 if at and tokens[at - 1].exact in ("số", "so") else at
+    code = tokens[start - 1].folded if start else ""
+    if code in kind_codes() and not is_syllable(code):
+        return start - 1, [(code, *codes_of_kind(kind_codes()[code]))]
+    for name in kind_names():
+        first = start - len(name.words)
+        if first >= 0 and name.begins(tokens, first):
+            return first, [codes_of_kind(name.meaning)]
+    return start, []
+
+
+def _is_counted(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Whether the figure counts something ("6 tháng") or is a label ("điều 5", "tháng 8")."""
+    units = any(cue.meaning == "unit" for cue in found_at(cues(), tokens, after))
+    labels = (cue for cue in cues() if cue.meaning == "label")
+    return units or any(at >= len(cue.words) and cue.begins(tokens, at - len(cue.words)) for cue in labels)
+
+
+def _printed(tokens: Sequence[Token], before: int, at: int, after: int) -> tuple[str, ...]:
+    """Bigrams of the number with its neighbours, as they are typed and as a symbol would have them."""
+    figure = tokens[at].folded
+    forms = dict.fromkeys((figure, figure.lstrip("0") or figure, figure.zfill(2)))
+    found: list[str] = []
+    for form in forms:
+        left = written_out(tokens[before:at])[-1:]
+        right = written_out(tokens[at + 1 : after])[:1]
+        found += bigrams([*left, form]) + bigrams([form, *right])
+        found += [f"{form}_{token.folded}" for token in tokens[before:at] if token.folded in kind_codes()]
+    return tuple(dict.fromkeys(found))
