@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.text import fold
+from corpus.text import modern_tones
 from corpus.vocabulary import rows
 from extractors.structure import anchors
 from extractors.structure.chrome import is_footer
@@ -133,9 +133,10 @@ def is_name(line: Line) -> bool:
     printed = line.text.strip("*_ .")
     if not _NAME.fullmatch(printed) or len(printed) >= 50:
         return False
-    return not line.capitals or line.folded.strip("*_ .").split()[0] in _families()
+    return not line.capitals or printed.split()[0] in _families()
 
 
 @cache
 def _families() -> frozenset[str]:
-    return frozenset(fold(row["name"]) for row in rows("family_names"))
+    """Family names in capitals."""
+    return frozenset(modern_tones(row["name"]).upper() for row in rows("family_names"))

@@ -90,11 +90,16 @@ def _ends_title(line: Line) -> bool:
 
 def _is_authority(lines: Sequence[Line], index: int) -> bool:
     """The line in capitals that names who decides, with the legal bases or the enacting words right below."""
+    if not (lines[index].capitals and _AUTHORITY.match(lines[index].folded)):
+        return False
     below = lines[index + 1 : index + 3]
-    opens = any(
-        anchors.BASIS.match(line.folded.lstrip("-– ")) or anchors.ENACTS.fullmatch(line.folded) for line in below
-    )
-    return opens and lines[index].capitals and bool(_AUTHORITY.match(lines[index].folded))
+    if below and below[0].capitals and not _AUTHORITY.match(below[0].folded):
+        below = below[1:]
+    return bool(below) and _opens_decision(below[0].folded)
+
+
+def _opens_decision(folded: str) -> bool:
+    return bool(anchors.BASIS.match(folded.lstrip("-– ")) or anchors.ENACTS.fullmatch(folded))
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -103,7 +108,8 @@ def _goes_on(before: Line, line: Line) -> bool:
         return False
     if before.capitals:
         return line.capitals
-    return line.text[0].islower() or line.text[0] in '(“"0123456789'
+    short = len(line.text) < _LINE_LENGTH and not line.text.endswith((".", ";", ":"))
+    return short or line.text[0].islower() or line.text[0] in '(“"0123456789'
 
 
 def _letter_title(lines: Sequence[Line], reach: range) -> tuple[int, ...]:
