@@ -1,9 +1,229 @@
-"""Places."""
+"""Places: a level word with a proper name, and the names of provinces."""
 
 from __future__ import annotations
 
-from corpus.model import CanonicalText, Facts, PlaceMention
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.model import CanonicalText, Facts, PlaceMention, Span
+from corpus.vocabulary import rows
+from corpus.vocabulary.provinces import province_on, provinces
+from extractors.people import reads_as_person
+from extractors.tokens import Tokens, tokens_of
+from extractors.trie import Trie
+
+NAME_SYLLABLES = 4
 
 
-def find_places(canonical: CanonicalText, facts: Facts) -> tuple[PlaceMention, ...]:  # noqa: ARG001
-    return ()
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level word: the word in full, and province, city, district, commune or village."""
+
+    word: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place in rows `first` to `after`; `name_at` is where its proper name begins."""
+
+    first: int
+    after: int
+    name_at: int
+    word: str
+    level: str
+    name: str
+
+
+@cache
+def level_words() -> Trie[Level]:
+    return Trie((row["name"], Level(row["full"], row["level"])) for row in rows("levels"))
+
+
+@cache
+def province_names() -> Trie[str]:
+    return Trie((name, p.name) for p in provinces() for name in (p.name, *p.variants))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The level word of each province by name; the last row wins, a city stays a city."""
+    kinds: dict[str, str] = {}
+    for province in provinces():
+        kinds.setdefault(province.name, province.kind)
+    return kinds | {"Huế": "thành phố"}
+
+
+def level_at(tokens: Tokens, row: int) -> tuple[int, Level] | None:
+    """The level word at `row`. "xã" in "hợp tác xã" and "xã hội" is none, abbreviations are printed as capitals."""
+    found = level_words().longest(tokens, row)
+    if found is None:
+        return None
+    key = tokens.keys[row]
+    if key == "xã" and (tokens.keys[row + 1] == "hội" or (row and tokens.keys[row - 1] in {"tác", "thị", "hợp"})):
+        return None
+    if key == "bản" and not tokens.capital[found[0]]:
+        return None
+    return found if len(key) > 2 or key in {"xã", "ấp"} or tokens.upper[row] else None
+
+
+def province_at(tokens: Tokens, row: int) -> tuple[int, str] | None:
+    """The province whose name begins at `row` with a capital."""
+    return province_names().longest(tokens, row) if tokens.capital[row] else None
+
+
+def province_kind(name: str) -> str:
+    """Level word of a province: tỉnh or thành phố."""
+    return _kinds().get(name, "tỉnh")
+
+
+def place_at(tokens: Tokens, row: int, *, titled: bool = False) -> Named | None:
+    """A level word and a proper name from `row` on ("huyện Cầu Ngang", "TP. Hồ Chí Minh")."""
+    found = level_at(tokens, row)
+    return named(tokens, row, found[0], found[1], titled=titled) if found else None
+
+
+def named(tokens: Tokens, first: int, row: int, level: Level, *, titled: bool = False) -> Named | None:
+    """The place of that level whose proper name begins at `row`."""
+    after, name = proper_name(tokens, row, level, titled=titled)
+    if not name:
+        return None
+    if level.level == "city":
+        level = Level(level.word, "province" if province_kind(name) == "thành phố" and name in _kinds() else "district")
+    return Named(first, after, row, level.word, level.level, name)
+
+
+def proper_name(tokens: Tokens, row: int, level: Level, *, titled: bool = False) -> tuple[int, str]:
+    """The row after the proper name at `row` and the name; ("", same row) where there is none."""
+    if not tokens.joined(row):
+        return row, ""
+    province = province_at(tokens, row)
+    if province and level.level in {"province", "city"}:
+        return province
+    if level.level == "province" or (tokens.keys[row].isdigit() and level.word not in {"phường", "quận"}):
+        return row, ""
+    if tokens.keys[row].isdigit():
+        return row + 1, tokens.words(row, row + 1)
+    if reads_as_person(tokens, row, titled=titled):
+        return row, ""
+    after = _capital_run(tokens, row)
+    return after, tokens.words(row, after)
+
+
+def _capital_run(tokens: Tokens, row: int) -> int:
+    limit = 2 if tokens.upper[row] and tokens.upper[row + 1] and len(tokens.keys[row]) > 1 else NAME_SYLLABLES
+    after = row
+    while after - row < limit and tokens.capital[after] and (after == row or not tokens.breaks[after]):
+        if tokens.keys[after] in _NO_NAME and after == row:
+            break
+        after += 1
+        if tokens.keys[after] in {"'", "’"} and tokens.glued(after) and tokens.glued(after + 1):
+            after += 2
+    return after
+
+
+_NO_NAME = frozenset(
+    [
+        "ubnd",
+        "hđnd",
+        "đảng",
+        "bí",
+        "chủ",
+        "ban",
+        "hội",
+        "công",
+        "sở",
+        "phòng",
+        "mặt",
+        "trưởng",
+        "phó",
+        "văn",
+        "đoàn",
+        "ủy",
+        "uỷ",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+    ]
+)
+
+
+def find_places(canonical: CanonicalText, facts: Facts) -> tuple[PlaceMention, ...]:
+    """Every named place; a list goes on with the level word it began with ("các huyện A, B và thị xã C")."""
+    tokens = tokens_of(canonical.text)
+    day = facts.header.issued_on.value if facts.header.issued_on else ""
+    firsts, names = level_words().firsts, province_names().firsts
+    found: list[PlaceMention] = []
+    end = 0
+    for row, key in enumerate(tokens.keys[:-1]):
+        if row < end or (key not in firsts and key not in names):
+            continue
+        for place in _list_at(tokens, row) or _bare(tokens, row):
+            found.append(_mention(tokens, place, day))
+            end = place.after
+    return tuple(found)
+
+
+def _list_at(tokens: Tokens, row: int) -> list[Named]:
+    first = place_at(tokens, row)
+    if first is None:
+        return []
+    return [first, *rest_of_list(tokens, first)] if row and tokens.keys[row - 1] == "các" else [first]
+
+
+def rest_of_list(tokens: Tokens, first: Named) -> list[Named]:
+    """What follows a first place after commas and "và", with or without a level word of its own."""
+    places, level = [first], Level(first.word, first.level)
+    while (row := _next_item(tokens, places[-1].after)) is not None:
+        place = place_at(tokens, row) or named(tokens, row, row, level)
+        if place is None:
+            break
+        level = Level(place.word, place.level)
+        places.append(place)
+    return places[1:]
+
+
+def _next_item(tokens: Tokens, row: int) -> int | None:
+    if tokens.keys[row] not in {",", "và", ";"}:
+        return None
+    row += 1
+    return row + 1 if tokens.keys[row] in {"và", "các"} else row
+
+
+def _bare(tokens: Tokens, row: int) -> list[Named]:
+    found = province_at(tokens, row)
+    if found is None or tokens.keys[row] in {"hồ", "hcm"} or tokens.upper[row]:
+        return []
+    after, name = found
+    goes_on = tokens.capital[after] and not tokens.breaks[after]
+    came_on = row and tokens.capital[row - 1] and not tokens.breaks[row] and tokens.keys[row - 1].isalpha()
+    if goes_on or (came_on and not (row > 1 and level_words().longest(tokens, row - 1))):
+        return []
+    return [Named(row, after, row, province_kind(name), "province", name)]
+
+
+def _mention(tokens: Tokens, place: Named, day: str) -> PlaceMention:
+    unit = province_on(place.name, day) if place.level == "province" else None
+    return PlaceMention(
+        span=Span(tokens.starts[place.first], tokens.ends[place.after - 1]),
+        rule="place.level" if place.first < place.name_at else "place.name",
+        confidence=0.95 if unit or place.first < place.name_at else 0.7,
+        name=place.name,
+        level=place.level,
+        code=unit.id if unit else None,
+    )
+
+
+def find_word_place(name: str) -> Named | None:
+    """The last place named in a body's name."""
+    tokens = tokens_of(name)
+    found: Named | None = None
+    for row in range(len(tokens.keys) - 1):
+        place = place_at(tokens, row)
+        found = place or found
+        if found is None and (province := province_at(tokens, row)):
+            found = Named(row, province[0], row, "", "province", province[1])
+    return found

@@ -1,9 +1,7 @@
 """Bodies named in the text."""
 
-from __future__ import annotations
+from extractors.agencies.cells import expand_name
+from extractors.agencies.find import find_agencies
+from extractors.agencies.titles import with_title
 
-from corpus.model import AgencyMention, CanonicalText, Facts
-
-
-def find_agencies(canonical: CanonicalText, facts: Facts) -> tuple[AgencyMention, ...]:  # noqa: ARG001
-    return ()
+__all__ = ["expand_name", "find_agencies", "with_title"]

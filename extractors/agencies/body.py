@@ -1,0 +1,78 @@
+"""One body from a row on: its head decides how the rest is read."""
+
+from __future__ import annotations
+
+from extractors.agencies.lexicon import Ambiguous, Head, ambiguous, compounds, fields, heads
+from extractors.agencies.node import Node
+from extractors.agencies.parts import RULES
+from extractors.tokens import Tokens, keys_of, tokens_of
+
+# Heads that are also printed in small letters.
+SMALL_HEADS = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chỉ đạo"})
+
+
+def body_at(tokens: Tokens, row: int, *, titled: bool = False) -> Node | None:
+    """The body whose name begins at `row`, or none. `titled`: a leader's title stands before it."""
+    if _in_compound(tokens, row):
+        return None
+    found = _meaning(tokens, row) or heads().longest(tokens, row)
+    if found is None or not _printed_as_head(tokens, row, found[1]):
+        return None
+    after, head = found
+    rule = RULES.get(head.sort)
+    node = Node(row, after, head.name, f"agency.{head.sort}", head.sort, head.kind, level=head.level, bare=head.bare)
+    return rule(tokens, node, titled, body_at) if rule else None
+
+
+def field_at(tokens: Tokens, row: int) -> tuple[int, str] | None:
+    """The field of work at `row`, printed with a capital: the row after it and its name in full."""
+    found = fields().longest(tokens, row)
+    if found and tokens.joined(row) and (tokens.upper[row] if found[1].capitals else tokens.capital[row]):
+        return found[0], found[1].name
+    return None
+
+
+def _in_compound(tokens: Tokens, row: int) -> bool:
+    key, pairs = tokens.keys[row], compounds()
+    if (key, tokens.keys[row + 1], 0) in pairs and not (tokens.capital[row + 1] and not tokens.upper[row + 1]):
+        return True
+    return row > 0 and not tokens.breaks[row] and (tokens.keys[row - 1], key, 1) in pairs and tokens.upper[row]
+
+
+def _printed_as_head(tokens: Tokens, row: int, head: Head) -> bool:
+    if head.capitals:
+        word = tokens.text[tokens.starts[row] : tokens.ends[row]]
+        return sum(c.isupper() for c in word) >= 2 or len(word) == 1
+    return tokens.capital[row] or head.name in SMALL_HEADS or tokens.plain
+
+
+def _meaning(tokens: Tokens, row: int) -> tuple[int, Head] | None:
+    """An abbreviation with several meanings, decided by its context; where none holds it is no body."""
+    meanings = ambiguous().get(tokens.keys[row])
+    if not meanings or not tokens.upper[row]:
+        return None
+    longer = heads().longest(tokens, row)
+    if longer and longer[0] > row + 1:
+        return None
+    full = next((meaning.full for meaning in meanings if _holds(tokens, row, meaning)), "")
+    return row + 1 + (tokens.keys[row + 1] == "." and bool(full)), _head_of(full)
+
+
+def _head_of(full: str) -> Head:
+    found = heads().longest(tokens_of(full), 0) if full else None
+    return found[1] if found and found[1].name == full else Head(full, "object" if full else "none")
+
+
+def _holds(tokens: Tokens, row: int, meaning: Ambiguous) -> bool:
+    after = row + 2 if tokens.keys[row + 1] == "." else row + 1
+    if any(_begins(tokens, after, words) for words in meaning.unless):
+        return False
+    if meaning.next and not any(_begins(tokens, after, words) for words in meaning.next):
+        return False
+    around = range(max(row - 12, 0), row)
+    return not meaning.before or any(_begins(tokens, at, words) for words in meaning.before for at in around)
+
+
+def _begins(tokens: Tokens, row: int, words: str) -> bool:
+    keys = keys_of(words)
+    return tokens.keys[row : row + len(keys)] == keys

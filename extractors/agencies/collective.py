@@ -1,0 +1,118 @@
+"""Collectives: "các sở, ban, ngành tỉnh", "cơ quan, đơn vị có liên quan"."""
+
+from __future__ import annotations
+
+from extractors.agencies.body import body_at, field_at
+from extractors.agencies.expand import full_words
+from extractors.agencies.lexicon import collective_nouns, collective_tails
+from extractors.agencies.node import Node
+from extractors.agencies.tail import tail_at
+from extractors.agencies.titles import title_end
+from extractors.tokens import Tokens
+
+_OPENERS = frozenset({"các", "những", "mọi"})
+_MEMBERS = frozenset({"thành viên", "ủy viên"})
+_JOINTS = frozenset({",", "và", "-", "/", "&", ";"})
+# Nouns that make a collective without "các" when two of them stand together or a tail narrows one.
+_BARE = frozenset(
+    {"sở", "ban", "ngành", "cơ quan", "đơn vị", "địa phương", "bộ", "tổ chức", "ban ngành", "sở ngành", "đoàn thể"}
+)
+_TOO_VAGUE = frozenset(
+    {"cấp", "tổ chức", "cá nhân", "khối", "văn phòng", "lực lượng", "thôn", "vụ", "ban", "phòng", "trường", "hội"}
+)
+
+
+def collective_at(tokens: Tokens, row: int) -> Node | None:
+    """The collective that begins at `row`; with "các" one noun is enough, without it two or one with a tail."""
+    opened = tokens.keys[row] in _OPENERS
+    first = row + 1 if opened else row
+    if opened and tokens.breaks[first]:
+        return None
+    spans, nouns = _nouns(tokens, first)
+    if not nouns or nouns[0] in _MEMBERS or (not opened and not _BARE.intersection(nouns)):
+        return None
+    end = _tails(tokens, spans[-1][1])
+    alone = len(nouns) == 1 and end == spans[-1][1]
+    if alone and (not opened or nouns[0] in _TOO_VAGUE):
+        return None
+    spans[0], spans[-1] = (row, spans[0][1]), (spans[-1][0] if len(spans) > 1 else row, end)
+    name = "".join(full_words(tokens, first, after) + joint for (first, after), joint in _with_joints(tokens, spans))
+    small = name[:1].lower() + name[1:] if opened else name
+    return Node(row, end, small, "agency.collective", "collective", collective=True)
+
+
+def _with_joints(tokens: Tokens, spans: list[tuple[int, int]]) -> list[tuple[tuple[int, int], str]]:
+    """Each part with the joint behind it; titles between the parts are left out."""
+    joints = [", " if tokens.keys[after] in {",", ";"} else " và " if tokens.keys[after] == "và" else
+              f" {tokens.keys[after]} " for _, after in spans[:-1]]  # fmt: skip
+    return list(zip(spans, [*joints, ""], strict=True))
+
+
+def _nouns(tokens: Tokens, row: int) -> tuple[list[tuple[int, int]], list[str]]:
+    """The rows of each noun of the list, and the nouns."""
+    spans: list[tuple[int, int]] = []
+    nouns: list[str] = []
+    while (found := collective_nouns().longest(tokens, row)) and not _is_named(tokens, row, found[0]):
+        spans.append((row, found[0]))
+        nouns.append(found[1])
+        following = _next_noun(tokens, found[0])
+        if following == found[0]:
+            break
+        row = following
+    return spans, nouns
+
+
+def _is_named(tokens: Tokens, row: int, after: int) -> bool:
+    """Whether the noun is the head of a body with a name of its own ("Sở Y tế")."""
+    if not tokens.capital[row]:
+        return False
+    return field_at(tokens, after) is not None or body_at(tokens, row) is not None
+
+
+def _next_noun(tokens: Tokens, row: int) -> int:
+    """The row of the next noun of the list, `row` itself where the list ends."""
+    if tokens.breaks[row] or tokens.keys[row] not in _JOINTS:
+        return row
+    at = row + 2 if tokens.keys[row + 1] == "và" else row + 1
+    if tokens.breaks[at]:
+        return row
+    at = title_end(tokens, at)
+    opened = tokens.keys[at] in _OPENERS
+    found = collective_nouns().longest(tokens, at + opened)
+    if found is None or _is_named(tokens, at + opened, found[0]):
+        return row
+    return at + opened
+
+
+def _tails(tokens: Tokens, row: int) -> int:
+    """What narrows the collective: "liên quan", "cấp tỉnh", "thuộc Bộ X", "của tỉnh", "thành phố"."""
+    for _ in range(3):
+        step = _tail(tokens, row)
+        if step == row:
+            break
+        row = step
+    return row
+
+
+def _tail(tokens: Tokens, row: int) -> int:
+    if tokens.breaks[row]:
+        return row
+    found = collective_tails().longest(tokens, row)
+    inner = _owner_end(tokens, row)
+    if found or inner > row:
+        return max(found[0] if found else row, inner)
+    tail = tail_at(tokens, row)
+    named = tail.words and not tail.several and tail.level in {"province", "district", "commune", "central"}
+    return tail.after if named else row
+
+
+def _owner_end(tokens: Tokens, row: int) -> int:
+    """ "của tỉnh", "thuộc Bộ X", "trực thuộc UBND Thành phố"."""
+    at = row + (2 if tokens.keys[row : row + 2] == ["trực", "thuộc"] else 1)
+    if tokens.keys[at - 1] not in {"của", "thuộc"}:
+        return row
+    inner = body_at(tokens, at)
+    if inner and not inner.collective:
+        return inner.after
+    tail = tail_at(tokens, at)
+    return tail.after if tail.words and not tail.several else row

@@ -1,0 +1,41 @@
+"""Printed words → the name in full and in normal case."""
+
+from __future__ import annotations
+
+from extractors.agencies.lexicon import phrases
+from extractors.tokens import Tokens
+
+_CLOSE_AFTER = frozenset("(“/'")
+_CLOSE_BEFORE = frozenset(",;:.)”/'")
+
+
+def full_words(tokens: Tokens, first: int, after: int) -> str:
+    """Rows `first` to `after` with general abbreviations written out; small letters where all is in capitals."""
+    if first >= after:
+        return ""
+    loud = all(tokens.upper[row] or not tokens.keys[row].isalpha() for row in range(first, after)) and (
+        after - first > 1 or len(tokens.keys[first]) > 8
+    )
+    parts: list[str] = []
+    row = first
+    while row < after:
+        end, word = _word(tokens, row, after, loud=loud)
+        glue = parts and (tokens.keys[row] in _CLOSE_BEFORE or tokens.keys[row - 1] in _CLOSE_AFTER)
+        parts.append(word if glue or not parts else f" {word}")
+        row = end
+    return "".join(parts)
+
+
+def _word(tokens: Tokens, row: int, after: int, *, loud: bool) -> tuple[int, str]:
+    found = phrases().longest(tokens, row) if tokens.upper[row] else None
+    if found and found[0] <= after:
+        return found
+    word = tokens.text[tokens.starts[row] : tokens.ends[row]]
+    if tokens.keys[row] == "-":
+        return row + 1, "-"
+    return row + 1, word.lower() if loud else word
+
+
+def capitalised(name: str) -> str:
+    """The name with a capital at its beginning."""
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,49 @@
+"""Bodies named in the text: words → nodes → one name each → mentions."""
+
+from __future__ import annotations
+
+from corpus.model import AgencyMention, CanonicalText, Facts, Span
+from corpus.vocabulary.agencies import body_on
+from extractors.agencies.expand import capitalised
+from extractors.agencies.node import Node
+from extractors.agencies.resolve import one_name_each, tail_of_issuer
+from extractors.agencies.scan import scan
+from extractors.agencies.zones import closed_zones
+from extractors.tokens import Tokens, tokens_of
+
+
+def find_agencies(canonical: CanonicalText, facts: Facts) -> tuple[AgencyMention, ...]:
+    """One mention for each place where a body is named, in reading order; a body has one name in a document.
+
+    A mention covers head, level and place without the title before it. Mentions may be nested or overlap where
+    bodies share words ("Vụ Pháp chế - Bộ Tư pháp").
+    """
+    tokens = tokens_of(canonical.text)
+    header = facts.header
+    issuer = tail_of_issuer(header.issuer.value) if header.issuer else tail_of_issuer("")
+    day = header.issued_on.value if header.issued_on else ""
+    nodes = one_name_each(scan(tokens, closed_zones(canonical, facts)), issuer)
+    mentions = [_mention(tokens, node, day) for node in nodes]
+    return tuple(sorted(_distinct(mentions), key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _distinct(mentions: list[AgencyMention]) -> list[AgencyMention]:
+    return list({(m.span.start, m.span.end, m.name): m for m in mentions}.values())
+
+
+def _mention(tokens: Tokens, node: Node, day: str) -> AgencyMention:
+    name = node.name if node.collective else capitalised(node.name)
+    entry = body_on(node.stem, day)
+    return AgencyMention(
+        span=Span(tokens.starts[node.first], tokens.ends[node.after - 1]),
+        rule=node.rule,
+        confidence=_CONFIDENCE.get(node.sort, 0.8) if not node.registered else 0.98,
+        name=name,
+        register_id=entry.id if entry and not node.collective else None,
+        level=node.level or (entry.level if entry else ""),
+        place=node.tail.place,
+        collective=node.collective,
+    )
+
+
+_CONFIDENCE = {"organ": 0.95, "party": 0.95, "part": 0.9, "object": 0.85, "open": 0.8, "collective": 0.8}

@@ -1,0 +1,151 @@
+"""What may follow each class of head: level and place, a field, a name of its own, another body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from extractors.agencies.expand import full_words
+from extractors.agencies.lexicon import fields
+from extractors.agencies.node import Node
+from extractors.agencies.purpose import period_end, purpose_end
+from extractors.agencies.run import name_run, proper_end
+from extractors.agencies.tail import tail_at
+from extractors.tokens import Tokens
+
+
+class BodyAt(Protocol):
+    """Reads the body at a row; handed in so that a body may hold another one."""
+
+    def __call__(self, tokens: Tokens, row: int, *, titled: bool = False) -> Node | None: ...
+
+
+Rule = Callable[[Tokens, Node, bool, BodyAt], Node | None]
+"""From a head to the body, or none: words, head, whether a title stands before, reader of inner bodies."""
+
+_PROPER = frozenset({"hospital", "school", "company", "bank"})
+_SUFFIXES = frozenset({"Việt Nam", "Trung ương"})
+_PARTY_OPEN = frozenset({"Văn phòng", "Đảng ủy", "Ban Chấp hành", "Ban cán sự đảng"})
+
+
+def _body(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
+    """A whole name; a department's place follows it, or the council it belongs to."""
+    node = replace(node, registered=True)
+    if node.level == "province":
+        return _with_owner(tokens, placed(tokens, node, titled=titled), body)
+    return node
+
+
+def _organ(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
+    found = placed(tokens, node, titled=titled)
+    if found.tail.words or found.field or node.bare:
+        return found
+    inner = _inner(tokens, node.after, body)
+    if node.kind == "inspectorate" and inner and inner.sort in {"field", "body", "organ"}:
+        return replace(node, after=inner.after, owner=inner.name)
+    return None
+
+
+def _party(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:  # noqa: ARG001
+    return placed(tokens, node, titled=titled, bare_names=True)
+
+
+def _field(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:  # noqa: ARG001
+    found = fields().longest(tokens, node.after)
+    if found is None or not tokens.joined(node.after):
+        return None
+    if not (tokens.upper[node.after] if found[1].capitals else tokens.capital[node.after]):
+        return None
+    return placed(tokens, replace(node, after=found[0], field=found[1].name, registered=True), titled=titled)
+
+
+def _open(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
+    found = fields().longest(tokens, node.after) if tokens.capital[node.after] else None
+    after = max(name_run(tokens, node.after), found[0] if found else 0)
+    if node.kind in _PROPER and after > node.after:
+        after = proper_end(tokens, node.after, after)
+    if after == node.after or not tokens.joined(node.after):
+        return None
+    name = found[1].name if found and found[0] == after else full_words(tokens, node.after, after)
+    return _with_owner(tokens, placed(tokens, replace(node, after=after, field=name), titled=titled), body)
+
+
+def _object(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
+    """A steering committee, a management board: what it is for, when, where."""
+    after = purpose_end(tokens, node.after)
+    if after > node.after:
+        node = replace(node, field=full_words(tokens, node.after, after), after=after)
+    node = placed(tokens, replace(node, after=period_end(tokens, node.after)), titled=titled)
+    node = replace(node, after=period_end(tokens, node.after))
+    if node.field or node.tail.words:
+        return node
+    inner = _inner(tokens, node.after, body)
+    if inner and inner.sort in {"party", "body", "organ"}:
+        return replace(node, after=inner.after, owner=inner.name)
+    return node if node.bare else None
+
+
+def _part(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
+    """Văn phòng X, Thường trực X, Ban Thường vụ X, Đảng ủy X: a part of another body, or a body of its own name."""
+    inner = _inner(tokens, node.after, body)
+    if inner and inner.sort not in {"open", "collective"}:
+        return replace(
+            node,
+            after=inner.after,
+            field=inner.stem,
+            tail=inner.tail,
+            level=inner.level or inner.tail.level,
+            collective=inner.collective,
+        )
+    if node.head != "Văn phòng":
+        found = placed(tokens, node, titled=titled, bare_names=node.head == "Đảng ủy")
+        if found.tail.words and node.kind == "party":
+            return found
+    named = _open(tokens, node, titled, body) if node.head in _PARTY_OPEN else None
+    return named or (node if node.bare else None)
+
+
+def _inner(tokens: Tokens, row: int, body: BodyAt) -> Node | None:
+    return body(tokens, row) if tokens.capital[row] and tokens.joined(row) else None
+
+
+def _with_owner(tokens: Tokens, node: Node, body: BodyAt) -> Node:
+    """ "Vụ Pháp chế - Bộ Tư pháp", "Ban Dân tộc HĐND tỉnh"; an abbreviated owner after a hyphen stands for itself."""
+    row = node.after
+    hyphen = tokens.keys[row] == "-"
+    at = row + 1 if hyphen else row
+    if node.tail.words or (hyphen and tokens.upper[at]):
+        return node
+    inner = _inner(tokens, at, body)
+    if inner is None or inner.collective:
+        return node
+    if hyphen and (inner.sort == "field" or inner.registered):
+        return replace(node, after=inner.after, owner=f"- {inner.name}")
+    if not hyphen and inner.sort in {"organ", "party", "field"}:
+        return replace(node, after=inner.after, owner=inner.stem, tail=inner.tail, level=inner.level)
+    return node
+
+
+def placed(tokens: Tokens, node: Node, *, titled: bool, bare_names: bool = False) -> Node:
+    """The node with the level and place that follow it; "Việt Nam" and "Trung ương" become part of the name."""
+    tail = tail_at(tokens, node.after, titled=titled, bare_names=bare_names)
+    if tail.words in _SUFFIXES:
+        node = replace(node, after=tail.after, field=f"{node.field} {tail.words}".strip())
+        tail = tail_at(tokens, node.after, titled=titled)
+        if tail.words in _SUFFIXES:
+            return node
+    if not tail.words:
+        return node
+    return replace(node, after=tail.after, tail=tail, level=tail.level or node.level, collective=tail.several)
+
+
+RULES: dict[str, Rule] = {
+    "body": _body,
+    "organ": _organ,
+    "party": _party,
+    "field": _field,
+    "open": _open,
+    "object": _object,
+    "part": _part,
+}

@@ -1,0 +1,108 @@
+"""One name for one body throughout a document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.text import fold
+from extractors.agencies.node import NO_TAIL, Node, Tail
+from extractors.places import find_word_place, province_kind
+
+
+def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
+    """The nodes with the fullest name that the document supports.
+
+    A tail without a place takes the place that the same head has elsewhere, or the issuer's where the level is the
+    same; a head without a tail takes the only tail it has elsewhere; a committee without a purpose the one last named.
+    """
+    tails: dict[str, list[Tail]] = defaultdict(list)
+    for node in nodes:
+        if node.tail.words and not node.tail.several:
+            tails[fold(node.stem)].append(node.tail)
+    filled = [_filled(node, tails[fold(node.stem)], issuer) for node in nodes]
+    return _in_one_spelling(_same_field(_bare_objects(filled)))
+
+
+def _filled(node: Node, tails: list[Tail], issuer: Tail) -> Node:
+    if node.tail.place or node.collective or (node.sort == "body" and node.level == "central"):
+        return node
+    if node.tail.words:
+        same = [t for t in tails if t.place and t.level_word == node.tail.level_word]
+        if issuer.place and issuer.level_word == node.tail.level_word:
+            mine = [t for t in same if t.place == issuer.place]
+            same = mine or ([issuer] if node.sort in {"organ", "part"} or not same else [])
+    else:
+        placed = [t for t in tails if t.place] or tails
+        same = [t for t in placed if issuer.place and t.place == issuer.place] or placed
+    names = {fold(t.words): t for t in same}
+    return replace(node, tail=next(iter(names.values()))) if len(names) == 1 else node
+
+
+def _bare_objects(nodes: list[Node]) -> list[Node]:
+    """ "Ban Chỉ đạo" alone is the last one named in full, "Ban Chỉ đạo huyện" the one of that level."""
+    first: dict[str, Node] = {}
+    for node in nodes:
+        if node.sort == "object" and node.field:
+            first.setdefault(node.head, node)
+    last: dict[str, Node] = {}
+    done: list[Node] = []
+    for node in nodes:
+        known = last.get(node.head) or first.get(node.head)
+        if node.sort == "object" and node.field:
+            last[node.head] = node
+        elif node.sort == "object" and known and not node.owner and _agrees(node, known):
+            done.append(replace(node, field=known.field, tail=known.tail, owner=known.owner, level=known.level))
+            continue
+        done.append(node)
+    return done
+
+
+def _agrees(node: Node, known: Node) -> bool:
+    if node.collective or known.collective:
+        return False
+    if not node.tail.words:
+        return True
+    same_level = node.tail.level_word == known.tail.level_word
+    return same_level and (not node.tail.place or node.tail.place == known.tail.place)
+
+
+def _same_field(nodes: list[Node]) -> list[Node]:
+    """ "ngành Nông nghiệp" is the Sở or Phòng of that field where the document names one."""
+    offices = {n.field: n for n in nodes if n.head in {"Sở", "Phòng"} and n.field}
+    return [
+        replace(n, head=office.head, tail=office.tail, registered=office.registered)
+        if n.head == "ngành" and (office := offices.get(n.field))
+        else n
+        for n in nodes
+    ]
+
+
+def _in_one_spelling(nodes: list[Node]) -> list[Node]:
+    """Where the same name is printed in several cases, the spelling with most small letters serves all."""
+    best: dict[str, Node] = {}
+    for node in nodes:
+        key = fold(node.name)
+        if key not in best or _small(node.name) > _small(best[key].name):
+            best[key] = node
+    return [
+        replace(node, head=top.head, field=top.field, owner=top.owner, tail=replace(top.tail, after=node.tail.after))
+        if (top := best[fold(node.name)]) is not node
+        else node
+        for node in nodes
+    ]
+
+
+def _small(name: str) -> tuple[bool, int]:
+    """Names from lines in capitals have one capital only; those with more tell more."""
+    return sum(c.isupper() for c in name) > 1, -len(name)
+
+
+def tail_of_issuer(name: str) -> Tail:
+    """Level and place of the body that issues ("Ủy ban nhân dân tỉnh Cao Bằng" → tỉnh Cao Bằng)."""
+    place = find_word_place(name)
+    if place is None:
+        return NO_TAIL
+    word = place.word or province_kind(place.name)
+    return Tail(0, f"{word} {place.name}", place.level, place.name)

@@ -1,0 +1,156 @@
+"""How far the own name of an unlisted body runs."""
+
+from __future__ import annotations
+
+from extractors.agencies.lexicon import fields, heads, phrases, stops, titles
+from extractors.people import reads_as_person
+from extractors.places import level_at, province_at
+from extractors.tokens import Tokens
+
+MAX_WORDS = 16
+MAX_SMALL = 6  # words in small letters in a row after the last capital
+# Heads that are words of other bodies' names too ("Trung tâm Hội nghị", "Cục Thuế doanh nghiệp lớn").
+_ALSO_WORDS = frozenset(
+    {
+        "Hội",
+        "Báo",
+        "Quỹ",
+        "Thuế",
+        "Thống kê",
+        "Hải quan",
+        "Thanh tra",
+        "Công an",
+        "Bảo hiểm xã hội",
+        "Trường",
+        "Đại học",
+    }
+)
+_OTHER_THINGS = frozenset({"dự", "chương", "đề", "nghị", "quyết", "luật", "thông", "điều", "khoản", "kế", "công"})
+
+
+def name_run(tokens: Tokens, row: int, *, small: bool = False) -> int:
+    """The row after the name that begins at `row`; `row` itself where none does.
+
+    A name begins with a capital (with `small`: with any word that is no stop) and runs over small letters as far
+    as no verb, no function word, no other body, no level word and no sign ends it. A code ("TH, KTTH") is no name.
+    """
+    if not _may_begin(tokens, row, small=small):
+        return row
+    after, last_capital, bound = row + 1, row, row + MAX_WORDS
+    while after < bound and after - last_capital <= MAX_SMALL:
+        step = _step(tokens, after, small=small)
+        if step == after:
+            break
+        last_capital = step - 1 if tokens.capital[step - 1] else last_capital
+        after = step
+    while after > row + 1 and not tokens.keys[after - 1].isalnum():
+        after -= 1
+    return row if _is_code(tokens, row, after) else after
+
+
+def proper_end(tokens: Tokens, row: int, after: int) -> int:
+    """The end of a proper name (a hospital, a school, a firm): small words at its end belong to the sentence.
+
+    After a single capital one small word stays ("Bệnh viện Nhi đồng").
+    """
+    capitals = sum(tokens.capital[row:after])
+    end = after
+    while end > row + 1 and not tokens.capital[end - 1]:
+        end -= 1
+    return min(end + 1, after) if capitals == 1 else end
+
+
+def _is_code(tokens: Tokens, row: int, after: int) -> bool:
+    if after - row > 1 or not tokens.upper[row] or phrases().longest(tokens, row):
+        return False
+    loud = row > 0 and tokens.upper[row - 1] and len(tokens.keys[row - 1]) > 1
+    return not loud and len(tokens.keys[row]) > 1
+
+
+def _may_begin(tokens: Tokens, row: int, *, small: bool) -> bool:
+    key = tokens.keys[row]
+    if not key.isalpha() or not tokens.joined(row) or not (tokens.capital[row] or small):
+        return False
+    if tokens.upper[row] and len(key) == 1 and key != "y" and not tokens.upper[row + 1]:
+        return False
+    if ends_here(tokens, row) or (tokens.upper[row] and titles().longest(tokens, row)):
+        return False
+    return not reads_as_person(tokens, row, titled=False) and level_at(tokens, row) is None
+
+
+def ends_here(tokens: Tokens, row: int) -> bool:
+    """Whether a word in small letters (or a line in capitals) that no name runs over stands at `row`."""
+    if tokens.capital[row] and not tokens.upper[row]:
+        return False
+    if tokens.upper[row] and not (row and tokens.upper[row - 1]):
+        return False
+    found = stops().longest(tokens, row)
+    return found is not None and found[1]
+
+
+def _step(tokens: Tokens, row: int, *, small: bool) -> int:
+    """The row after the next piece of the name, or `row` where the name ends."""
+    key = tokens.keys[row]
+    if tokens.breaks[row]:
+        return row
+    if key in {"và", "&", "-", ","}:
+        return _joint(tokens, row, small=small)
+    ends = not key.isalpha() or _ends_name(tokens, row)
+    return row if ends else _after_piece(tokens, row)
+
+
+def _after_piece(tokens: Tokens, row: int) -> int:
+    longer = stops().longest(tokens, row)
+    return longer[0] if longer and not longer[1] else row + 1
+
+
+def _ends_name(tokens: Tokens, row: int) -> bool:
+    if level_at(tokens, row) or (province_at(tokens, row) and not tokens.upper[row]):
+        return True
+    if tokens.capital[row]:
+        other = phrases().longest(tokens, row) is None and other_body(tokens, row)
+        if other or (not tokens.upper[row] and reads_as_person(tokens, row, titled=False)):
+            return True
+    return ends_here(tokens, row)
+
+
+def other_body(tokens: Tokens, row: int) -> bool:
+    """Whether the name of another body or a title begins at `row`."""
+    found = heads().longest(tokens, row)
+    if found is None or (found[1].capitals and not tokens.upper[row]):
+        return titles().longest(tokens, row) is not None
+    return found[1].name not in _ALSO_WORDS
+
+
+def _joint(tokens: Tokens, row: int, *, small: bool) -> int:
+    """A joint inside the name: "và", a hyphen or a comma before a capital that begins nothing else."""
+    after = row + 1
+    if tokens.breaks[after] or not tokens.keys[after].isalpha() or _begins_other(tokens, after):
+        return row
+    if tokens.keys[row] == ",":
+        return _comma(tokens, row)
+    if not tokens.capital[after]:
+        return row + 1 if small and not ends_here(tokens, after) else row
+    if tokens.keys[row] == "-":
+        return row if reads_as_person(tokens, after, titled=True) else after + 1
+    loud = tokens.upper[row] and tokens.upper[after]
+    return row if loud or tokens.keys[after] in _OTHER_THINGS else after + 1
+
+
+def _begins_other(tokens: Tokens, row: int) -> bool:
+    if not tokens.capital[row]:
+        return False
+    begins = heads().longest(tokens, row) or level_at(tokens, row) or titles().longest(tokens, row)
+    return begins is not None or reads_as_person(tokens, row, titled=False)
+
+
+def _comma(tokens: Tokens, row: int) -> int:
+    """A comma belongs to the name where "A, B và C" with capitals runs on."""
+    if not tokens.capital[row + 1] or fields().longest(tokens, row + 1):
+        return row
+    for ahead in range(row + 2, row + 7):
+        if tokens.keys[ahead] == "và":
+            return row + 2 if tokens.capital[ahead + 1] and not _begins_other(tokens, ahead + 1) else row
+        if tokens.breaks[ahead] or not tokens.keys[ahead].isalpha() or ends_here(tokens, ahead):
+            return row
+    return row

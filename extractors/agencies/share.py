@@ -1,0 +1,87 @@
+"""Heads that several bodies share: "các Sở: A, B và C", "Sở A, B", "các Tập đoàn: A, B"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractors.agencies.body import body_at, field_at
+from extractors.agencies.expand import full_words
+from extractors.agencies.node import Node
+from extractors.agencies.run import name_run
+from extractors.tokens import Tokens
+
+_FIELD_HEADS = {"sở": "Sở", "bộ": "Bộ", "ngành": "ngành", "phòng": "Phòng"}
+_NAME_HEADS = {"tập": "Tập đoàn", "vụ": "Vụ", "cục": "Cục", "trường": "Trường", "viện": "Viện", "bệnh": "Bệnh viện"}
+_REGISTERED = frozenset({"Sở", "Bộ"})
+
+
+def shared_head(tokens: Tokens, row: int, collective: Node | None) -> list[Node]:
+    """The bodies of a list whose head is said once, in the plural: "các Sở, ngành: Nội vụ, Tài chính"."""
+    opened = tokens.keys[row] == "các"
+    if not opened and collective is None:
+        return []
+    first = row + 1 if opened else row
+    after = collective.after if collective else first + 1
+    colon = tokens.keys[after] == ":"
+    if tokens.keys[first] in _FIELD_HEADS and (opened or colon):
+        return _list_of_fields(tokens, row, after + colon, _FIELD_HEADS[tokens.keys[first]])
+    if tokens.keys[first] in _NAME_HEADS and colon:
+        return _list_of_names(tokens, after + 1, _NAME_HEADS[tokens.keys[first]])
+    return []
+
+
+def _list_of_fields(tokens: Tokens, row: int, at: int, head: str) -> list[Node]:
+    """Fields from `at` on, each with the head; bodies with heads of their own between them keep their names."""
+    nodes: list[Node] = []
+    shared = 0
+    while (node := _item(tokens, at, head)) is not None:
+        shared += node.rule == "agency.shared-head"
+        nodes.append(node if nodes else replace(node, first=row))
+        at = next_item(tokens, node.after)
+        if at == node.after:
+            break
+    return nodes if shared and nodes[0].rule == "agency.shared-head" else []
+
+
+def _item(tokens: Tokens, row: int, head: str) -> Node | None:
+    other = body_at(tokens, row) if tokens.capital[row] else None
+    field = field_at(tokens, row)
+    if field and not (other and other.after > field[0]) and (head == "Bộ" or field[1] != "Công an"):
+        registered = head in _REGISTERED
+        return Node(row, field[0], head, "agency.shared-head", "field", field=field[1], registered=registered)
+    return other
+
+
+def next_item(tokens: Tokens, row: int) -> int:
+    """The row of the next item of a list, `row` itself where it ends."""
+    at = row
+    while tokens.keys[at] in {",", "và", ";", "&"} and at - row < 2:
+        at += 1
+    return at
+
+
+def _list_of_names(tokens: Tokens, at: int, head: str) -> list[Node]:
+    nodes: list[Node] = []
+    while (end := name_run(tokens, at)) > at:
+        nodes.append(Node(at, end, head, "agency.shared-head", "open", field=full_words(tokens, at, end)))
+        following = next_item(tokens, end)
+        if following == end:
+            break
+        at = following
+    return nodes
+
+
+def further_fields(tokens: Tokens, node: Node) -> list[Node]:
+    """ "Sở Nông nghiệp và PTNT, Lao động - Thương binh và Xã hội": fields that share the head before them."""
+    head = node.head.split()[0] if node.head else ""
+    if head not in _REGISTERED or not node.registered or node.tail.words or node.owner:
+        return []
+    nodes: list[Node] = []
+    end = node.after
+    while (at := next_item(tokens, end)) > end:
+        item = _item(tokens, at, head) if field_at(tokens, at) else None
+        if item is None or item.rule != "agency.shared-head":
+            break
+        nodes.append(item)
+        end = item.after
+    return nodes

@@ -1,0 +1,129 @@
+"""Places that several bodies share: "UBND các huyện A, B", "Tỉnh ủy, UBND tỉnh X", "Ban Chỉ đạo huyện A và huyện B"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractors.agencies.node import Node, Tail
+from extractors.agencies.share import next_item
+from extractors.agencies.titles import title_end
+from extractors.places import Level, Named, level_at, named, place_at, province_at, province_kind
+from extractors.tokens import Tokens
+
+_PARTY_KINDS = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố"}
+_JOINTS = frozenset({",", "và", "-", ";"})
+
+
+def one_for_each_place(tokens: Tokens, node: Node) -> list[Node]:
+    """One body for each place of the list that the node's tail begins; empty where the node stands for itself."""
+    if node.tail.several:
+        places = _listed(tokens, node)
+        return [_with_place(node, p, node.first if n == 0 else p.first) for n, p in enumerate(places)]
+    if not node.tail.place or node.tail.words == node.tail.place:
+        return []
+    level = Level(node.tail.level_word, node.tail.level)
+    first = Named(node.first, node.after, node.after, level.word, level.level, node.tail.place)
+    rest = [_with_place(node, place, place.first) for place in _further(tokens, first, level, bare=False)]
+    return [node, *rest] if rest else []
+
+
+def _listed(tokens: Tokens, node: Node) -> list[Named]:
+    row = node.after + 1 if tokens.keys[node.after] == ":" else node.after
+    if not node.tail.words.startswith("các ") or tokens.breaks[row]:
+        return []
+    level = next((found[1] for back in (1, 2) if (found := level_at(tokens, node.after - back))), Level("", ""))
+    first = _item(tokens, row, level)
+    return [first, *_further(tokens, first, level, bare=True)] if first else []
+
+
+def _item(tokens: Tokens, row: int, level: Level) -> Named | None:
+    place = place_at(tokens, row)
+    province = province_at(tokens, row) if level.level in {"province", "city"} else None
+    if place is None and province:
+        return Named(row, province[0], row, province_kind(province[1]), "province", province[1])
+    return place or named(tokens, row, row, level)
+
+
+def _further(tokens: Tokens, first: Named, level: Level, *, bare: bool) -> list[Named]:
+    """The places after the first; without `bare` each has a level word of its own, after "và"."""
+    places = [first]
+    while (row := next_item(tokens, places[-1].after)) > places[-1].after:
+        place = _item(tokens, row, level) if bare else place_at(tokens, row)
+        if place is None or (not bare and tokens.keys[row - 1] != "và"):
+            break
+        level = Level(place.word or level.word, place.level)
+        places.append(place)
+    return places[1:]
+
+
+def _with_place(node: Node, place: Named, first: int) -> Node:
+    tail = Tail(place.after, f"{place.word} {place.name}".strip(), place.level, place.name)
+    return replace(
+        node, first=first, after=place.after, tail=tail, level=place.level, collective=False, rule="agency.shared-place"
+    )
+
+
+def lend_tails(tokens: Tokens, nodes: list[Node]) -> list[Node]:
+    """Heads that stand before another one and share its tail: "Ban Chỉ đạo, Ban Quản lý … xã X"."""
+    lent: list[Node] = []
+    for at in range(len(nodes) - 1, -1, -1):
+        here, following = nodes[at], lent[-1] if lent else None
+        spread = _party_places(here, lent)
+        if spread:
+            lent.extend(reversed(spread))
+        elif following and _may_borrow(tokens, here, following):
+            lent.append(_borrow(here, following))
+        else:
+            lent.append(here)
+    return lent[::-1]
+
+
+def _borrow(here: Node, following: Node) -> Node:
+    both = here.sort == following.sort == "object"
+    return replace(
+        here,
+        field=here.field or (following.field if both else ""),
+        owner=here.owner or following.owner,
+        tail=following.tail,
+        level=following.level or here.level,
+    )
+
+
+def _joined(tokens: Tokens, here: Node, following: Node) -> bool:
+    """Only a joint and a title stand between the two."""
+    row = here.after
+    if tokens.keys[row] not in _JOINTS or row >= following.first:
+        return False
+    row += 2 if tokens.keys[row + 1] == "và" else 1
+    return title_end(tokens, row) == following.first or row == following.first
+
+
+def _may_borrow(tokens: Tokens, here: Node, following: Node) -> bool:
+    if here.tail.words or here.collective or here.owner or following.collective:
+        return False
+    if not (following.tail.words or following.owner) or not _joined(tokens, here, following):
+        return False
+    if here.sort == "open" or (here.registered and here.level == "province"):
+        return following.sort in {"open", "body"} and "Hội đồng nhân dân" in following.stem
+    return (
+        here.sort == following.sort and here.sort in {"object", "organ"} and not (here.field and here.sort == "object")
+    )
+
+
+def _party_places(here: Node, lent: list[Node]) -> list[Node]:
+    """ "Tỉnh ủy, Thành ủy, UBND các tỉnh, thành phố: X, Y": a Tỉnh ủy for each province, a Thành ủy for each city."""
+    kind = _PARTY_KINDS.get(here.head)
+    if kind is None or here.tail.words or not lent:
+        return []
+    at = len(lent) - 1
+    while at >= 0 and lent[at].head in _PARTY_KINDS and lent[at].rule == "agency.shared-place":
+        at -= 1
+    row = here.after
+    listed = [n for n in lent[: at + 1][::-1] if n.rule == "agency.shared-place" and n.sort == "organ"]
+    if not listed or listed[0].first - row > 12 or lent[at].rule != "agency.shared-place":
+        return []
+    shared = [n for n in listed if n.tail.level_word == kind and n.head == listed[0].head]
+    return [
+        replace(here, after=n.after, tail=replace(n.tail, words=n.tail.place), rule="agency.shared-place")
+        for n in shared
+    ]

@@ -1,0 +1,111 @@
+"""Level and place after a head."""
+
+from __future__ import annotations
+
+from extractors.agencies.node import Tail
+from extractors.people import reads_as_person
+from extractors.places import Level, level_at, named, place_at, province_at
+from extractors.tokens import Tokens
+
+_FIXED = (
+    (("việt", "nam"), "Việt Nam", "central", False),
+    (("trung", "ương"), "Trung ương", "central", False),
+    (("cùng", "cấp"), "cùng cấp", "", True),
+    (("các", "cấp"), "các cấp", "", True),
+    (("các", "địa", "phương"), "các địa phương", "", True),
+)
+
+
+def tail_at(tokens: Tokens, row: int, *, titled: bool = False, bare_names: bool = False) -> Tail:
+    """The tail that begins at `row`; an empty one (`after` = row) where none does.
+
+    `titled`: a leader's title stands before the head, so that a person's name may follow; `bare_names`: any proper
+    name may follow without a level word ("Huyện ủy Cầu Ngang").
+    """
+    if not tokens.joined(row) or not tokens.keys[row].isalnum():
+        return Tail(row)
+    fixed = _fixed(tokens, row)
+    if fixed:
+        return fixed
+    if tokens.keys[row] in {"các", "cấp"} or tokens.keys[row].isdigit():
+        return _several(tokens, row)
+    place = place_at(tokens, row, titled=titled)
+    if place:
+        return Tail(place.after, f"{place.word} {place.name}", place.level, place.name)
+    if level_at(tokens, row):
+        return _levels(tokens, row)
+    return _bare(tokens, row, titled=titled, bare_names=bare_names)
+
+
+def _fixed(tokens: Tokens, row: int) -> Tail | None:
+    for keys, words, level, several in _FIXED:
+        if tuple(tokens.keys[row : row + len(keys)]) == keys:
+            return Tail(row + len(keys), words, level, "", several)
+    return None
+
+
+def _bare(tokens: Tokens, row: int, *, titled: bool, bare_names: bool) -> Tail:
+    province = province_at(tokens, row)
+    if province:
+        return Tail(province[0], province[1], "", province[1])
+    if not bare_names or not tokens.capital[row] or reads_as_person(tokens, row, titled=titled):
+        return Tail(row)
+    place = named(tokens, row, row, Level("", "district"), titled=titled)
+    return Tail(place.after, place.name, "", place.name) if place else Tail(row)
+
+
+def _levels(tokens: Tokens, row: int) -> Tail:
+    """A level word without a name, or a list of them ("tỉnh", "xã, phường, đặc khu")."""
+    found = level_at(tokens, row)
+    if found is None:
+        return Tail(row)
+    after, level = found
+    words = [level.word]
+    while (step := _next_level(tokens, after)) is not None:
+        joint, at = step
+        following = level_at(tokens, at)
+        if following is None or named(tokens, at, following[0], following[1]):
+            break
+        words.append(joint + following[1].word)
+        after = following[0]
+    rank = "province" if level.level == "city" else level.level
+    return Tail(after, "".join(words), rank, "", several=len(words) > 1)
+
+
+def _next_level(tokens: Tokens, row: int) -> tuple[str, int] | None:
+    """The joint (", " or " và ") and the row after it."""
+    key, at = tokens.keys[row], row + 1
+    if tokens.breaks[row] or key not in {",", "/", ";", "và", "-"}:
+        return None
+    if tokens.keys[at] == "và":
+        key, at = "và", at + 1
+    if tokens.keys[at] in {"các", "cấp"}:
+        at += 1
+    return (" và " if key == "và" else ", ", at)
+
+
+def _several(tokens: Tokens, row: int) -> Tail:
+    """ "các huyện, thị xã", "cấp xã", "05 xã", "các tỉnh, thành phố trực thuộc Trung ương"."""
+    at = row + 1
+    if tokens.keys[row] == "các" and tokens.keys[at].isdigit():
+        at += 1
+    levels = _levels(tokens, at)
+    if levels.after == at or tokens.breaks[at]:
+        return Tail(row)
+    after = _range_end(tokens, _centrally_run(tokens, levels.after))
+    words = f"{tokens.words(row, at).lower()} {levels.words} {tokens.words(levels.after, after)}".strip()
+    return Tail(after, words, levels.level, several=True)
+
+
+def _centrally_run(tokens: Tokens, row: int) -> int:
+    keys = tokens.keys
+    if keys[row : row + 4] == ["trực", "thuộc", "trung", "ương"]:
+        return row + 4
+    return row + 3 if keys[row : row + 2] == ["trực", "thuộc"] and keys[row + 2] in {"tw", "tư"} else row
+
+
+def _range_end(tokens: Tokens, row: int) -> int:
+    """ "từ Hà Tĩnh đến Lâm Đồng"."""
+    first = province_at(tokens, row + 1) if tokens.keys[row] == "từ" else None
+    last = province_at(tokens, first[0] + 1) if first and tokens.keys[first[0]] == "đến" else None
+    return last[0] if last else row
