@@ -118,6 +118,5 @@ def _with_fixed_times(data: bytes) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            if not name.startswith("docProps/thumbnail"):
-                new.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 8, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
+            new.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 8, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()
