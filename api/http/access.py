@@ -1,0 +1,22 @@
+"""What every endpoint is given."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Query, Request
+
+from api.library import Library
+
+
+def library_of(request: Request) -> Library:
+    """The library that the application was made for."""
+    library: Library = request.app.state.library
+    return library
+
+
+TheLibrary = Annotated[Library, Depends(library_of)]
+Limit = Annotated[int, Query(ge=1, le=500, description="Số mục mỗi trang.")]
+Cursor = Annotated[str | None, Query(description="Con trỏ lấy từ `next` của trang trước.")]
+Values = Annotated[list[str], Query(default_factory=list)]
+"""A parameter that may be repeated; its values are alternatives."""

@@ -1,0 +1,84 @@
+"""Documents and what was found in them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from fastapi import APIRouter
+
+from api.http.access import Cursor, Limit, TheLibrary, Values
+from api.http.schemas.common import Listing
+from api.http.schemas.document import CitationOut, CitationsOut, DocumentOut, DocumentWhole, FactsOut
+from api.http.schemas.task import TaskOut
+from api.http.service.facts import facts_of
+from index.store import DocumentFilter, TaskFilter
+
+router = APIRouter(prefix="/documents", tags=["documents"])
+
+
+@router.get("", summary="Danh sách văn bản")
+def list_documents(
+    *,
+    library: TheLibrary,
+    kind: Values,
+    issuer: Values,
+    year: Values,
+    programme: Values,
+    signer: Values,
+    words: str = "",
+    issued_from: str = "",
+    issued_to: str = "",
+    sort: Literal["newest", "oldest", "added", "number", "issuer"] = "newest",
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Listing[DocumentOut]:
+    where = DocumentFilter(
+        words=words,
+        kinds=tuple(kind),
+        issuers=tuple(issuer),
+        years=tuple(year),
+        programmes=tuple(programme),
+        signers=tuple(signer),
+        issued_from=issued_from,
+        issued_to=issued_to,
+    )
+    page = library.store.documents(where, sort=sort, size=limit, cursor=cursor)
+    return Listing(total=page.total, items=[DocumentOut.model_validate(row) for row in page.items], next=page.next)
+
+
+@router.get("/{document}", summary="Một văn bản với toàn văn")
+def get_document(library: TheLibrary, document: str) -> DocumentWhole:
+    row = library.store.document_row(document)
+    whole = library.store.document(document)
+    shown = DocumentOut.model_validate(row).model_dump(exclude={"kind_label", "status_label"})
+    return DocumentWhole(**shown, text=whole.text, digest=whole.canonical.digest, pages=len(whole.canonical.pages))
+
+
+@router.get("/{document}/facts", summary="Các dữ kiện trích được, kèm vị trí")
+def get_facts(library: TheLibrary, document: str) -> FactsOut:
+    return facts_of(library.store.document(document))
+
+
+@router.get("/{document}/tasks", summary="Nhiệm vụ được giao trong văn bản")
+def get_document_tasks(
+    library: TheLibrary, document: str, *, enforcement: bool = False, limit: Limit = 500, cursor: Cursor = None
+) -> Listing[TaskOut]:
+    row = library.store.document_row(document)
+    where = TaskFilter(documents=(row.id,), enforcement=enforcement)
+    page = library.store.tasks(where, sort="document", size=limit, cursor=cursor)
+    return Listing(total=page.total, items=[TaskOut.model_validate(task) for task in page.items], next=page.next)
+
+
+@router.get("/{document}/citations", summary="Văn bản viện dẫn và được viện dẫn")
+def get_citations(library: TheLibrary, document: str) -> CitationsOut:
+    row = library.store.document_row(document)
+    return CitationsOut(
+        cites=[CitationOut.model_validate(cited) for cited in library.store.citations_of(row.id)],
+        cited_by=[CitationOut.model_validate(citing) for citing in library.store.cited_by(row.id)],
+    )
+
+
+@router.get("/{document}/copies", summary="Các bản khác của cùng văn bản")
+def get_copies(library: TheLibrary, document: str) -> list[DocumentOut]:
+    row = library.store.document_row(document)
+    return [DocumentOut.model_validate(copy) for copy in library.store.copies(row.id)]

@@ -1,0 +1,140 @@
+"""Documents, their facts and citations."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import BaseModel, Field, computed_field
+
+from api.http.schemas.common import Listing, Row
+from api.labels import certainty, label
+
+
+class DocumentOut(Row):
+    """A document as one line of a list."""
+
+    id: str = Field(examples=["5f0c2d9a7e1b43c8a6d0"])
+    number: str = Field(examples=["45/KH-BCĐ"])
+    kind: str = Field(examples=["ke-hoach"])
+    issuer: str = Field(examples=["Ủy ban nhân dân tỉnh Trà Vinh"])
+    issued_on: str = Field(examples=["2022-03-31"], description="Ngày ban hành, ISO; rỗng khi không rõ.")
+    title: str
+    signer: str
+    signer_role: str
+    source: str = Field(description="Tên tệp lúc tiếp nhận.")
+    media_type: str
+    size: int
+    sha256: str
+    status: str
+    added_at: dt.datetime
+    changed_at: dt.datetime
+    parent: str | None
+    facts: int
+    tasks: int
+    programmes: tuple[str, ...]
+
+    @computed_field
+    def kind_label(self) -> str:
+        return label("kind", self.kind) if self.kind else ""
+
+    @computed_field
+    def status_label(self) -> str:
+        return label("status", self.status)
+
+
+class DocumentWhole(DocumentOut):
+    """A document with its canonical text, to which every offset refers."""
+
+    text: str
+    digest: str = Field(description="SHA-256 của văn bản chuẩn.")
+    pages: int
+
+
+class FactOut(BaseModel):
+    """A fact with its place; `value` is normalised, `words` are for readers."""
+
+    id: str
+    kind: str = Field(examples=["agencies"])
+    kind_label: str = Field(examples=["Cơ quan"])
+    start: int
+    end: int
+    text: str = Field(description="Đúng các chữ ở vị trí start:end.")
+    value: str
+    words: str
+    note: str
+    rule: str
+    confidence: float
+
+    @computed_field
+    def certainty(self) -> str:
+        return certainty(self.confidence)
+
+
+class FactsOut(BaseModel):
+    """All facts of a document, those of its header first."""
+
+    document: str
+    items: list[FactOut]
+
+
+class CitationOut(Row):
+    """One document citing another; `target` is set when the cited document is here and surely known."""
+
+    id: str
+    citing: str
+    citing_number: str
+    citing_title: str
+    citing_kind: str
+    citing_issued_on: str
+    number: str
+    name: str
+    date: str
+    issuer: str
+    relation: str = Field(examples=["can-cu"])
+    pinpoint: str
+    start: int
+    end: int
+    quote: str
+    target: str | None
+    target_title: str
+    candidates: tuple[str, ...]
+
+    @computed_field
+    def relation_label(self) -> str:
+        return label("relation", self.relation)
+
+
+class CitationsOut(BaseModel):
+    """What a document cites and what cites it."""
+
+    cites: list[CitationOut]
+    cited_by: list[CitationOut]
+
+
+class SheetOut(Row):
+    """A page of the original, in points."""
+
+    number: int
+    width: float
+    height: float
+
+
+class BoxOut(Row):
+    """A rectangle on a page in points, from its upper left corner."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class BoxesOut(BaseModel):
+    """Boxes of a span, line by line; none where the original has no page images."""
+
+    start: int
+    end: int
+    items: list[BoxOut]
+
+
+DocumentListing = Listing[DocumentOut]

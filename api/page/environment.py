@@ -1,0 +1,72 @@
+"""Templates: what they may call, and how a page is rendered."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.datastructures import QueryParams
+
+from api import labels, wording
+from api.programmes import programme_name
+
+STATIC = "/tinh"
+
+
+@cache
+def environment() -> Environment:
+    """The templates with their filters; everything is escaped."""
+    made = Environment(
+        loader=PackageLoader("api.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "day": wording.day,
+        "instant": wording.instant,
+        "number": wording.number,
+        "size": wording.size,
+        "certainty": labels.certainty,
+        "programme": programme_name,
+    }
+    made.globals |= {"label": labels.label, "static": static, "address": address}
+    return made
+
+
+@cache
+def static(name: str) -> str:
+    """Address of a static file; it changes with the content, so that it may be kept for long."""
+    content = files("api.page").joinpath("static", *name.split("/")).read_bytes()
+    return f"{STATIC}/{name}?v={sha256(content).hexdigest()[:10]}"
+
+
+Values = dict[str, tuple[str, ...]]
+"""Parameters of an address, each with its values."""
+
+
+def values_of(params: QueryParams) -> Values:
+    """The parameters of a request that say something."""
+    found = {name: tuple(value for value in params.getlist(name) if value.strip()) for name in params}
+    return {name: values for name, values in found.items() if values}
+
+
+def address(path: str, values: Values | None = None, **changes: str | tuple[str, ...] | None) -> str:
+    """A path with parameters: those of `values`, changed; None or "" takes a parameter away, `_` stands for `-`."""
+    merged: Values = dict(values or {})
+    for name, value in changes.items():
+        merged[name.replace("_", "-")] = (value,) if isinstance(value, str) else value or ()
+    query = urlencode([(name, item) for name, items in merged.items() for item in items if item])
+    return f"{path}?{query}" if query else path
+
+
+def render(request: Request, template: str, *, status: int = 200, **context: object) -> HTMLResponse:
+    """A page from a template."""
+    html = environment().get_template(template).render(path=request.url.path, **context)
+    return HTMLResponse(html, status, headers={"cache-control": "no-cache", "vary": "HX-Request"})

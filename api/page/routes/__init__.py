@@ -1,0 +1,1 @@
+"""One file for each part of the page; addresses are Vietnamese, since readers see and send them."""

@@ -1,0 +1,65 @@
+"""Văn bản: the original on the left, facts and tasks on the right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from api.found import found_in
+from api.http.access import TheLibrary
+from api.http.endpoints.originals import get_original, get_page_image
+from api.http.service.tasks import every_task
+from api.library import Library
+from api.page.environment import render, values_of
+from api.page.view.document import fields_of, groups_of, legend_of, lights_of, sought_span
+from api.page.view.lit import lit_text
+from api.page.view.sheets import lit_sheets
+from corpus.model import Document
+from index.store import DocumentFilter, TaskFilter
+
+router = APIRouter(prefix="/van-ban/{document}")
+TABS = ("noi-dung", "nhiem-vu", "vien-dan", "lien-quan", "thong-tin")
+
+router.add_api_route("/tep-goc", get_original, methods=["GET"])
+router.add_api_route("/trang/{page}", get_page_image, methods=["GET"])
+
+
+@router.get("")
+def document_page(request: Request, library: TheLibrary, document: str) -> Response:
+    values = values_of(request.query_params)
+    whole = library.store.document(document)
+    found = found_in(whole)
+    tasks = list(every_task(library.store, TaskFilter(documents=(document,), enforcement=True), sort="document"))
+    lights = lights_of(found, tasks, sought_span(values.get("vi-tri", ("",))[0], len(whole.text)))
+    pages = () if values.get("xem") == ("chu",) else lit_sheets(library, whole, lights)
+    tab = values.get("muc", ("noi-dung",))[0]
+    return render(
+        request,
+        "document.html",
+        row=library.store.document_row(document),
+        whole=whole,
+        values=values,
+        tab=tab if tab in TABS else "noi-dung",
+        tasks=tasks,
+        fields=fields_of(whole, found),
+        groups=groups_of(found),
+        legend=legend_of(lights),
+        pages=pages,
+        parts_of_text=() if pages else lit_text(whole.canonical, lights, whole.facts.structure.boilerplate),
+        **_neighbours(library, whole),
+    )
+
+
+def _neighbours(library: Library, whole: Document) -> dict[str, Any]:
+    """Other documents: cited, citing, copies and attachments."""
+    cites = library.store.citations_of(whole.id)
+    wanted = {c.target for c in cites if c.target} | {candidate for c in cites for candidate in c.candidates}
+    return {
+        "cites": cites,
+        "cited_rows": {row.id: row for row in library.store.document_rows(tuple(wanted))},
+        "cited_by": library.store.cited_by(whole.id),
+        "copies": library.store.copies(whole.id),
+        "attachments": library.store.documents(DocumentFilter(parent=whole.id), sort="added").items,
+        "parent": library.store.document_rows((whole.parent,)) if whole.parent else (),
+    }

@@ -1,0 +1,34 @@
+"""Tìm kiếm: the first page."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from api.http.access import TheLibrary
+from api.http.service.search import find
+from api.page.environment import render, values_of
+from api.page.view.results import FACET_PARAMETERS, results_of
+from corpus.model.search import SearchRequest
+
+router = APIRouter()
+PAGE_SIZE = 20
+
+
+@router.get("/")
+def search_page(request: Request, library: TheLibrary) -> Response:
+    values = values_of(request.query_params)
+    filters = {facet: values[name] for facet, name in FACET_PARAMETERS.items() if name in values}
+    words = " ".join(values.get("q", ()))
+    chosen = values.get("sap-xep", ("",))[0]
+    newest = chosen == "moi-nhat" or (not words and chosen != "phu-hop")
+    asked = SearchRequest(
+        words=words,
+        filters=filters,
+        sort="date" if newest else "relevance",
+        size=PAGE_SIZE,
+        cursor=values.get("tiep", (None,))[0],
+    )
+    answer, hits = find(library, asked)
+    results = results_of(answer, hits, values)
+    empty = not answer.total and not words and not filters and not library.store.counts().documents
+    return render(request, "search.html", results=results, values=values, words=words, newest=newest, empty=empty)
