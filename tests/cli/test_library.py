@@ -1,0 +1,171 @@
+"""The commands over a real library: take in, find, list tasks, export, show; and a kill in the middle of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from api.library import open_library
+
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH BÌNH MINH
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: {number}/KH-UBND
+
+Bình Minh, ngày 05 tháng 3 năm 2024
+
+KẾ HOẠCH
+Triển khai xây dựng nông thôn mới năm 2024
+
+Căn cứ Quyết định số 263/QĐ-TTg ngày 22/02/2022 của Thủ tướng Chính phủ;
+
+Ủy ban nhân dân tỉnh yêu cầu các cơ quan, đơn vị thực hiện một số nội dung sau:
+
+1. Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính rà soát quy hoạch các xã, hoàn thành trước ngày 30/6/2024.
+
+2. Giao Sở Y tế báo cáo kết quả thực hiện về Ủy ban nhân dân tỉnh trước ngày 15 hằng tháng.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn Bình
+"""
+
+
+def vanthu(*words: str | Path, data: Path) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"VANTHU_DATA": str(data)}
+    command = [sys.executable, "-m", "api.cli", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
+def plans(folder: Path, count: int) -> None:
+    folder.mkdir(exist_ok=True)
+    for number in range(1, count + 1):
+        (folder / f"ke-hoach-{number:03}.txt").write_text(PLAN.format(number=number), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kho")
+    plans(folder / "vao", 3)
+    (folder / "vao" / "anh.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = vanthu("ingest", folder / "vao", data=folder / "kho")
+    assert done.returncode == 1, "one file could not be read"
+    assert re.search(r"Đã đọc 3 văn bản: \d+ dữ kiện, [1-9]\d* nhiệm vụ", done.stdout)
+    assert "anh.png" in done.stdout
+    return folder / "kho"
+
+
+def test_a_second_run_skips_what_is_there(library: Path) -> None:
+    done = vanthu("ingest", library.parent / "vao" / "ke-hoach-001.txt", data=library)
+    assert done.returncode == 0
+    assert "Bỏ qua vì đã có: 1" in done.stdout
+
+
+@pytest.mark.parametrize("words", ["nong thon moi", "nông thôn mới", "2/KH-UBND", "kh-ubnd 2"])
+def test_search_finds_with_and_without_marks_and_by_number(library: Path, words: str) -> None:
+    done = vanthu("search", words, data=library)
+    assert done.returncode == 0
+    assert "2/KH-UBND" in done.stdout
+
+
+def test_a_number_puts_its_bearer_first(library: Path) -> None:
+    first = vanthu("search", "3/KH-UBND", data=library).stdout.splitlines()[1]
+    assert first.startswith("3/KH-UBND")
+
+
+def test_tasks_can_be_narrowed_and_exported(library: Path, tmp_path: Path) -> None:
+    done = vanthu("tasks", "--agency", "so xay dung", "--csv", data=library)
+    rows = list(csv.reader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
+    assert len(rows) == 1 + 3
+    assert all("Sở Xây dựng" in " ".join(row) for row in rows[1:])
+    sheet = tmp_path / "viec.xlsx"
+    assert vanthu("tasks", "--xlsx", sheet, data=library).returncode == 0
+    values = [cell.value for row in load_workbook(sheet).active.iter_rows() for cell in row]
+    assert "Sở Y tế" in " ".join(str(value) for value in values)
+
+
+def test_show_prints_facts_and_the_whole_document(library: Path) -> None:
+    found = vanthu("search", "1/KH-UBND", data=library).stdout.splitlines()[1]
+    document = found.rsplit(" ", 1)[-1]
+    assert "263/QĐ-TTg" in vanthu("show", document, data=library).stdout
+    assert '"vanthu.document/1"' in vanthu("show", document, "--json", data=library).stdout
+    missing = vanthu("show", "khong-co", data=library)
+    assert missing.returncode == 1
+    assert missing.stderr.startswith("Lỗi:")
+
+
+def test_reindex_brings_a_lost_index_back(library: Path) -> None:
+    for path in sorted((library / "search").rglob("*"), reverse=True):
+        path.unlink() if path.is_file() else path.rmdir()
+    assert vanthu("reindex", data=library).returncode == 0
+    assert "2/KH-UBND" in vanthu("search", "nong thon moi", data=library).stdout
+
+
+def test_a_killed_ingest_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    plans(tmp_path / "vao", 120)
+    command = [sys.executable, "-m", "api.cli", "ingest", "--data", tmp_path / "kho", tmp_path / "vao"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    database = tmp_path / "kho" / "vanthu.sqlite3"
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and _taken_in(tmp_path / "kho", database) < 10:
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    before = _taken_in(tmp_path / "kho", database)
+    assert before >= 10
+    again = vanthu("ingest", tmp_path / "vao", data=tmp_path / "kho")
+    assert again.returncode == 0, again.stderr
+    assert f"Bỏ qua vì đã có: {before}" in again.stdout
+    with open_library(tmp_path / "kho") as library:
+        library.feed()
+        assert library.store.counts().documents == 120
+        assert library.store.counts().outbox == 0
+        assert len(library.index.versions()) == 120
+
+
+def _taken_in(folder: Path, database: Path) -> int:
+    if not database.exists():
+        return 0
+    with open_library(folder) as library:
+        return library.store.counts().documents
+
+
+def test_serve_takes_a_free_port_when_its_own_is_busy(library: Path) -> None:
+    environment = os.environ | {"VANTHU_DATA": str(library)}
+    command = [sys.executable, "-m", "api.cli", "serve", "--port", "0"]
+    first = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+    address = _address(first)
+    busy = address.rsplit(":", 1)[1]
+    second = subprocess.Popen([*command[:-1], busy], stdout=subprocess.PIPE, text=True, env=environment)
+    try:
+        other = _address(second)
+        assert other != address
+        for url in (address, other):
+            with urllib.request.urlopen(f"{url}/api/v1/health", timeout=20) as answer:
+                assert answer.status == 200
+    finally:
+        for process in (first, second):
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=20)
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    assert process.stdout
+    for line in process.stdout:
+        if re.fullmatch(r"http://127\.0\.0\.1:\d+\n", line):
+            return line.strip()
+    raise AssertionError("no address was printed")
