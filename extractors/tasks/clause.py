@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from corpus.model import AgencyMention, BodySlot, Span
-from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.subject import Subject, is_object, subject_at
 from extractors.tasks.words import Words, span_of
 
 _LONGEST_ASIDE = 60
+_TOLD = {"biết", "thực", "triển", "tổ", "nghiêm", "khẩn", "chỉ"}
 _SKIPPED = {",", ")", "(", "-", "–", "”", "“", '"', "*"}
 
 
@@ -52,7 +53,7 @@ class ClauseReader:
         start = self._skip_links(first, after)
         if start >= after:
             return Clause(first, after, Found.NOUN)
-        for attempt in (self._ordered, self._headed, self._introduced, self._bare):
+        for attempt in (self._noticed, self._ordered, self._headed, self._introduced, self._bare):
             clause = attempt(start, after)
             if clause:
                 return replace(clause, first=first)
@@ -66,6 +67,18 @@ class ClauseReader:
             at += step
         return at
 
+    def _noticed(self, first: int, after: int) -> Clause | None:
+        """ "… thông báo để <bodies> biết, thực hiện": the closing line of a notice."""
+        notice = find_phrase(self.words, first, after, "notice")
+        if notice is None:
+            return None
+        for at in range(notice, after):
+            if self.words[at].low in {"để", "đến", "tới"} and (subject := self._subject(at + 1, after)):
+                told = next((i for i in range(subject.after, after) if self.words[i].low in _TOLD), -1)
+                if told >= 0:
+                    return Clause(first, after, Found.TRIGGER, subject.bodies, told, span_of(self.words, notice, at))
+        return None
+
     def _ordered(self, first: int, after: int) -> Clause | None:
         """A word of order with a body after it, wherever it stands: "… giao Sở Tài chính …"."""
         for at in range(first, after):
@@ -74,9 +87,16 @@ class ClauseReader:
             step = phrase_at(self.words, at, after, "trigger")
             if not step or not self._gives_order(first, at):
                 continue
-            subject = self._subject(at + step, after)
+            subject = self._subject(at + step, after) or self._addressed(at, at + step, after)
             if subject and (at == first or self._commands(at, subject, after)):
                 return self._with_action(subject, after, Found.TRIGGER, span_of(self.words, at, at + step))
+        return None
+
+    def _addressed(self, at: int, here: int, after: int) -> Subject | None:
+        """ "đề nghị Quý cơ quan …", and "đề nghị" with a verb after it: those already addressed."""
+        step = phrase_at(self.words, here, after, "addressee")
+        if step or (self.words[at].low in {"đề", "khuyến"} and phrase_at(self.words, here, after, *OPENERS)):
+            return Subject((), here, here + step)
         return None
 
     def _gives_order(self, first: int, at: int) -> bool:
@@ -131,7 +151,7 @@ class ClauseReader:
                 continue
             if not aside and self._states(at, after):
                 return -1
-            if not aside and phrase_at(self.words, at, after, *OPENERS, "first"):
+            if not aside and phrase_at(self.words, at, after, *OPENERS, "keep"):
                 return at
             if phrase_at(self.words, at, after, "adjunct"):
                 aside = True
@@ -157,7 +177,8 @@ class ClauseReader:
 
     def _introduced(self, first: int, after: int) -> Clause | None:
         """After an introduction ("Trong quá trình thực hiện, …", "Về …: …") a subject or an action."""
-        if not phrase_at(self.words, first, after, "preamble") and not self._has_colon(first, after):
+        opened = phrase_at(self.words, first, after, "preamble")
+        if not opened and (phrase_at(self.words, first, after, *OPENERS) or not self._has_colon(first, after)):
             return None
         for at in range(first + 1, after):
             if self.words[at].shielded or not self._may_start(at, first):
@@ -165,12 +186,20 @@ class ClauseReader:
             subject = subject_at(self.words, at, after, self.mentions, self.text)
             if subject and self._action_after(subject.after, after) >= 0:
                 return self._with_action(subject, after, Found.NAMED)
+        if phrase_at(self.words, first, after, *OPENERS):
+            return None
+        return self._concluded(first, after) or Clause(first, after, Found.NOUN)
+
+    def _concluded(self, first: int, after: int) -> Clause | None:
+        """An action after the comma or colon that ends an introduction, or after "thì"."""
         for at in range(first + 1, after):
-            if not self.words[at].shielded and self.words[at - 1].low in {",", ":", "thì"}:
-                clause = self._bare(self._skip_links(at, after), after)
-                if clause and clause.found == Found.BARE:
-                    return clause
-        return Clause(first, after, Found.NOUN)
+            before = self.words[at - 1].low
+            if self.words[at].shielded or before not in {",", ":", "thì"}:
+                continue
+            clause = self._bare(self._skip_links(at, after), after)
+            if clause and clause.found == Found.BARE:
+                return replace(clause, found=Found.DUTY) if before == "thì" else clause
+        return None
 
     def _has_colon(self, first: int, after: int) -> bool:
         return any(w.low == ":" and not w.shielded for w in self.words[first : after - 1])
@@ -193,6 +222,6 @@ class ClauseReader:
             at += step
         if at >= after or phrase_at(self.words, at, after, "praise") or self._states(at, after):
             return None
-        if phrase_at(self.words, at, after, *OPENERS, "first"):
+        if phrase_at(self.words, at, after, *OPENERS, "first", "keep"):
             return Clause(first, after, Found.BARE, action=at)
         return None

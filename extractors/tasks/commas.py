@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.tasks.kind import main_verb
+from extractors.tasks.kind import work_verb
 from extractors.tasks.phrases import VERBS, phrase_at
 from extractors.tasks.words import Words
 
@@ -32,10 +32,9 @@ def _parts_here(words: Words, start: int, comma: int, after: int) -> bool:
     fresh = comma + 1 + link
     if _in_pair(words, comma, after) or not _opens_work(words, fresh, after):
         return False
-    reports = bool(phrase_at(words, _after_adverbs(words, fresh, after), after, "report"))
-    if reports and _gathers(words, start, comma):
-        return False
-    return _complete(words, start, comma, freely=bool(link) or reports)
+    if words[_after_adverbs(words, fresh, after)].low == "báo":
+        return not _gathers(words, start, comma) and _complete(words, start, comma, freely=True)
+    return _complete(words, start, comma, freely=False) or (bool(link) and _has_object(words, start, comma))
 
 
 def _in_pair(words: Words, comma: int, after: int) -> bool:
@@ -85,21 +84,34 @@ def _gathers(words: Words, start: int, comma: int) -> bool:
     return words[_after_adverbs(words, start, comma)].low == "tổng"
 
 
+def _has_object(words: Words, start: int, comma: int) -> bool:
+    """Whether the verb that says what is done has an object, or effort alone is asked for."""
+    verb = work_verb(words, start, comma)
+    if verb is None:
+        return False
+    object_at = _after_verbs(words, verb, comma)
+    return comma - object_at >= 2 or (comma > object_at and bool(phrase_at(words, start, comma, "spirit")))
+
+
 def _complete(words: Words, start: int, comma: int, *, freely: bool) -> bool:
     """Whether what stands before the comma is work with an object, and not in a purpose, a list or another's act.
 
-    `freely`: what follows parts even from a purpose, a report or after "từ đó".
+    `freely`: what follows is a report, which parts even from a purpose.
     """
-    object_at = _after_verbs(words, main_verb(words, start, comma), comma)
-    if comma - object_at < 2 and not phrase_at(words, start, comma, "spirit"):
+    if not _has_object(words, start, comma) or (not freely and _lists(words, start, comma)):
         return False
+    object_at = _after_verbs(words, work_verb(words, start, comma) or start, comma)
     scope = _scope(words, start, object_at, comma)
-    if freely:
-        return scope is None or comma - _after_verbs(words, scope, comma) >= 2
-    ends_in_verb = any(
-        at + phrase_at(words, at, comma, "act") == comma for at in range(max(comma - 2, object_at), comma)
-    )
-    return scope is None and not ends_in_verb
+    return scope is None or (freely and comma - _after_verbs(words, scope, comma) >= 2)
+
+
+def _lists(words: Words, start: int, comma: int) -> bool:
+    """Whether the words before the comma end in a verb, or are one or two nouns after another comma."""
+    for at in range(max(comma - 3, start), comma):
+        if at + phrase_at(words, at, comma, "act") == comma and words[at - 1].low not in {"trình", "quả", "hình"}:
+            return True
+    chunk = next((comma - at - 1 for at in range(comma - 1, start, -1) if words[at].low == ","), 9)
+    return chunk <= 2
 
 
 def _scope(words: Words, start: int, object_at: int, comma: int) -> int | None:

@@ -38,7 +38,7 @@ def _issued_on(facts: Facts) -> dt.date | None:
 
 def _first_context(facts: Facts) -> Context:
     addressees = tuple(BodySlot(name=a.value, span=a.span) for a in facts.header.addressees)
-    named = _kind(facts) in {"quyet-dinh", "nghi-quyet", "cong-van", "chi-thi", "cong-dien", "thong-bao", "ke-hoach"}
+    named = _kind(facts) in {"quyet-dinh", "nghi-quyet"}
     return Context(Zone.NAMED if named else Zone.PLAIN, addressees)
 
 

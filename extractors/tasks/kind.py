@@ -35,16 +35,19 @@ def kind_of(draft: Draft, text: str) -> TaskKind:
 
 
 def main_verb(words: Words, first: int, after: int) -> int:
-    """Where the verb stands that says what is done: past adverbs, "chủ trì, phối hợp với …"."""
-    here = _past_adverbs(words, first, after)
-    led = here
+    """Where the verb stands that says what is done; the first verb where there is no other."""
+    found = work_verb(words, first, after)
+    return _past_adverbs(words, first, after) if found is None else found
+
+
+def work_verb(words: Words, first: int, after: int) -> int | None:
+    """The verb past adverbs and "chủ trì, phối hợp với …"; None where only these stand there."""
+    here = led = _past_adverbs(words, first, after)
     while led < after and words[led].low in _LEADING:
         led += 1
-    if led == here or led >= after:
-        return here
-    if words[led - 1].low == "hợp" and phrase_at(words, led, after, "act", "report"):
-        return led
-    return next((at for at in range(led, after) if _verb_after_bodies(words, at, after)), here)
+    if led == here or (led < after and words[led - 1].low == "hợp" and phrase_at(words, led, after, "act", "report")):
+        return led if led < after else None
+    return next((at for at in range(led, after) if _verb_after_bodies(words, at, after)), None)
 
 
 def _verb_after_bodies(words: Words, at: int, after: int) -> bool:

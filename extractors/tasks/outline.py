@@ -26,6 +26,7 @@ _MARK = re.compile(
     )\s*""",
     re.X,
 )
+_FORMULA = re.compile(r"\W*QUYẾT (?:ĐỊNH|NGHỊ)\s*:?\W*")
 _RANK = {"part": 10, "capital": 15, "article": 20, "roman": 20, "number": 30, "round": 45, "letter": 50, "dash": 60,
          "plus": 70}  # fmt: skip
 
@@ -58,7 +59,16 @@ def outline(canonical: CanonicalText, structure: Structure) -> Item:
         item.parent = _parent(last, item)
         item.parent.children.append(item)
         last = item
+    root.children = _enacted(canonical.text, root.children)
     return root
+
+
+def _enacted(text: str, items: list[Item]) -> list[Item]:
+    """What follows the enacting formula, where there is one: before it stand title and legal bases."""
+    for index, item in enumerate(items):
+        if _FORMULA.fullmatch(text, item.span.start, item.span.end):
+            return items[index + 1 :]
+    return items
 
 
 def _parent(last: Item, item: Item) -> Item:

@@ -35,10 +35,13 @@ class Paragraph:
     bodies: tuple[BodySlot, ...] = ()
     named: bool = False
     announces: bool = False
+    ordered: bool = False
+    narrates: bool = False
+    zone: Zone = Zone.PLAIN
 
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
-        self.bodies = self.context.bodies
+        self.bodies, self.zone = self.context.bodies, self.context.zone
         reader = ClauseReader(self.words, self.mentions, self.text)
         carried: tuple[BodySlot, ...] = ()
         for segment in segments(self.words):
@@ -57,11 +60,12 @@ class Paragraph:
 
     @property
     def cued(self) -> bool:
-        """Whether a lead-in speaks of orders or duties, or names bodies."""
-        return self.named or find_phrase(self.words, 0, len(self.words), "cue") is not None
+        """Whether a lead-in speaks of orders or duties."""
+        return self.ordered or find_phrase(self.words, 0, len(self.words), "cue") is not None
 
     def looks_like_heading(self) -> bool:
-        return bool(self.item.children) and self.words[-1].low not in {".", ";"} and len(self.drafts) <= 1
+        sentences = {d.sentence for d in self.drafts}
+        return bool(self.item.children) and self.words[-1].low not in {".", ";"} and len(sentences) <= 1
 
     def _goes_on(self, clause: Clause, segment: Segment) -> bool:
         """Whether a list of bodies goes on after a semicolon."""
@@ -70,24 +74,38 @@ class Paragraph:
 
     def _take(self, segment: Segment, clause: Clause) -> None:
         """Add what a clause says."""
-        last = segment.after == len(self.words) and self.words[-1].low == ":"
-        if last and only_introduces(self.words, segment.first, segment.after):
-            self.announces = True
-            return
-        if clause.bodies and clause.found != Found.STATEMENT:
-            self.bodies, self.named = clause.bodies, True
-        if clause.found == Found.NOUN and not segment.opens and self.drafts:
+        mark = self.words[min(segment.after, len(self.words) - 1)].low
+        last = mark == ":" and segment.after >= len(self.words) - (self.words[-1].low != ":")
+        leads = mark == ":" or self.words[segment.after - 1].low == ":"
+        self._note(segment, clause)
+        if leads and only_introduces(self.words, segment.first, segment.after):
+            self._open(last=last)
+        elif clause.found == Found.NOUN and segment.mark == ";" and self.drafts:
             self._extend(segment)
         elif clause.action < 0 or not self._counts(clause):
-            self.announces = self.announces or last
-        elif last and announces(self.words, clause.action, segment.after):
-            self.announces = True
+            self.announces = self.announces or leads
+            self.zone = Zone.OPEN if leads and not last else self.zone
+        elif leads and announces(self.words, clause.action, segment.after):
+            self._open(last=last)
         else:
-            self._add(segment, clause, last=last)
+            self._add(segment, clause, leads=leads)
 
-    def _add(self, segment: Segment, clause: Clause, *, last: bool) -> None:
+    def _note(self, segment: Segment, clause: Clause) -> None:
+        """Remember who is told, whether by an order, and whether the sentence narrates."""
+        if clause.bodies and clause.found != Found.STATEMENT:
+            self.bodies, self.named = clause.bodies, True
+        self.ordered = self.ordered or clause.found in (Found.TRIGGER, Found.DUTY)
+        if segment.opens:
+            self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
+
+    def _open(self, *, last: bool) -> None:
+        """A lead-in: what follows it in the paragraph is work."""
+        self.announces = True
+        self.zone = self.zone if last else Zone.OPEN
+
+    def _add(self, segment: Segment, clause: Clause, *, leads: bool) -> None:
         end = without_tail(self.words, clause.action, segment.after)
-        self.announces = last
+        self.announces = leads
         for first, after in parts(self.words, clause.action, end):
             self.drafts.append(self.draft(segment, clause, first=first, after=after))
 
@@ -98,15 +116,26 @@ class Paragraph:
 
     def _counts(self, clause: Clause) -> bool:
         """Whether a clause is work in the zone it stands in."""
-        zone = self.context.zone
-        if phrase_at(self.words, clause.action, clause.after, "praise"):
+        zone = self.zone
+        if phrase_at(self.words, clause.action, clause.after, "praise") or self._is_no_work(clause):
             return False
         if clause.found in (Found.TRIGGER, Found.DUTY):
-            return True
+            return bool(self.bodies) or zone == Zone.OPEN or clause.found == Found.TRIGGER
         if clause.found == Found.NAMED:
-            return zone not in (Zone.SHUT, Zone.PLAIN) or self.words[clause.action].low in {"chủ", "khẩn"}
+            pressing = phrase_at(self.words, clause.action, clause.after, "pressing")
+            return zone not in (Zone.SHUT, Zone.PLAIN) or bool(pressing)
         told = bool(self.drafts) and zone != Zone.SHUT
-        return clause.found == Found.BARE and (zone in (Zone.OPEN, Zone.DEMAND) or told)
+        return not self.narrates and (zone in (Zone.OPEN, Zone.DEMAND) or told)
+
+    def _is_no_work(self, clause: Clause) -> bool:
+        """Answering to the law, a limit by itself, and what the document itself does."""
+        rest = [w.low for w in self.words[clause.action : clause.after]][:30]
+        if rest[:2] == ["chịu", "trách"]:
+            return "luật" in rest and "trước" in rest
+        if rest[:2] == ["hoàn", "thành"] and clause.found == Found.BARE:
+            return rest[2:3] in (["trước"], ["trong"], ["xong"], ["chậm"])
+        by_itself = clause.found == Found.BARE and self.zone != Zone.OPEN
+        return by_itself and bool(phrase_at(self.words, clause.action, clause.after, "issue"))
 
     def draft(self, segment: Segment, clause: Clause, *, first: int, after: int) -> Draft:
         """A piece of work at words `first:after`."""

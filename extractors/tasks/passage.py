@@ -84,7 +84,8 @@ class Walk:
 
     def _outer(self, paragraph: Paragraph, inner: Context) -> Context:
         """A lead-in or a heading without a mark governs what follows it; in news an order opens the speech."""
-        if paragraph.item.rank == PLAIN and (paragraph.announces or paragraph.heads):
+        heads = paragraph.heads and paragraph.words[-1].low == ":"
+        if paragraph.item.rank == PLAIN and (paragraph.announces or heads):
             return inner
         if self.news and any(d.found in (Found.TRIGGER, Found.DUTY) for d in paragraph.drafts):
             return replace(paragraph.context, zone=Zone.OPEN, bodies=paragraph.bodies)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.tasks.phrases import phrase_at
 from extractors.tasks.words import Words
 
 _ENUMERATOR = re.compile(r"(?:[ivx]{1,4}|\d{1,2}|[a-e])\Z")
@@ -28,28 +29,35 @@ class Segment:
 def segments(words: Words) -> Iterator[Segment]:
     """The segments of a paragraph in order, without empty ones."""
     first, mark = 0, "."
-    for at, word in enumerate(words):
+    for at in range(len(words)):
         ends = _ends_segment(words, at)
         if ends and first < at:
             yield Segment(first, at, mark)
         if ends == "(":
             first, mark = at + 3, "("
         elif ends:
-            first, mark = at + 1, ends if word.low != ":" else mark
+            first, mark = at + 1, ends
     if first < len(words):
         yield Segment(first, len(words), mark)
 
 
 def _ends_segment(words: Words, at: int) -> str:
-    """ ";", "." or "(" where a segment ends before `at`, else ""."""
+    """ ";", ".", ":" or "(" where a segment ends before `at`, else ""."""
     word = words[at]
     if word.low == "(" and _is_enumerator(words, at):
         return "("
     if word.shielded:
         return ""
-    if word.low in {";", "…"}:
-        return ";" if word.low == ";" else ""
+    if word.low == ":":
+        return ":" if at + 1 < len(words) and _speaks(words, at) else ""
+    if word.low == ";":
+        return ";"
     return "." if word.low == "." and _is_full_stop(words, at) else ""
+
+
+def _speaks(words: Words, colon: int) -> bool:
+    """Whether "yêu cầu:", "nhấn mạnh:", "đề nghị, trong thời gian tới:" stand before a colon."""
+    return any(phrase_at(words, at, colon, "says") for at in range(max(colon - 6, 0), colon))
 
 
 def _is_enumerator(words: Words, at: int) -> bool:
