@@ -27,13 +27,13 @@ FACES = {
     "Serif-Bold": "DejaVuSerifCondensed-Bold",
     "Serif-Italic": "DejaVuSerifCondensed-Italic",
 }
-BASE = ParagraphStyle("base", fontName="Serif", fontSize=12, leading=17, spaceAfter=5)
+BASE = ParagraphStyle("base", fontName="Serif", fontSize=12.8, leading=19, spaceAfter=5)
 STYLES = {
     "body": ParagraphStyle("body", BASE, alignment=TA_JUSTIFY, firstLineIndent=10 * mm),
     "italic": ParagraphStyle("italic", BASE, fontName="Serif-Italic", alignment=TA_JUSTIFY, firstLineIndent=10 * mm),
     "heading": ParagraphStyle("heading", BASE, fontName="Serif-Bold", firstLineIndent=10 * mm, keepWithNext=1),
     "title": ParagraphStyle("title", BASE, fontName="Serif-Bold", alignment=TA_CENTER, spaceBefore=4),
-    "cell": ParagraphStyle("cell", fontName="Serif", fontSize=11, leading=14.5),
+    "cell": ParagraphStyle("cell", fontName="Serif", fontSize=11.5, leading=15.5),
     "head": ParagraphStyle("head", fontName="Serif-Bold", fontSize=10, leading=13, alignment=TA_CENTER),
 }
 
@@ -135,8 +135,8 @@ def _table(table: Table, *, turned: bool) -> LongTable:
             [
                 grid,
                 ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-                ("TOPPADDING", (0, 0), (-1, -1), 5),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
+                ("TOPPADDING", (0, 0), (-1, -1), 6),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
                 *spans,
             ]
         ),
