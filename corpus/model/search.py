@@ -70,9 +70,13 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """`total` counts all hits; `facets` maps a facet to (value, count), most frequent first; `next` is a cursor."""
+    """`total` counts all hits; `facets` maps a facet to (value, count), most frequent first; `next` is a cursor.
+
+    `instead` are the words that were searched where those typed hold an error and nothing is about them.
+    """
 
     total: int
     hits: tuple[SearchHit, ...] = ()
     facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     next: str | None = None
+    instead: str = ""

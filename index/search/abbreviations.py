@@ -32,6 +32,13 @@ def readings() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {key: tuple(words) for key, words in found.items()}
 
 
+@cache
+def printed_forms(key: str) -> tuple[str, ...]:
+    """Folded forms of an abbreviation as texts have them: "gddt" → "gd&dt", "gddt"."""
+    forms = (fold(form) for form, _ in _pairs() if abbreviation_key(form) == key)
+    return tuple(dict.fromkeys((key, *forms)))
+
+
 def _pairs() -> Iterator[tuple[str, str]]:
     for table in ("abbreviations", "ambiguous"):
         yield from ((row["form"], row["full"]) for row in rows(table))

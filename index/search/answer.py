@@ -9,9 +9,11 @@ from typing import Protocol
 from corpus.model.search import FACETS, SearchAnswer, SearchHit, SearchRequest
 from corpus.viewer import Viewer
 from index.search.compose import compose
+from index.search.coverage import coverage
+from index.search.mend import mended
 from index.search.query import AllOf, AnyOf, Everything, Fixed, Query, Term
 from index.search.snippets import snippets
-from index.search.understand import understand
+from index.search.understand import Understood, understand
 
 DEEPEST = 10_000
 FACET_VALUES = 30
@@ -40,7 +42,9 @@ class Engine(Protocol):
 
 def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAnswer:
     """Hits of one page with snippets, their number and the facets; each facet is counted under the other filters."""
-    said = understand(request.words)
+    said, instead = _understood(engine, request.words)
+    if said is None:
+        return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()))
     question = compose(said)
     filtered = AllOf((question, *_filters(request, FACETS)))
     size, offset = min(max(request.size, 1), LARGEST), _offset(request.cursor)
@@ -49,7 +53,23 @@ def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAns
     hits = tuple(SearchHit(identity, score, snippets(text, said)) for identity, score, text in found)
     after = offset + size
     following = _cursor(after) if after < min(total, DEEPEST) else None
-    return SearchAnswer(total, hits, _facets(engine, question, request), following)
+    return SearchAnswer(total, hits, _facets(engine, question, request), following, instead)
+
+
+def _understood(engine: Engine, words: str) -> tuple[Understood | None, str]:
+    """The query in parts, and the words searched instead of those typed; None where no document is about it."""
+    said = understand(words)
+    if _is_covered(engine, said):
+        return said, ""
+    other = mended(said, engine.frequency)
+    if other is None or not _is_covered(engine, other):
+        return None, ""
+    return other, " ".join(token.exact for run in other.words for token in run)
+
+
+def _is_covered(engine: Engine, said: Understood) -> bool:
+    probe = coverage(said, engine.frequency, engine.size())
+    return probe is None or engine.top(probe, size=1, offset=0, by_date=False)[0] > 0
 
 
 def _filters(request: SearchRequest, names: tuple[str, ...]) -> tuple[Query, ...]:

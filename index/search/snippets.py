@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.model.search import Snippet
-from index.search.abbreviations import abbreviation_key, readings
-from index.search.tokens import Token, tokens_of
+from corpus.text import fold
+from index.search.abbreviations import printed_forms, readings
 from index.search.understand import Understood
+
+Lit = tuple[int, int, float]
+"""Start and end of a word to light, and its worth."""
 
 LENGTH = 240
 """Most characters of a passage."""
@@ -19,28 +22,27 @@ MOST = 2
 
 def snippets(text: str, said: Understood) -> tuple[Snippet, ...]:
     """The best passages of the text in reading order; its beginning where no word of the query stands in it."""
-    tokens = list(tokens_of(text))
-    lit = _lit(tokens, said)
+    lit = _lit(fold(text), said)
     passages = _best_passages(text, lit)
     return tuple(_snippet(text, start, end, lit) for start, end in passages or [_around(text, 0, 0)])
 
 
-def _lit(tokens: Sequence[Token], said: Understood) -> list[tuple[int, int, float]]:
-    """Places to light with their worth: pairs of neighbours count for more than words, rare words most."""
-    wanted = _wanted(said)
-    hits = [at for at, token in enumerate(tokens) if token.folded in wanted]
-    counts: dict[str, int] = {}
-    for at in hits:
-        counts[tokens[at].folded] = counts.get(tokens[at].folded, 0) + 1
-    near = set(hits)
-    return [
-        (
-            tokens[at].start,
-            tokens[at].end,
-            (3.0 if at - 1 in near or at + 1 in near else 1.0) / counts[tokens[at].folded] ** 0.5,
-        )
-        for at in hits
-    ]
+def _lit(folded: str, said: Understood) -> list[Lit]:
+    """Places to light with their worth: rare words count for more, and those with another one beside them."""
+    found = {word: list(_places(folded, word)) for word in _wanted(said)}
+    places = sorted((start, end, 1 / len(ranges) ** 0.5) for ranges in found.values() for start, end in ranges)
+    starts, ends = {start for start, _, _ in places}, {end for _, end, _ in places}
+    return [(start, end, worth * (3 if end + 1 in starts or start - 1 in ends else 1)) for start, end, worth in places]
+
+
+def _places(folded: str, word: str) -> Iterator[tuple[int, int]]:
+    """Where the word stands by itself."""
+    start = folded.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (folded[max(start - 1, 0) : start].isalnum() or folded[end : end + 1].isalnum()):
+            yield start, end
+        start = folded.find(word, end)
 
 
 def _wanted(said: Understood) -> frozenset[str]:
@@ -49,18 +51,20 @@ def _wanted(said: Understood) -> frozenset[str]:
         words.add(token.folded)
         for reading in readings().get(token.folded, ()):
             words.update(reading)
+    words |= _abbreviations_of(words)
     for number in said.numbers:
-        words.update((number.number, number.number.zfill(2)))
+        words |= {number.number, number.number.zfill(2)}
         words.update(part for choice in number.parts for part in choice)
-    return frozenset(words | _abbreviations_of(words))
+    return frozenset(words)
 
 
 def _abbreviations_of(words: set[str]) -> set[str]:
-    """Abbreviations all of whose words are wanted: "ủy ban nhân dân" lights "UBND"."""
-    return {abbreviation_key(form) for form, full in readings().items() if words.issuperset(full[0])}
+    """Abbreviations all of whose words are wanted, as they are printed: "giáo dục và đào tạo" lights "GD&ĐT"."""
+    keys = (key for key, full in readings().items() if words.issuperset(full[0]))
+    return {form for key in keys for form in printed_forms(key)}
 
 
-def _best_passages(text: str, lit: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
+def _best_passages(text: str, lit: Sequence[Lit]) -> list[tuple[int, int]]:
     """Start and end of the passages with the most worth, at most MOST, apart from each other."""
     starts = [start for start, _, _ in lit]
     windows = []
@@ -92,7 +96,7 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, max(last, end)
 
 
-def _snippet(text: str, start: int, end: int, lit: Sequence[tuple[int, int, float]]) -> Snippet:
+def _snippet(text: str, start: int, end: int, lit: Sequence[Lit]) -> Snippet:
     inside = [(a - start, b - start) for a, b, _ in lit if start <= a and b <= end]
     merged: list[tuple[int, int]] = []
     for a, b in inside:

@@ -13,7 +13,9 @@ from corpus.text import fold, modern_tones
 # A run of letters and digits; "&" joins ("NN&PTNT"), other signs part.
 # "Sở NN&PTNT, 45/KH-BCĐ" → Sở · NN&PTNT · 45 · KH · BCĐ
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
-_SYNONYMS = str.maketrans({"&": ""})
+# "phờng", "trớc": rhymes that the language does not have; an ư was lost on the way from an old encoding.
+_LOST_U = re.compile(r"(?<![ưƯ])[ơờớởỡợƠỜỚỞỠỢ](?=(?:ng|c|NG|C)\b)")
+_JOINERS = str.maketrans({"&": ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ def tokens_of(text: str) -> Iterator[Token]:
     """Words in order, for text of any normal form; offsets refer to `text` as it was given, if that is NFC."""
     plain = modern_tones(unicodedata.normalize("NFC", text))
     for match in _WORD.finditer(plain):
-        word = match[0].translate(_SYNONYMS)
-        yield Token(match.start(), match.end(), word.lower(), fold(word))
+        word = match[0].translate(_JOINERS)
+        yield Token(match.start(), match.end(), word.lower(), fold(_LOST_U.sub("ươ", word)))
 
 
 def bigrams(words: list[str]) -> list[str]:

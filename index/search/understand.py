@@ -15,12 +15,16 @@ RELATIONS = ("can-cu", "trien-khai", "thay-the", "sua-doi", "khac")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """A query in parts. `words` are runs of tokens to look for; `kind` is the slug of the kind that opens it."""
+    """A query in parts. `words` are runs of tokens to look for.
+
+    `kind` is the slug of the kind whose name opens the query; its words, `kind_words`, are looked for in titles only.
+    """
 
     words: tuple[tuple[Token, ...], ...] = ()
     numbers: tuple[WantedNumber, ...] = ()
     days: DayRange | None = None
     kind: str = ""
+    kind_words: tuple[Token, ...] = ()
     relation: str = ""
     signer: bool = False
     tasks: bool = False
@@ -36,11 +40,13 @@ def understand(query: str) -> Understood:
         for at in number.used:
             free[at] = False
     said = _cues(tokens, free, has_number=bool(numbers))
+    kind = None if numbers else _kind(tokens, free)
     return Understood(
-        words=_runs(tokens, free),
         numbers=tuple(numbers),
         days=days,
-        kind=_kind(tokens, free, numbers),
+        kind=kind.meaning if kind else "",
+        kind_words=_take(kind, tokens, free),
+        words=_runs(tokens, free),
         relation=next((meaning for meaning in said if meaning in RELATIONS), ""),
         signer="signer" in said,
         tasks="tasks" in said,
@@ -74,12 +80,21 @@ def _fits(cue: Cue, tokens: Sequence[Token], free: Sequence[bool], at: int, allo
     return opens or ends if len(cue.words) > 1 or cue.meaning in RELATIONS else ends or (opens and cue.meaning == "ask")
 
 
-def _kind(tokens: Sequence[Token], free: Sequence[bool], numbers: Sequence[WantedNumber]) -> str:
+def _kind(tokens: Sequence[Token], free: Sequence[bool]) -> Cue | None:
     """The kind whose name opens the words that are left."""
-    first = next((at for at, is_free in enumerate(free) if is_free), None)
-    if first is None or numbers:
-        return ""
-    return next((cue.meaning for cue in found_at(kind_names(), tokens, first)), "")
+    first = next((at for at, is_free in enumerate(free) if is_free), len(tokens))
+    return next(found_at(kind_names(), tokens, first), None)
+
+
+def _take(kind: Cue | None, tokens: Sequence[Token], free: list[bool]) -> tuple[Token, ...]:
+    """The words of the kind's name, free no more; none where there is nothing else to look for."""
+    places = [at for at, is_free in enumerate(free) if is_free]
+    length = len(kind.words) if kind else 0
+    if not length or len(places) == length:
+        return ()
+    for at in places[:length]:
+        free[at] = False
+    return tuple(tokens[at] for at in places[:length])
 
 
 def _runs(tokens: Sequence[Token], free: Sequence[bool]) -> tuple[tuple[Token, ...], ...]:

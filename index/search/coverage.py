@@ -1,0 +1,84 @@
+"""Whether a document is about the query at all: how many of its words stand there beside their neighbours.
+
+In a collection of any size every syllable occurs somewhere, and a text that has all of "đăng ký", "ký kết" and "hơn" is
+not about "đăng ký kết hôn". A word counts as covered by a pair with its neighbour, or alone where it is rare.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from index.search.abbreviations import initials, may_be_initials, readings
+from index.search.names import names_in
+from index.search.query import AllOf, AnyOf, Fixed, Phrase, Query, Term
+from index.search.tokens import bigrams
+from index.search.understand import Understood
+
+Frequency = Callable[[str, str], int]
+"""In how many documents a field has a token."""
+
+SHARE = 0.77
+"""Share of the words that must be covered."""
+
+RARE_SHARE, RARE = 0.05, 3
+"""A word is rare when at most this share of the documents, or this many, have it."""
+
+PAIR_FIELDS = ("text_b", "title_b", "issuer_b", "signer_b")
+
+
+def coverage(said: Understood, frequency: Frequency, size: int) -> Query | None:
+    """The question whether a document covers enough of the words; None where there is nothing to cover.
+
+    Names of bodies and places need not stand there (a document may have the name of another time), unless there is
+    nothing else.
+    """
+    if said.numbers:
+        return None
+    groups = [group for run in said.words for group in _groups([t.folded for t in run], frequency, size)]
+    asked = [group for group, is_name in groups if not is_name] or [group for group, _ in groups]
+    return AnyOf(tuple(Fixed(group, 0.0) for group in asked), _least(len(asked))) if asked else None
+
+
+def _least(words: int) -> int:
+    return max(math.ceil(words * SHARE), 1)
+
+
+def _groups(words: Sequence[str], frequency: Frequency, size: int) -> list[tuple[Query, bool]]:
+    """For each word what covers it, and whether it belongs to a name."""
+    spelt = [_spelt(word) for word in words]
+    flat = [part for parts in spelt for part in parts]
+    named = {at for place, _ in names_in(flat) for at in place}
+    found: list[tuple[Query, bool]] = []
+    at = 0
+    for word, parts in zip(words, spelt, strict=True):
+        if len(parts) > 1:
+            group: Query = AllOf(tuple(_pair(pair) for pair in bigrams(parts)))
+        else:
+            around = bigrams(flat[max(at - 1, 0) : at + 2])
+            group = AnyOf((*(_pair(pair) for pair in around), *_alone(word, len(flat), frequency, size)))
+        found.append((group, at in named))
+        at += len(parts)
+    return found
+
+
+def _spelt(word: str) -> list[str]:
+    known = readings().get(word, ())
+    return list(known[0]) if len(known) == 1 else [word]
+
+
+def _pair(pair: str) -> Query:
+    return AnyOf(tuple(Term(field, pair) for field in PAIR_FIELDS))
+
+
+def _alone(word: str, words: int, frequency: Frequency, size: int) -> list[Query]:
+    """What covers a word without its neighbours: itself where it is rare or all there is, readings, initials."""
+    found: list[Query] = []
+    often = frequency("text", word)
+    if words == 1 or often <= max(RARE, int(size * RARE_SHARE)):
+        found += [Term("text", word), Term("title", word), Term("issuer", word)]
+    for reading in readings().get(word, ()):
+        found.append(AllOf(tuple(_pair(pair) for pair in bigrams(list(reading)))))
+    if not readings().get(word) and may_be_initials(word):
+        found.append(Phrase("initials", tuple(initials(word))))
+    return found

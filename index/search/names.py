@@ -1,0 +1,57 @@
+"""Names of bodies and places through time: the old name finds the new one and the new one the old."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from corpus.vocabulary import rows
+from index.search.abbreviations import abbreviation_key, readings
+from index.search.tokens import tokens_of
+
+Words = tuple[str, ...]
+"""A name as folded words, abbreviations written out."""
+
+
+@cache
+def other_names() -> dict[Words, tuple[Words, ...]]:
+    """Every name of the registers with the names of what it became and what it was made from."""
+    found: dict[Words, dict[Words, None]] = {}
+    for table in ("agencies", "provinces"):
+        for name, linked in _linked(table):
+            found.setdefault(name, {}).update(dict.fromkeys(other for other in linked if other != name))
+    return {name: tuple(others) for name, others in found.items()}
+
+
+def _linked(table: str) -> Iterator[tuple[Words, set[Words]]]:
+    entries = rows(table)
+    names = {row["id"]: _words(row["name"]) for row in entries}
+    after = {row["id"]: [i for i in row["successors"].split("|") if i in names] for row in entries}
+    for identity, name in names.items():
+        linked = {names[other] for other in after[identity]}
+        linked |= {names[other] for other, successors in after.items() if identity in successors}
+        for variant in {name, *map(_words, filter(None, _variants(entries, identity)))}:
+            yield variant, linked
+
+
+def _variants(entries: Sequence[dict[str, str]], identity: str) -> list[str]:
+    return next((row["variants"].split("|") for row in entries if row["id"] == identity), [])
+
+
+def _words(name: str) -> Words:
+    found: list[str] = []
+    for token in tokens_of(name):
+        known = readings().get(abbreviation_key(token.folded), ())
+        found.extend(known[0] if len(known) == 1 else (token.folded,))
+    return tuple(found)
+
+
+def names_in(words: Sequence[str]) -> Iterator[tuple[range, tuple[Words, ...]]]:
+    """Places of known names in a query, long names first at each place, with their other names."""
+    at, longest = 0, max(map(len, other_names()))
+    while at < len(words):
+        lengths = (n for n in range(longest, 1, -1) if at + n <= len(words))
+        length = next((n for n in lengths if tuple(words[at : at + n]) in other_names()), 0)
+        if length:
+            yield range(at, at + length), other_names()[tuple(words[at : at + length])]
+        at += length or 1

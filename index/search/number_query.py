@@ -1,0 +1,39 @@
+"""What a document number asks of the index."""
+
+from __future__ import annotations
+
+from index.search.query import AllOf, AnyOf, BestOf, Fixed, Query, Term
+from index.search.wanted import WantedNumber
+
+BEARS, CITES, PRINTS = 120.0, 40.0, 5.0
+"""Scores of a document that bears the number asked for, cites it, or prints something like it."""
+
+RELATED = 200.0
+"""Score of a document that cites it in the relation asked for."""
+
+
+def number_query(wanted: WantedNumber, relation: str) -> Query:
+    """The documents that bear the number, those that cite it, those that print something like it; in this order.
+
+    With a relation, those that cite it so come first.
+    """
+    choices: list[Query] = []
+    if relation and relation != "khac":
+        choices.append(Fixed(_joined("relation", wanted, f"{relation}:"), RELATED))
+    cites = RELATED - 1 if relation else CITES
+    choices += [Fixed(_joined("number", wanted), BEARS), Fixed(_joined("cited", wanted), cites)]
+    printed = wanted.printed or (wanted.number,)
+    field = "text_b" if wanted.printed else "text"
+    choices.append(Fixed(AnyOf(tuple(Term(field, token) for token in printed)), PRINTS))
+    return BestOf(tuple(choices))
+
+
+def _joined(field: str, wanted: WantedNumber, before: str = "") -> Query:
+    if not wanted.parts:
+        return Term(field, before + wanted.number)
+    return AllOf(
+        tuple(
+            AnyOf(tuple(Term(field, f"{before}{wanted.number}+{part}") for part in dict.fromkeys(choice)))
+            for choice in wanted.parts
+        )
+    )
