@@ -26,7 +26,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("agencies", find_agencies, requires=("structure", "header", "places")),
     Extractor("persons", find_persons, requires=("structure", "header")),
     Extractor("citations", find_citations, requires=("structure", "header", "numbers", "dates")),
-    Extractor("programmes", find_programmes, requires=("structure", "header", "citations")),
+    Extractor("programmes", find_programmes, requires=("structure", "numbers", "dates", "header", "citations")),
     Extractor("quantities", find_quantities),
     Extractor(
         "tasks", find_tasks, requires=("structure", "header", "dates", "agencies", "persons", "citations", "programmes")

@@ -1,0 +1,87 @@
+"""Which of the programmes that a text mentions it is about or gives work for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Facts, LinkStrength, Span
+from extractors.programmes.mentions import Mention
+from extractors.programmes.table import programmes
+
+# A clause that gives work: a verb of duty, and the programme as its object not far behind. On folded text.
+_DUTY = re.compile(
+    r"(?<!\w)(?:day\s(?:manh|nhanh)|thuc\sday|tang\scuong|tap\strung|trien\skhai|chu\strong|quan\stam|tiep\stuc|khan\struong"
+    r"|nang\scao|phan\sdau|hoan\sthanh|tham\smuu|xay\sdung|ban\shanh|ra\ssoat|don\sdoc|chi\sdao|chu\sdong|huong\sdan|to\schuc"
+    r"|thuc\shien|phoi\shop|xac\sdinh|bao\sdam|dam\sbao|dieu\schinh|lam\stot|co\sgiai\sphap|phat\strien|ho\stro|giai\sngan)(?!\w)"
+)
+# Words after which the programme is only a circumstance, and signs of what is past.
+_ASIDE = re.compile(
+    r"(?<!\w)(?:sau\skhi|khi|trong\sboi\scanh|theo|can\scu|tai|ve\sviec|nhu|da|dang|ket\squa|nham|de|gop\sphan|phuc\svu)(?!\w)"
+)
+# Headings of what has been done, and of what is to be done.
+_RESULTS = re.compile(
+    r"(?<!\w)(?:ket\squa|tinh\shinh|danh\sgia|uu\sdiem|han\sche|ton\stai|thuc\strang|thanh\stuu)(?!\w)"
+)
+_WORK = re.compile(r"(?<!\w)(?:nhiem\svu|giai\sphap|phuong\shuong|to\schuc|yeu\scau|ket\sluan)(?!\w)")
+_BASIS = re.compile(r"\W*(?:can\scu|theo\sde\snghi|xet\s(?:de\snghi|to\strinh))(?!\w)")
+_CLAUSE = re.compile(r"[.;:\n]|, (?=khong|nhung)")
+_REACH = {LinkStrength.NAMED: 160, LinkStrength.TOPIC: 60}
+_OFTEN = {LinkStrength.CITED: 1, LinkStrength.NAMED: 3, LinkStrength.TOPIC: 8}
+
+
+def about(mentions: Sequence[Mention], folded: str, facts: Facts) -> frozenset[str]:
+    """Codes of the programmes that the text is about: in its title, in a clause that gives work, or again and again.
+
+    A defining document counts where it is cited outside the legal bases.
+    """
+    title = facts.header.title.span if facts.header.title else None
+    counts: dict[tuple[str, LinkStrength], int] = {}
+    found: set[str] = set()
+    past = _past(folded, facts)
+    for mention in mentions:
+        if title and title.overlaps(mention.span):
+            found.add(mention.code)
+        if mention.basis or _is_aside(mention, folded, facts):
+            continue
+        key = (mention.code, mention.strength)
+        counts[key] = counts.get(key, 0) + 1
+        if not _is_weak(*key) and _gives_work(mention, folded) and not any(p.contains(mention.span) for p in past):
+            found.add(mention.code)
+    return frozenset(
+        found | {key[0] for key, count in counts.items() if not _is_weak(*key) and count >= _OFTEN[key[1]]}
+    )
+
+
+def _is_weak(code: str, strength: LinkStrength) -> bool:
+    """Topic words are enough for a standing programme only: a region or a goal is not yet its national programme."""
+    return strength is LinkStrength.TOPIC and programmes()[code].last is not None
+
+
+def _past(folded: str, facts: Facts) -> list[Span]:
+    """Sections that tell what has been done."""
+    headed = [(section, folded[section.heading.start : section.heading.end]) for section in facts.structure.sections]
+    return [section.span for section, words in headed if _RESULTS.search(words) and not _WORK.search(words)]
+
+
+def _is_aside(mention: Mention, folded: str, facts: Facts) -> bool:
+    """In the legal bases, the recipients, the signature, a portal's own parts, or in the name of a law."""
+    structure = facts.structure
+    parts = [structure.recipients, structure.signature, *structure.boilerplate]
+    if any(part is not None and part.contains(mention.span) for part in parts):
+        return True
+    start = folded.rfind("\n", 0, mention.span.start) + 1
+    basis = _BASIS.match(folded, start)
+    return bool(basis) or folded.endswith("luat ", start, mention.span.start)
+
+
+def _gives_work(mention: Mention, folded: str) -> bool:
+    """Whether the programme is the object of a verb of duty in its clause."""
+    reach = _REACH.get(mention.strength)
+    if reach is None:
+        return False
+    clause = _CLAUSE.split(folded[max(mention.span.start - 300, 0) : mention.span.start])[-1]
+    duties = list(_DUTY.finditer(clause))
+    if not duties or len(clause) - duties[-1].end() >= reach:
+        return False
+    return not _ASIDE.search(clause, max(duties[-1].start() - 12, 0))
