@@ -15,24 +15,30 @@ from tests.samples.write_pdf import to_pdf
 from tests.samples.write_text import to_bytes
 
 SOURCES = Path(__file__).parent / "sources"
-WRITERS = {"pdf": to_pdf, "docx": to_docx, "html": to_html}
+PRINTED = {"pdf": to_pdf, "docx": to_docx}
 
 
-def build(source: Source) -> dict[str, bytes]:
-    """The files of one sample, by their path below `corpus/samples`."""
+def written(source: Source) -> dict[str, bytes]:
+    """The files of a sample that are text, by their path below `corpus/samples`: the same on every machine."""
     text, _ = true_text(source)
     form = source.head["format"]
-    encoded = form not in (*WRITERS, "txt")
+    encoded = form not in (*PRINTED, "html", "txt")
     name = f"encodings/{source.name}" if encoded else source.name
     files = {
         f"{name}.txt": text.encode(),
         f"{name}.gold.json": (json.dumps(gold(source), ensure_ascii=False, indent=1) + "\n").encode(),
     }
-    if form in WRITERS:
-        files[f"{name}.{form}"] = WRITERS[form](source)
+    if form == "html":
+        files[f"{name}.html"] = to_html(source)
     elif encoded:
         files[f"{name}.{form}.txt"] = to_bytes(text, form)
     return files
+
+
+def printed(source: Source) -> dict[str, bytes]:
+    """The PDF or Word file of a sample, if it has one; fonts and library versions show in it."""
+    form = source.head["format"]
+    return {f"{source.name}.{form}": PRINTED[form](source)} if form in PRINTED else {}
 
 
 def sources() -> list[Source]:
@@ -52,7 +58,7 @@ def main(names: list[str]) -> None:
     for source in sources():
         if names and source.name not in names:
             continue
-        for name, data in build(source).items():
+        for name, data in (written(source) | printed(source)).items():
             path = SAMPLES / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)

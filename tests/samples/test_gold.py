@@ -7,8 +7,9 @@ import unicodedata
 
 import pytest
 
+from corpus.samples import SAMPLES as FOLDER
 from corpus.samples import Sample, samples
-from tests.samples.build import build, sources
+from tests.samples.build import sources, written
 from tests.samples.schema import Gold
 
 SAMPLES = samples()
@@ -89,15 +90,9 @@ def test_enforcement_is_the_closing_formula_only(sample: Sample) -> None:
 
 
 def test_files_are_what_the_sources_make() -> None:
-    root = SAMPLES[0].gold.parents[0]
-    while root.name != "samples":
-        root = root.parent
-    stale = []
-    for source in sources():
-        for name, data in build(source).items():
-            if not name.endswith((".pdf", ".docx")) and (root / name).read_bytes() != data:
-                stale.append(name)
-    assert stale == []
+    made = {name: data for source in sources() for name, data in written(source).items()}
+    assert [name for name, data in made.items() if (FOLDER / name).read_bytes() != data] == []
+    assert {str(s.gold.relative_to(FOLDER)) for s in SAMPLES} == {name for name in made if name.endswith(".gold.json")}
 
 
 def test_tasks_cover_the_kinds_of_deadline_and_recurrence() -> None:

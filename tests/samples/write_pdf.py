@@ -21,6 +21,7 @@ from reportlab.platypus import Paragraph as Text
 
 from tests.samples.source import Block, Columns, PageBreak, Paragraph, Source, Table
 
+GAP = " " * 10
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
 FACES = {
     "Serif": "DejaVuSerifCondensed",
@@ -57,14 +58,14 @@ class _Box(Flowable):  # type: ignore[misc]
     def _line(self, line: Paragraph, middle: float, y: float, left: bool) -> None:
         text = line.stamped or line.text
         font = "Serif-Bold" if re.sub(r"\W", "", text).isupper() else "Serif"
-        size = 10.5 if self.left_aligned and left else 11.5
-        gap = re.sub(r"\{.*?\}", "       ", text)
+        size = 10.5 if self.left_aligned and left else 11
+        gap = re.sub(r"\{.*?\}", GAP, text)
         length = pdfmetrics.stringWidth(gap, font, size)
         x = 0.0 if self.left_aligned and left else middle - length / 2
         self.canv.setFont(font, size)
         self.canv.drawString(x, y, gap)
         for match in re.finditer(r"\{(.*?)\}", text):
-            before = re.sub(r"\{.*?\}", "       ", text[: match.start()])
+            before = re.sub(r"\{.*?\}", GAP, text[: match.start()])
             at = x + pdfmetrics.stringWidth(before, font, size) + 3
             self.stamps.append((*self.canv.absolutePosition(at, y), match[1]))
 
@@ -83,7 +84,7 @@ def to_pdf(source: Source) -> bytes:
             canvas.drawString(25 * mm, 8 * mm, source.head.get("running", ""))
 
     def stamp(canvas: Any, _document: Any) -> None:
-        canvas.setFont("Serif", 12)
+        canvas.setFont("Serif", 11)
         for x, y, text in stamps:
             canvas.drawString(x, y, text)
         stamps.clear()
