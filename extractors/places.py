@@ -100,14 +100,20 @@ def proper_name(tokens: Tokens, row: int, level: Level, *, titled: bool = False)
     province = province_at(tokens, row)
     if province and level.level in {"province", "city"}:
         return province
-    if level.level == "province" or (tokens.keys[row].isdigit() and level.word not in {"phường", "quận"}):
-        return row, ""
-    if tokens.keys[row].isdigit():
+    if tokens.keys[row].isdigit() and level.word in {"phường", "quận"}:
         return row + 1, tokens.words(row, row + 1)
-    if reads_as_person(tokens, row, titled=titled):
+    if level.level == "province" or reads_as_person(tokens, row, titled=titled):
         return row, ""
     after = _capital_run(tokens, row)
+    if after == row + 1 and _written_small(tokens, after):
+        return after + 1, f"{tokens.words(row, after)} {tokens.keys[after].capitalize()}"
     return after, tokens.words(row, after)
+
+
+def _written_small(tokens: Tokens, row: int) -> bool:
+    """Whether the second syllable of a name was typed small ("Cầu ngang") and the text has it with a capital too."""
+    word = tokens.words(row - 1, row + 1)
+    return not tokens.breaks[row] and tokens.keys[row].isalpha() and word.title() in tokens.text and word in tokens.text
 
 
 def _capital_run(tokens: Tokens, row: int) -> int:
@@ -115,6 +121,8 @@ def _capital_run(tokens: Tokens, row: int) -> int:
     after = row
     while after - row < limit and tokens.capital[after] and (after == row or not tokens.breaks[after]):
         if tokens.keys[after] in _NO_NAME and after == row:
+            break
+        if after - row >= 2 and reads_as_person(tokens, after, titled=True):
             break
         after += 1
         if tokens.keys[after] in {"'", "’"} and tokens.glued(after) and tokens.glued(after + 1):
@@ -158,7 +166,7 @@ def find_places(canonical: CanonicalText, facts: Facts) -> tuple[PlaceMention, .
     firsts, names = level_words().firsts, province_names().firsts
     found: list[PlaceMention] = []
     end = 0
-    for row, key in enumerate(tokens.keys[:-1]):
+    for row, key in enumerate(tokens.keys):
         if row < end or (key not in firsts and key not in names):
             continue
         for place in _list_at(tokens, row) or _bare(tokens, row):
@@ -221,7 +229,7 @@ def find_word_place(name: str) -> Named | None:
     """The last place named in a body's name."""
     tokens = tokens_of(name)
     found: Named | None = None
-    for row in range(len(tokens.keys) - 1):
+    for row in range(tokens.count):
         place = place_at(tokens, row)
         found = place or found
         if found is None and (province := province_at(tokens, row)):

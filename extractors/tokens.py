@@ -10,6 +10,7 @@ from corpus.text import fold, modern_tones
 
 _TOKEN = re.compile(r"\w+|[^\w\s]|[\n\t]")  # "Sở Y tế, TN&MT" → Sở | Y | tế | , | TN | & | MT
 _DASHES = frozenset("‐‑‒–—−")
+_PAD = 32  # empty rows behind the last word, so that looking ahead needs no check
 _PLAIN = 0.06  # share of letters with marks below which a text counts as written without marks
 
 
@@ -18,7 +19,7 @@ class Tokens:
     """Words and signs of a text, one row each.
 
     `keys`: small letters, tone marks in the fixed place, one kind of dash; `capital`: the first letter is a capital;
-    `upper`: all letters are; `breaks`: a line or cell begins here. One empty row closes every column.
+    `upper`: all letters are; `breaks`: a line or cell begins here. Empty rows close every column.
     """
 
     text: str
@@ -29,6 +30,11 @@ class Tokens:
     upper: list[bool]
     breaks: list[bool]
     plain: bool
+
+    @property
+    def count(self) -> int:
+        """How many words and signs the text has."""
+        return len(self.keys) - _PAD
 
     def words(self, first: int, after: int) -> str:
         """The printed words of rows `first` to `after`, on one line."""
@@ -77,11 +83,11 @@ def tokens_of(text: str) -> Tokens:
         at_break = False
     if plain:
         keys = [fold(key) for key in keys]
-    keys.append("")
+    keys.extend([""] * _PAD)
     for places in (starts, ends):
-        places.append(len(text))
+        places.extend([len(text)] * _PAD)
     for flags, last in ((capital, False), (upper, False), (breaks, True)):
-        flags.append(last)
+        flags.extend([last] * _PAD)
     return Tokens(text, keys, starts, ends, capital, upper, breaks, plain)
 
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 from extractors.agencies.lexicon import Ambiguous, Head, ambiguous, compounds, fields, heads
 from extractors.agencies.node import Node
 from extractors.agencies.parts import RULES
+from extractors.agencies.titles import title_end
 from extractors.tokens import Tokens, keys_of, tokens_of
 
 # Heads that are also printed in small letters.
 SMALL_HEADS = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chỉ đạo"})
+SMALL_AFTER_TITLES = frozenset(
+    {"Phòng", "Ban", "Ban Quản lý", "Ban Quản lý dự án", "Văn phòng", "Thanh tra", "Văn phòng Ủy ban nhân dân"}
+    | {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"}
+)
+PROPER_KINDS = frozenset({"company", "hospital"})
 
 
 def body_at(tokens: Tokens, row: int, *, titled: bool = False) -> Node | None:
@@ -16,9 +22,11 @@ def body_at(tokens: Tokens, row: int, *, titled: bool = False) -> Node | None:
     if _in_compound(tokens, row):
         return None
     found = _meaning(tokens, row) or heads().longest(tokens, row)
-    if found is None or not _printed_as_head(tokens, row, found[1]):
+    if found is None or not _printed_as_head(tokens, row, found, titled=titled):
         return None
     after, head = found
+    if title_end(tokens, row) > after:
+        return None
     rule = RULES.get(head.sort)
     node = Node(row, after, head.name, f"agency.{head.sort}", head.sort, head.kind, level=head.level, bare=head.bare)
     return rule(tokens, node, titled, body_at) if rule else None
@@ -39,11 +47,15 @@ def _in_compound(tokens: Tokens, row: int) -> bool:
     return row > 0 and not tokens.breaks[row] and (tokens.keys[row - 1], key, 1) in pairs and tokens.upper[row]
 
 
-def _printed_as_head(tokens: Tokens, row: int, head: Head) -> bool:
+def _printed_as_head(tokens: Tokens, row: int, found: tuple[int, Head], *, titled: bool) -> bool:
+    """Printed with a capital; some heads are met in small letters after a title or before a proper name."""
+    after, head = found
     if head.capitals:
         word = tokens.text[tokens.starts[row] : tokens.ends[row]]
         return sum(c.isupper() for c in word) >= 2 or len(word) == 1
-    return tokens.capital[row] or head.name in SMALL_HEADS or tokens.plain
+    if tokens.capital[row] or head.name in SMALL_HEADS or tokens.plain:
+        return True
+    return (titled and head.name in SMALL_AFTER_TITLES) or (head.kind in PROPER_KINDS and tokens.capital[after])
 
 
 def _meaning(tokens: Tokens, row: int) -> tuple[int, Head] | None:

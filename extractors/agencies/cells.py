@@ -16,7 +16,7 @@ def expand_name(printed: str, issuer: str = "") -> str:
     What is no body comes back with its abbreviations written out.
     """
     tokens = tokens_of(printed)
-    last = len(tokens.keys) - 1
+    last = tokens.count
     found = bodies_at(tokens, 0) if last else []
     if len(found) == 1 and found[0].after >= last:
         node = one_name_each([replace(found[0])], tail_of_issuer(issuer))[0]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.agencies.body import body_at, field_at
 from extractors.agencies.expand import full_words
-from extractors.agencies.lexicon import collective_nouns, collective_tails
+from extractors.agencies.lexicon import collective_nouns, collective_tails, compounds
 from extractors.agencies.node import Node
 from extractors.agencies.tail import tail_at
 from extractors.agencies.titles import title_end
@@ -12,11 +14,13 @@ from extractors.tokens import Tokens
 
 _OPENERS = frozenset({"các", "những", "mọi"})
 _MEMBERS = frozenset({"thành viên", "ủy viên"})
-_JOINTS = frozenset({",", "và", "-", "/", "&", ";"})
+_JOINTS = frozenset({",", "và", "-", "/", "&"})
 # Nouns that make a collective without "các" when two of them stand together or a tail narrows one.
 _BARE = frozenset(
     {"sở", "ban", "ngành", "cơ quan", "đơn vị", "địa phương", "bộ", "tổ chức", "ban ngành", "sở ngành", "đoàn thể"}
 )
+_NARROW = re.compile(r"(?:cơ quan|đơn vị) \w+")  # a noun that says which: "cơ quan chủ trì"
+_ENTITIES = frozenset({"cơ quan", "đơn vị", "địa phương"})
 _TOO_VAGUE = frozenset(
     {"cấp", "tổ chức", "cá nhân", "khối", "văn phòng", "lực lượng", "thôn", "vụ", "ban", "phòng", "trường", "hội"}
 )
@@ -24,20 +28,26 @@ _TOO_VAGUE = frozenset(
 
 def collective_at(tokens: Tokens, row: int) -> Node | None:
     """The collective that begins at `row`; with "các" one noun is enough, without it two or one with a tail."""
+    if row and (tokens.keys[row - 1], tokens.keys[row], 1) in compounds() and not tokens.breaks[row]:
+        return None
     opened = tokens.keys[row] in _OPENERS
     first = row + 1 if opened else row
     if opened and tokens.breaks[first]:
         return None
     spans, nouns = _nouns(tokens, first)
-    if not nouns or nouns[0] in _MEMBERS or (not opened and not _BARE.intersection(nouns)):
+    if not nouns or nouns[0] in _MEMBERS:
+        return None
+    if not opened and not (_BARE.intersection(nouns) or _NARROW.match(nouns[0])):
         return None
     end = _tails(tokens, spans[-1][1])
     alone = len(nouns) == 1 and end == spans[-1][1]
-    if alone and (not opened or nouns[0] in _TOO_VAGUE):
+    if alone and (nouns[0] in _TOO_VAGUE if opened else not _NARROW.match(nouns[0])):
         return None
     spans[0], spans[-1] = (row, spans[0][1]), (spans[-1][0] if len(spans) > 1 else row, end)
     name = "".join(full_words(tokens, first, after) + joint for (first, after), joint in _with_joints(tokens, spans))
-    small = name[:1].lower() + name[1:] if opened else name
+    small = name[:1].lower() + name[1:]
+    if not opened and " ".join(nouns[0].split()[:2]) not in _ENTITIES:
+        small = f"các {small}"
     return Node(row, end, small, "agency.collective", "collective", collective=True)
 
 
@@ -77,11 +87,8 @@ def _next_noun(tokens: Tokens, row: int) -> int:
     if tokens.breaks[at]:
         return row
     at = title_end(tokens, at)
-    opened = tokens.keys[at] in _OPENERS
-    found = collective_nouns().longest(tokens, at + opened)
-    if found is None or _is_named(tokens, at + opened, found[0]):
-        return row
-    return at + opened
+    found = collective_nouns().longest(tokens, at)
+    return row if found is None or _is_named(tokens, at, found[0]) else at
 
 
 def _tails(tokens: Tokens, row: int) -> int:

@@ -22,9 +22,17 @@ def find_agencies(canonical: CanonicalText, facts: Facts) -> tuple[AgencyMention
     header = facts.header
     issuer = tail_of_issuer(header.issuer.value) if header.issuer else tail_of_issuer("")
     day = header.issued_on.value if header.issued_on else ""
-    nodes = one_name_each(scan(tokens, closed_zones(canonical, facts)), issuer)
+    nodes = scan(tokens, closed_zones(canonical, facts))
+    nodes = one_name_each([node for node in nodes if not _is_general(tokens, node)], issuer)
     mentions = [_mention(tokens, node, day) for node in nodes]
     return tuple(sorted(_distinct(mentions), key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _is_general(tokens: Tokens, node: Node) -> bool:
+    """Whether a line in capitals names a sort of body that the text writes in small letters elsewhere."""
+    if node.sort != "open" or not all(tokens.upper[row] for row in range(node.first, node.after)):
+        return False
+    return tokens.words(node.first, node.after).lower() in tokens.text
 
 
 def _distinct(mentions: list[AgencyMention]) -> list[AgencyMention]:

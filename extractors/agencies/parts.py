@@ -26,6 +26,7 @@ Rule = Callable[[Tokens, Node, bool, BodyAt], Node | None]
 
 _PROPER = frozenset({"hospital", "school", "company", "bank"})
 _SUFFIXES = frozenset({"Việt Nam", "Trung ương"})
+_OWNED_BY_HYPHEN = frozenset({"Vụ", "Cục", "Thanh tra", "Văn phòng", "Phòng", "Ban"})
 _PARTY_OPEN = frozenset({"Văn phòng", "Đảng ủy", "Ban Chấp hành", "Ban cán sự đảng"})
 
 
@@ -89,6 +90,8 @@ def _object(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | No
 def _part(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """Văn phòng X, Thường trực X, Ban Thường vụ X, Đảng ủy X: a part of another body, or a body of its own name."""
     inner = _inner(tokens, node.after, body)
+    if inner and node.head == "Thường trực" and inner.sort == "object":
+        return replace(inner, first=node.first)
     if inner and inner.sort not in {"open", "collective"}:
         return replace(
             node,
@@ -120,7 +123,7 @@ def _with_owner(tokens: Tokens, node: Node, body: BodyAt) -> Node:
     inner = _inner(tokens, at, body)
     if inner is None or inner.collective:
         return node
-    if hyphen and (inner.sort == "field" or inner.registered):
+    if hyphen and node.head in _OWNED_BY_HYPHEN and (inner.sort == "field" or inner.registered):
         return replace(node, after=inner.after, owner=f"- {inner.name}")
     if not hyphen and inner.sort in {"organ", "party", "field"}:
         return replace(node, after=inner.after, owner=inner.stem, tail=inner.tail, level=inner.level)

@@ -33,18 +33,21 @@ def _listed_or_named(tokens: Tokens, row: int) -> int:
     after = max(name_run(tokens, row), found[0] if found else row)
     if found and after == found[0] and tokens.keys[after] == "và":
         following = after + 2 if tokens.keys[after + 1] in _QUOTES else after + 1
-        more = objects().longest(tokens, following) or _unquoted(tokens, following)
+        more = objects().longest(tokens, following) or _movement(tokens, following)
         if more:
             return more[0] + (tokens.keys[more[0]] in _QUOTES)
     return after
 
 
-def _unquoted(tokens: Tokens, row: int) -> tuple[int, str] | None:
-    """ "Phong trào “Toàn dân đoàn kết …”": the movement's name stands in quotes."""
-    if tokens.keys[row : row + 2] == ["phong", "trào"] and tokens.keys[row + 2] in _QUOTES:
+def _movement(tokens: Tokens, row: int) -> tuple[int, str] | None:
+    """ "Phong trào “Toàn dân đoàn kết …”": the movement's name, in quotes or not."""
+    if tokens.keys[row : row + 2] != ["phong", "trào"]:
+        return None
+    if tokens.keys[row + 2] in _QUOTES:
         end = next((at for at in range(row + 3, row + 16) if tokens.keys[at] in _QUOTES), 0)
         return (end, "") if end else None
-    return None
+    end = name_run(tokens, row + 2, small=True)
+    return (end, "") if end > row + 2 else None
 
 
 def _about(tokens: Tokens, row: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,7 +23,7 @@ def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
         if node.tail.words and not node.tail.several:
             tails[fold(node.stem)].append(node.tail)
     filled = [_filled(node, tails[fold(node.stem)], issuer) for node in nodes]
-    return _in_one_spelling(_same_field(_bare_objects(filled)))
+    return _in_one_spelling(_same_levels(_same_field(_bare_objects(filled))))
 
 
 def _filled(node: Node, tails: list[Tail], issuer: Tail) -> Node:
@@ -77,6 +78,19 @@ def _same_field(nodes: list[Node]) -> list[Node]:
         else n
         for n in nodes
     ]
+
+
+def _same_levels(nodes: list[Node]) -> list[Node]:
+    """ "UBND phường, xã" and "UBND các xã, phường" are the same bodies: the first that is printed names them all."""
+    first: dict[tuple[str, frozenset[str]], Node] = {}
+    done: list[Node] = []
+    for node in nodes:
+        if node.tail.several:
+            levels = frozenset(re.findall(r"\w+", fold(node.tail.words))) - {"cac", "va"}
+            named = first.setdefault((fold(node.stem), levels), node)
+            node = replace(node, tail=replace(named.tail, after=node.tail.after))  # noqa: PLW2901
+        done.append(node)
+    return done
 
 
 def _in_one_spelling(nodes: list[Node]) -> list[Node]:

@@ -63,8 +63,7 @@ def proper_end(tokens: Tokens, row: int, after: int) -> int:
 def _is_code(tokens: Tokens, row: int, after: int) -> bool:
     if after - row > 1 or not tokens.upper[row] or phrases().longest(tokens, row):
         return False
-    loud = row > 0 and tokens.upper[row - 1] and len(tokens.keys[row - 1]) > 1
-    return not loud and len(tokens.keys[row]) > 1
+    return len(tokens.keys[row]) > 1
 
 
 def _may_begin(tokens: Tokens, row: int, *, small: bool) -> bool:
@@ -73,7 +72,9 @@ def _may_begin(tokens: Tokens, row: int, *, small: bool) -> bool:
         return False
     if tokens.upper[row] and len(key) == 1 and key != "y" and not tokens.upper[row + 1]:
         return False
-    if ends_here(tokens, row) or (tokens.upper[row] and titles().longest(tokens, row)):
+    if ends_here(tokens, row) or (
+        tokens.capital[row] and phrases().longest(tokens, row) is None and other_body(tokens, row)
+    ):
         return False
     return not reads_as_person(tokens, row, titled=False) and level_at(tokens, row) is None
 

@@ -45,6 +45,8 @@ def bodies_at(tokens: Tokens, row: int) -> list[Node]:
     """The body or the list of bodies that begins at `row`."""
     if _inside_code(tokens, row):
         return []
+    if row and tokens.keys[row - 1] in {"đường", "phố"}:
+        return []
     plural = tokens.keys[row] in _PLURAL
     node = None if plural else body_at(tokens, row, titled=title_row(tokens, row) < row)
     if node:

@@ -11,6 +11,7 @@ from extractors.places import Level, Named, level_at, named, place_at, province_
 from extractors.tokens import Tokens
 
 _PARTY_KINDS = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố"}
+_PARTY_HEADS = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
 _JOINTS = frozenset({",", "và", "-", ";"})
 
 
@@ -18,7 +19,11 @@ def one_for_each_place(tokens: Tokens, node: Node) -> list[Node]:
     """One body for each place of the list that the node's tail begins; empty where the node stands for itself."""
     if node.tail.several:
         places = _listed(tokens, node)
-        return [_with_place(node, p, node.first if n == 0 else p.first) for n, p in enumerate(places)]
+        if places:
+            return [_with_place(node, p, node.first if n == 0 else p.first) for n, p in enumerate(places)]
+        at = next_item(tokens, node.after)
+        more = place_at(tokens, at) if at > node.after else None
+        return [node, _with_place(node, more, more.first)] if more else []
     if not node.tail.place or node.tail.words == node.tail.place:
         return []
     level = Level(node.tail.level_word, node.tail.level)
@@ -86,6 +91,7 @@ def _borrow(here: Node, following: Node) -> Node:
         owner=here.owner or following.owner,
         tail=following.tail,
         level=following.level or here.level,
+        collective=following.collective,
     )
 
 
@@ -99,7 +105,7 @@ def _joined(tokens: Tokens, here: Node, following: Node) -> bool:
 
 
 def _may_borrow(tokens: Tokens, here: Node, following: Node) -> bool:
-    if here.tail.words or here.collective or here.owner or following.collective:
+    if here.tail.words or here.collective or here.owner or (following.collective and here.sort != "organ"):
         return False
     if not (following.tail.words or following.owner) or not _joined(tokens, here, following):
         return False
@@ -122,8 +128,15 @@ def _party_places(here: Node, lent: list[Node]) -> list[Node]:
     listed = [n for n in lent[: at + 1][::-1] if n.rule == "agency.shared-place" and n.sort == "organ"]
     if not listed or listed[0].first - row > 12 or lent[at].rule != "agency.shared-place":
         return []
-    shared = [n for n in listed if n.tail.level_word == kind and n.head == listed[0].head]
+    both = at < len(lent) - 1
     return [
-        replace(here, after=n.after, tail=replace(n.tail, words=n.tail.place), rule="agency.shared-place")
-        for n in shared
+        replace(
+            here,
+            after=n.after,
+            head=_PARTY_HEADS.get(n.tail.level_word, here.head),
+            tail=replace(n.tail, words=n.tail.place),
+            rule="agency.shared-place",
+        )
+        for n in listed
+        if n.head == listed[0].head and (not both or n.tail.level_word == kind)
     ]

@@ -69,7 +69,8 @@ def _levels(tokens: Tokens, row: int) -> Tail:
         words.append(joint + following[1].word)
         after = following[0]
     rank = "province" if level.level == "city" else level.level
-    return Tail(after, "".join(words), rank, "", several=len(words) > 1)
+    end = _range_end(tokens, _centrally_run(tokens, after))
+    return Tail(end, f"{''.join(words)} {tokens.words(after, end)}".strip(), rank, "", several=len(words) > 1)
 
 
 def _next_level(tokens: Tokens, row: int) -> tuple[str, int] | None:
@@ -92,9 +93,7 @@ def _several(tokens: Tokens, row: int) -> Tail:
     levels = _levels(tokens, at)
     if levels.after == at or tokens.breaks[at]:
         return Tail(row)
-    after = _range_end(tokens, _centrally_run(tokens, levels.after))
-    words = f"{tokens.words(row, at).lower()} {levels.words} {tokens.words(levels.after, after)}".strip()
-    return Tail(after, words, levels.level, several=True)
+    return Tail(levels.after, f"{tokens.words(row, at).lower()} {levels.words}", levels.level, several=True)
 
 
 def _centrally_run(tokens: Tokens, row: int) -> int:

@@ -20,10 +20,21 @@ _CITED = re.compile(
 )
 _END = re.compile(
     r"""[;\n\t)”] | \.(?=\s|$)
-    | ,\s(?=(?:UBND|Ủy[ ]ban|Sở|Bộ|Văn[ ]phòng|Chủ[ ]tịch|Thủ[ ]tướng|đề[ ]nghị|yêu[ ]cầu|trong[ ]đó|căn[ ]cứ|theo[ ]đó))""",
+    | ,\s(?=(?:UBND|Ủy[ ]ban|Sở|Bộ|Văn[ ]phòng|Chủ[ ]tịch|Thủ[ ]tướng
+        |đề[ ]nghị|yêu[ ]cầu|trong[ ]đó|căn[ ]cứ|theo[ ]đó))""",
     re.VERBOSE,
 )
 _BASIS = re.compile(r"^[-–\s]*(?:Căn cứ|Theo|Thực hiện|Xét|Tiếp theo|Trên cơ sở)\b")
+# "Luật Tổ chức HĐND và UBND ngày …": the bodies are words of the law's name.
+_LAW = re.compile(
+    r"\b(?:Luật|Bộ luật|Pháp lệnh)\s(?P<name>[A-ZĐÀ-Ỹ][^;.,\n(]{2,70}?)(?=\s(?:ngày|năm|số|được)\b|[;.,\n(]|$)"
+)
+# "các Vụ, Cục: TH, KTTH, PL": codes of units that the text does not spell out.
+_CODES = re.compile(r":\s*(?P<codes>[A-ZĐ&-]{2,6}(?:\([A-Za-z.]+\))?(?:,\s*[A-ZĐ&-]{2,7})+)(?=\s*[;.,(\n]|$)")
+# "Cơ quan chủ quản: …", "Giấy phép số …" at the foot of a portal.
+_FOOT = re.compile(
+    r"^(?:Cơ quan chủ quản|Đơn vị (?:quản lý|chủ quản)|Giấy phép(?: số)?|Bản quyền|Địa chỉ|©)\b[^\n]*", re.M
+)
 _FILING = re.compile(r"^[-–+\s]*Lưu\s*:?[^\n]*", re.M)
 _BASIS_END = re.compile(r"[;\n]|\.(?=\s|$)")
 
@@ -32,7 +43,10 @@ def closed_zones(canonical: CanonicalText, facts: Facts) -> list[Span]:
     """Spans, in order, in which no body is looked for."""
     text = canonical.text
     zones = [*facts.structure.boilerplate, *_titles(text)]
-    zones += [Span(m.start(), m.end()) for m in _FILING.finditer(text)]
+    zones += [Span(m.start(), m.end()) for rule in (_FILING, _FOOT) for m in rule.finditer(text)]
+    zones += [Span(*m.span("name")) for m in _LAW.finditer(text)]
+    zones += [Span(*m.span("codes")) for m in _CODES.finditer(text)]
+    zones += [Span(p.span.start + 1, p.span.end) for p in facts.places if len(p.span) > 1]
     zones += [number.span for number in facts.numbers]
     return sorted(zones)
 
