@@ -84,18 +84,19 @@ class ClauseReader:
         for at in range(first, after):
             if self.words[at].shielded:
                 continue
-            step = phrase_at(self.words, at, after, "trigger")
+            step = phrase_at(self.words, at, after, "trigger", *(("first-trigger",) if at == first else ()))
             if not step or not self._gives_order(first, at):
                 continue
-            subject = self._subject(at + step, after) or self._addressed(at, at + step, after)
+            subject = self._addressed(first, at, at + step, after) or self._subject(at + step, after)
             if subject and (at == first or self._commands(at, subject, after)):
                 return self._with_action(subject, after, Found.TRIGGER, span_of(self.words, at, at + step))
         return None
 
-    def _addressed(self, at: int, here: int, after: int) -> Subject | None:
+    def _addressed(self, first: int, at: int, here: int, after: int) -> Subject | None:
         """ "đề nghị Quý cơ quan …", and "đề nghị" with a verb after it: those already addressed."""
         step = phrase_at(self.words, here, after, "addressee")
-        if step or (self.words[at].low in {"đề", "khuyến"} and phrase_at(self.words, here, after, *OPENERS)):
+        opens = at == first or phrase_at(self.words, first, after, "preamble")
+        if step or (opens and self.words[at].low in {"đề", "khuyến"} and phrase_at(self.words, here, after, *OPENERS)):
             return Subject((), here, here + step)
         return None
 
@@ -104,7 +105,22 @@ class ClauseReader:
         word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
         if word == "chỉ" or (word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"}):
             return False
-        return before not in {"hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và"}
+        return before not in {
+            "hồ",
+            "sơ",
+            "theo",
+            "về",
+            "xét",
+            "bản",
+            "công",
+            "văn",
+            "các",
+            "được",
+            "việc",
+            "khi",
+            "và",
+            "không",
+        }
 
     def _commands(self, at: int, subject: Subject, after: int) -> bool:
         """In mid sentence an order needs an action after its bodies, or a colon."""
@@ -140,6 +156,8 @@ class ClauseReader:
         aside = False
         while at < limit:
             word = self.words[at]
+            if word.low == "thì":
+                return -1
             if word.shielded or word.low in _SKIPPED | {":"}:
                 aside = aside and word.low != ","
                 at += 1
@@ -178,7 +196,10 @@ class ClauseReader:
     def _introduced(self, first: int, after: int) -> Clause | None:
         """After an introduction ("Trong quá trình thực hiện, …", "Về …: …") a subject or an action."""
         opened = phrase_at(self.words, first, after, "preamble")
-        if not opened and (phrase_at(self.words, first, after, *OPENERS) or not self._has_colon(first, after)):
+        verb = phrase_at(self.words, first, after, *OPENERS)
+        if verb:
+            return self._after_colon(first, after)
+        if not opened and not self._has_colon(first, after):
             return None
         for at in range(first + 1, after):
             if self.words[at].shielded or not self._may_start(at, first):
@@ -186,20 +207,30 @@ class ClauseReader:
             subject = subject_at(self.words, at, after, self.mentions, self.text)
             if subject and self._action_after(subject.after, after) >= 0:
                 return self._with_action(subject, after, Found.NAMED)
-        if phrase_at(self.words, first, after, *OPENERS):
-            return None
         return self._concluded(first, after) or Clause(first, after, Found.NOUN)
+
+    def _after_colon(self, first: int, after: int) -> Clause | None:
+        """A body with its action after "Báo cáo tháng:", "Kiểm tra định kỳ:"."""
+        colon = next(
+            (i for i in range(first, after - 1) if self.words[i].low == ":" and not self.words[i].shielded), -1
+        )
+        subject = subject_at(self.words, colon + 1, after, self.mentions, self.text) if 0 <= colon < first + 8 else None
+        return self._with_action(subject, after, Found.NAMED) if subject else None
 
     def _concluded(self, first: int, after: int) -> Clause | None:
         """An action after the comma or colon that ends an introduction, or after "thì"."""
         for at in range(first + 1, after):
             before = self.words[at - 1].low
-            if self.words[at].shielded or before not in {",", ":", "thì"}:
+            if self.words[at].shielded or not (before in {",", ":", "thì"} or self._urges(first, at, after)):
                 continue
             clause = self._bare(self._skip_links(at, after), after)
             if clause and clause.found == Found.BARE:
                 return replace(clause, found=Found.DUTY) if before == "thì" else clause
         return None
+
+    def _urges(self, first: int, at: int, after: int) -> bool:
+        """ "trường hợp vượt thẩm quyền kịp thời báo cáo …": an adverb ends the condition."""
+        return self.words[first].low == "trường" and at > first + 3 and bool(phrase_at(self.words, at, after, "adverb"))
 
     def _has_colon(self, first: int, after: int) -> bool:
         return any(w.low == ":" and not w.shielded for w in self.words[first : after - 1])

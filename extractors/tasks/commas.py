@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractors.tasks.kind import work_verb
-from extractors.tasks.phrases import VERBS, phrase_at
+from extractors.tasks.phrases import VERBS, find_phrase, phrase_at
 from extractors.tasks.words import Words
 
-_NO_OBJECT = {"thông", "trên", "theo", "tại", "từ", "trong", "và", "hoặc", ",", "kịp", "đúng", "bền", "nhanh", "hiệu",
-              "thường", "đầy", "qua", "một", "để", "nhằm", "khi", "trước", "vào", "bảo", "xong", "chậm"}  # fmt: skip
+_NO_OBJECT = frozenset(
+    """thông trên theo tại từ trong và hoặc , kịp đúng bền nhanh hiệu thường đầy qua một để nhằm khi trước vào bảo xong
+    chậm của""".split()  # noqa: SIM905
+)
 _TIMED = {"trước", "chậm", "trong", "xong", "vào", "đến", "thời", "ngay"}
 
 
@@ -47,7 +49,9 @@ def _opens_work(words: Words, at: int, after: int) -> bool:
     verb = _after_adverbs(words, at, after)
     step = phrase_at(words, verb, after, *VERBS)
     led = verb > at
-    if not step or (not led and phrase_at(words, at, after, "manner")) or (led and _aims(words, at, verb)):
+    if not step or (not led and phrase_at(words, at, after, "manner") >= step) or (led and _aims(words, at, verb)):
+        return False
+    if words[verb].low in {"trình", "gửi"} or (not led and phrase_at(words, at, after, "nominal") >= step):
         return False
     behind = _after_verbs(words, verb, after)
     if words[verb].low == "hoàn" and behind < after and words[behind].low in _TIMED:
@@ -71,8 +75,8 @@ def _after_adverbs(words: Words, at: int, after: int) -> int:
 def _after_verbs(words: Words, at: int, after: int) -> int:
     """Past a run of verbs and adverbs joined by commas or "và"."""
     while at < after:
-        step = phrase_at(words, at, after, *VERBS, "adverb")
-        joined = words[at].low in {",", "và"} and phrase_at(words, at + 1, after, *VERBS, "adverb")
+        step = phrase_at(words, at, after, *VERBS, "adverb", "how")
+        joined = words[at].low in {",", "và"} and phrase_at(words, at + 1, after, *VERBS, "adverb", "how")
         if not step and not joined:
             return at
         at += step or 1
@@ -87,8 +91,8 @@ def _gathers(words: Words, start: int, comma: int) -> bool:
 def _has_object(words: Words, start: int, comma: int) -> bool:
     """Whether the verb that says what is done has an object, or effort alone is asked for."""
     verb = work_verb(words, start, comma)
-    if verb is None:
-        return False
+    if verb is None:  # "phối hợp chặt chẽ với … trong quá trình thực hiện"
+        return words[comma - 1].body < 0 and find_phrase(words, start, comma, "during") is not None
     object_at = _after_verbs(words, verb, comma)
     return comma - object_at >= 2 or (comma > object_at and bool(phrase_at(words, start, comma, "spirit")))
 
@@ -106,23 +110,28 @@ def _complete(words: Words, start: int, comma: int, *, freely: bool) -> bool:
 
 
 def _lists(words: Words, start: int, comma: int) -> bool:
-    """Whether the words before the comma end in a verb, or are one or two nouns after another comma."""
-    for at in range(max(comma - 3, start), comma):
-        if at + phrase_at(words, at, comma, "act") == comma and words[at - 1].low not in {"trình", "quả", "hình"}:
-            return True
-    chunk = next((comma - at - 1 for at in range(comma - 1, start, -1) if words[at].low == ","), 9)
-    return chunk <= 2
+    """Whether the words since the comma before are only verbs, or one or two nouns: a list goes on."""
+    opened = next((at for at in range(comma - 1, start, -1) if words[at].low == ","), None)
+    if opened is None:
+        return False
+    return comma - opened - 1 <= 2 or _after_verbs(words, opened + 1, comma) >= comma
 
 
 def _scope(words: Words, start: int, object_at: int, comma: int) -> int | None:
     """Where a purpose, a noun phrase of acts or what others are told to do begins (the word after its opener)."""
-    last = None
+    last = object_at if _organises(words, start, object_at) else None
     for at in range(start + 1, comma):
         if words[at].shielded:
             continue
         if at >= object_at and (step := phrase_at(words, at, comma, "purpose", "scope")):
             last = at + step
     return last if last is not None else _delegated(words, start, object_at, comma)
+
+
+def _organises(words: Words, start: int, object_at: int) -> bool:
+    """ "tổ chức tuyên truyền, tập huấn …": activities in a row are what is organised."""
+    at = _after_adverbs(words, start, object_at)
+    return words[at].low == "tổ" and bool(phrase_at(words, at + 2, object_at, *VERBS))
 
 
 def _delegated(words: Words, start: int, object_at: int, comma: int) -> int | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.model import AgencyMention, Assignee, AssigneeRole, BodySlot, CanonicalText, Facts, Task, TaskKind
 from extractors.recurrence import recurrence_in
 from extractors.tasks.draft import Draft
 from extractors.tasks.kind import kind_of
 from extractors.tasks.limits import with_limits
+from extractors.tasks.listed import bodies_listed
+from extractors.tasks.names import fullest
 from extractors.tasks.outline import outline
 from extractors.tasks.passage import Walk
 from extractors.tasks.roles import cooperating, recipients
@@ -20,7 +23,9 @@ def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:
     """The work that a document lays on somebody, in reading order."""
     issued_on = _issued_on(facts)
     walk = Walk(canonical, facts.agencies, issued_on, news=_kind(facts) == "tin-bai")
-    drafts = walk.visit(outline(canonical, facts.structure), _first_context(facts))
+    addressees = _addressees(canonical, facts)
+    drafts = walk.visit(outline(canonical, facts.structure), _first_context(facts, addressees))
+    drafts = [replace(d, bodies=fullest(d.bodies, addressees, facts.agencies)) for d in drafts]
     drafts = with_limits(drafts, canonical, issued_on)
     return tuple(_task(d, canonical, facts.agencies) for d in drafts)
 
@@ -36,10 +41,13 @@ def _issued_on(facts: Facts) -> dt.date | None:
         return None
 
 
-def _first_context(facts: Facts) -> Context:
-    addressees = tuple(BodySlot(name=a.value, span=a.span) for a in facts.header.addressees)
-    named = _kind(facts) in {"quyet-dinh", "nghi-quyet"}
-    return Context(Zone.NAMED if named else Zone.PLAIN, addressees)
+def _addressees(canonical: CanonicalText, facts: Facts) -> tuple[BodySlot, ...]:
+    found = (bodies_listed(canonical, a.span, facts.agencies, known=True) for a in facts.header.addressees)
+    return tuple({b.name: b for bodies in found for b in bodies}.values())
+
+
+def _first_context(facts: Facts, addressees: tuple[BodySlot, ...]) -> Context:
+    return Context(Zone.NAMED if _kind(facts) in {"quyet-dinh", "nghi-quyet"} else Zone.PLAIN, addressees)
 
 
 def _task(draft: Draft, canonical: CanonicalText, mentions: Sequence[AgencyMention]) -> Task:

@@ -11,8 +11,9 @@ from extractors.tasks.words import Words
 
 # "chịu trách nhiệm thi hành Quyết định này", "biết, thực hiện", "nghiêm túc triển khai thực hiện Chỉ thị này".
 _ENFORCED = re.compile(
-    r"""(?:chịu\ trách\ nhiệm\ )?(?:tổ\ chức\ )?(?:thi\ hành|triển\ khai|thực\ hiện)[^.;]{0,60}\ này\W*$
-    | ^(?:được\ )?biết(?:\ ?,|\ và|\ để)?[^.;]{0,40}(?:thực\ hiện|thi\ hành|chỉ\ đạo)\W*$
+    r"""^(?:phối\ hợp\ với\ [^.;]{3,60}?\ )?(?:(?:chịu\ trách\ nhiệm|tổ\ chức|nghiêm\ túc|khẩn\ trương)\ )*
+      (?:thi\ hành|triển\ khai|thực\ hiện)[^.;]{0,60}\ này\W*$
+    | ^(?:được\ )?biết\b
     | ^(?:(?:nghiêm\ túc|khẩn\ trương|quan\ tâm|chỉ\ đạo|tổ\ chức|triển\ khai|thực\ hiện|nghiêm|và|,)\ ?)+\W*$
     | (?:thực\ hiện|triển\ khai)[^.;]{0,40}nội\ dung\ (?:chỉ\ đạo\ |trên|nêu\ trên)
     | ^chịu\ trách\ nhiệm\ (?:toàn\ diện\ )?về\ (?:nội\ dung|tính)""",
@@ -54,7 +55,7 @@ def _verb_after_bodies(words: Words, at: int, after: int) -> bool:
     return (
         words[at].body < 0
         and words[at - 1].low not in {"được", "có"}
-        and bool(phrase_at(words, at, after, "act", "report"))
+        and bool(phrase_at(words, at, after, "act", "report", "keep", "secure"))
     )
 
 

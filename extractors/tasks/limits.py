@@ -36,9 +36,14 @@ def _with_chain(drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(drafts):
         chain = [d for d in drafts[index + 1 :] if d.chain == draft.chain and d.item is draft.item]
         covers = chain[-1].deadlines if chain and not draft.deadlines else ()
-        ending = tuple(d for d in covers if d.date and d.span.end >= chain[-1].action.end - 2)
+        ending = tuple(d for d in covers if d.date and _closes(d, chain[-1]))
         found.append(replace(draft, deadlines=ending) if ending else draft)
     return found
+
+
+def _closes(limit: Deadline, last: Draft) -> bool:
+    """Whether a limit ends the last piece of a clause, or that piece is the finishing of the work."""
+    return limit.span.end >= last.action.end - 2 or last.words[last.first].low == "hoàn"
 
 
 def _with_paragraph(drafts: list[Draft], canonical: CanonicalText, issued_on: dt.date | None) -> list[Draft]:

@@ -14,21 +14,25 @@ _PIECE = re.compile(r"[^;\n]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def bodies_listed(canonical: CanonicalText, span: Span, mentions: Sequence[AgencyMention]) -> tuple[BodySlot, ...]:
-    """The bodies in a list, each once; a piece that holds no known body is taken as it is printed."""
+def bodies_listed(
+    canonical: CanonicalText, span: Span, mentions: Sequence[AgencyMention], *, known: bool = False
+) -> tuple[BodySlot, ...]:
+    """The bodies in a list, each once; unless only `known` ones are wanted, a piece without one is taken as printed."""
     found: dict[str, BodySlot] = {}
     for match in _PIECE.finditer(canonical.text, span.start, span.end):
         piece = _trimmed(canonical.text, match.start(), match.end())
-        for body in _bodies_of(canonical, piece, mentions) if piece else ():
+        for body in _bodies_of(canonical, piece, mentions, known=known) if piece else ():
             found.setdefault(body.name.lower(), body)
     return tuple(found.values())
 
 
-def _bodies_of(canonical: CanonicalText, piece: Span, mentions: Sequence[AgencyMention]) -> Iterator[BodySlot]:
+def _bodies_of(
+    canonical: CanonicalText, piece: Span, mentions: Sequence[AgencyMention], *, known: bool
+) -> Iterator[BodySlot]:
     words = words_of(canonical, piece, mentions)
     indices = dict.fromkeys(w.body for w in words if w.body >= 0 and not w.shielded)
     yield from (slot_of(mentions[index]) for index in indices)
-    if not indices and any(_LETTER.match(w.low) for w in words):
+    if not known and not indices and any(_LETTER.match(w.low) for w in words):
         yield BodySlot(name=" ".join(piece.of(canonical.text).split()), span=piece)
 
 

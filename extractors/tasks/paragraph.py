@@ -38,6 +38,7 @@ class Paragraph:
     ordered: bool = False
     narrates: bool = False
     zone: Zone = Zone.PLAIN
+    chain: int = 0
 
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
@@ -80,7 +81,7 @@ class Paragraph:
         self._note(segment, clause)
         if leads and only_introduces(self.words, segment.first, segment.after):
             self._open(last=last)
-        elif clause.found == Found.NOUN and segment.mark == ";" and self.drafts:
+        elif clause.found == Found.NOUN and segment.mark == ";" and self.drafts and not leads:
             self._extend(segment)
         elif clause.action < 0 or not self._counts(clause):
             self.announces = self.announces or leads
@@ -106,6 +107,8 @@ class Paragraph:
     def _add(self, segment: Segment, clause: Clause, *, leads: bool) -> None:
         end = without_tail(self.words, clause.action, segment.after)
         self.announces = leads
+        onward = segment.mark == ";" and self.words[segment.first].low == "đồng" and not clause.bodies
+        self.chain = self.chain if onward else segment.first
         for first, after in parts(self.words, clause.action, end):
             self.drafts.append(self.draft(segment, clause, first=first, after=after))
 
@@ -146,7 +149,7 @@ class Paragraph:
             sentence=span_of(self.words, segment.first, segment.after),
             found=clause.found,
             item=self.item,
-            chain=segment.first,
+            chain=self.chain,
             bodies=self.bodies,
             inherited=not clause.bodies,
             trigger=clause.trigger,

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import AgencyMention, CanonicalText
+from corpus.model import AgencyMention, BodySlot, CanonicalText
 from extractors.tasks.clause import Found
 from extractors.tasks.draft import Draft
 from extractors.tasks.fields import Field, field_of
 from extractors.tasks.fill import filled
+from extractors.tasks.listed import bodies_listed
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.paragraph import Paragraph
 from extractors.tasks.words import words_of
@@ -40,7 +41,7 @@ class Walk:
         words = words_of(self.canonical, label.content if label else item.content, self.mentions)
         zone = None if label else self._heading_zone(item)
         if zone:
-            return self.visit(item, Context(zone, (), self._said(item))), context
+            return self.visit(item, Context(zone, self._responsible(item) or context.bodies, self._said(item))), context
         paragraph = Paragraph(item, words, context, self.mentions, self.canonical.text, bodies=context.bodies)
         if words:
             paragraph.read()
@@ -68,6 +69,10 @@ class Walk:
         if not stands_out and (item.rank == PLAIN or not item.children):
             return None
         return zone_of_heading(item.content.of(self.canonical.text))
+
+    def _responsible(self, item: Item) -> tuple[BodySlot, ...]:
+        """The bodies of a heading like "Trách nhiệm của Sở Nội vụ"."""
+        return bodies_listed(self.canonical, item.content, self.mentions, known=True)
 
     def _said(self, item: Item) -> str:
         return item.span.of(self.canonical.text)

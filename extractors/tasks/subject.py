@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import AgencyMention, BodySlot, Span
 from extractors.tasks.phrases import OPENERS, phrase_at
@@ -17,9 +17,10 @@ _COLLECTIVE = frozenset(
     cán bên thôn""".split()  # noqa: SIM905
 )
 _STANDALONE = frozenset(
-    ("cơ quan", "đơn vị", "địa phương", "tổ chức", "chủ đầu", "doanh nghiệp", "bên mời", "lực lượng", "chủ rừng")
+    ("cơ quan", "đơn vị", "địa phương", "chủ đầu", "doanh nghiệp", "bên mời", "lực lượng", "chủ rừng")
 )
 _LONGEST_NAME = 24
+_LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "thị trấn", "quận", "đặc khu"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,88 @@ def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention
     bodies: list[BodySlot] = []
     here, after = at, at
     while here < end:
-        start = _skip_titles(words, here, end)
-        if start < end and words[start].body >= 0:
-            mention = mentions[words[start].body]
-            bodies.append(slot_of(mention))
-            here = after = _after_mention(words, start, end)
-        elif not bodies and (group := _collective_at(words, here, end)):
-            name = " ".join(span_of(words, *group).of(text).split())
-            bodies.append(BodySlot(name=_lower_first(name), span=span_of(words, *group)))
-            here = after = group[1]
-        else:
+        found = _body_at(words, here, end, mentions, text)
+        if not found:
             break
-        here = _skip_joint(words, here, end)
+        body, after = found
+        bodies += [body] if body.name not in {b.name for b in bodies} else []
+        here = _skip_joint(words, after, end)
         if here == after:
             break
     return Subject(tuple(bodies), at, after) if bodies else None
+
+
+def _body_at(
+    words: Words, at: int, end: int, mentions: Sequence[AgencyMention], text: str
+) -> tuple[BodySlot, int] | None:
+    """One body with the word after it: a known one, a collective, or a place that stands for its authority."""
+    start = _skip_titles(words, at, end)
+    if _starts_body(words, start, end):
+        mention = mentions[words[start].body]
+        after = _after_mention(words, start, end)
+        longer = _end_of_name(words, after, end) if mention.collective and _goes_on(words, after, end) else after
+        slot = slot_of(mention)
+        name = _with_rest(slot.name, words, (after, longer), mentions, text)
+        return replace(slot, name=_of_ministers(words, at, start, name)), longer
+    group = _collective_at(words, at, end)
+    if group:
+        name = _lower_first(_with_rest("", words, group, mentions, text))
+        return BodySlot(name=name, span=span_of(words, *group)), group[1]
+    return _place_at(words, at, end, text)
+
+
+def _starts_body(words: Words, at: int, end: int) -> bool:
+    return at < end and words[at].body >= 0 and (at == 0 or words[at - 1].body != words[at].body)
+
+
+def _goes_on(words: Words, at: int, end: int) -> bool:
+    """Whether the name of a collective goes on: "các cơ quan chuyên môn | phụ trách …"."""
+    return bool(phrase_at(words, at, end, "qualifier"))
+
+
+def _with_rest(name: str, words: Words, place: tuple[int, int], mentions: Sequence[AgencyMention], text: str) -> str:
+    """A name with the words of a place behind it; bodies among them in full."""
+    parts, (at, after) = [name] if name else [], place
+    while at < after:
+        body = words[at].body
+        if body >= 0:
+            parts.append(mentions[body].name)
+            while at < after and words[at].body == body:
+                at += 1
+        else:
+            mark = words[at].low == ","
+            parts[-1:] = [parts[-1] + ","] if mark and parts else [*parts[-1:], words[at].of(text)]
+            at += 1
+    return " ".join(parts)
+
+
+def _of_ministers(words: Words, at: int, start: int, name: str) -> str:
+    """ "Bộ trưởng, Thủ trưởng cơ quan ngang bộ" are the heads of "các bộ, cơ quan ngang bộ"."""
+    bare = any(
+        words[i].low == "bộ" and words[i + 1].low == "trưởng" and words[i + 2].low == "," for i in range(at, start - 2)
+    )
+    plain = name.removeprefix("các ")
+    return f"các bộ, {plain}" if bare and plain.lower().startswith("cơ quan ngang bộ") else name
+
+
+def _place_at(words: Words, at: int, end: int, text: str) -> tuple[BodySlot, int] | None:
+    """ "Tỉnh Thanh Hóa", "xã Sông Trà": a place told to act; a province means its People's Committee."""
+    level = next((n for n in (2, 1) if " ".join(w.low for w in words[at : at + n]) in _LEVELS), 0)
+    after = at + level
+    while (
+        level
+        and after < end
+        and words[after].capital
+        and words[after].body < 0
+        and not phrase_at(words, after, end, "act")
+    ):
+        after += 1
+    if not level or after == at + level:
+        return None
+    place = span_of(words, at, after)
+    printed = " ".join(place.of(text).split())
+    named = f"Ủy ban nhân dân {printed[:1].lower()}{printed[1:]}" if words[at].low == "tỉnh" else printed
+    return BodySlot(name=named, span=place), after
 
 
 def slot_of(mention: AgencyMention) -> BodySlot:
@@ -62,7 +130,8 @@ def _skip_titles(words: Words, at: int, end: int) -> int:
     """Past titles and what joins them: "Bộ trưởng, Thủ trưởng" before "cơ quan ngang bộ"."""
     here = at
     while here < end and words[here].body < 0:
-        step = phrase_at(words, here, end, "title")
+        free = next((i for i in range(here, min(end, here + 6)) if words[i].body >= 0), end)
+        step = phrase_at(words, here, free, "title") or (words[here].low in {"chánh", "phó"} and free == here + 1)
         if not step and here > at and words[here].low in {",", "và", ":", "-", "–", "(", ")", "phụ", "trách"}:
             step = 1
         if not step:
@@ -88,7 +157,7 @@ def _skip_joint(words: Words, at: int, end: int) -> int:
     if here in (at, end):
         return at
     start = _skip_titles(words, here, end)
-    return here if start < end and words[start].body >= 0 else at
+    return here if _starts_body(words, start, end) or _collective_at(words, here, end) else at
 
 
 def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
@@ -112,7 +181,9 @@ def _end_of_name(words: Words, at: int, end: int) -> int:
         word = words[here].low
         if word in {".", ";", ":", "(", "như", "theo", "căn"} or phrase_at(words, here, end, "modal", "status"):
             break
-        passive = words[here - 1].low in {"được", "là"}
+        if word in {",", "và"} and _starts_body(words, _skip_titles(words, here + 1, end), end):
+            break
+        passive = words[here - 1].low in {"được", "là", "ban"} or words[here].body >= 0
         if not passive and phrase_at(words, here, end, *OPENERS) and not _modifies(words, here, end):
             break
         here += 1
@@ -126,7 +197,7 @@ def _modifies(words: Words, at: int, end: int) -> bool:
     if words[at - 1].low not in {"quan", "vị", "đơn", "phận", "chức"}:
         return False
     after = at + phrase_at(words, at, end, *OPENERS)
-    return after < end and bool(phrase_at(words, after, end, "modal", "adverb"))
+    return after < end and bool(phrase_at(words, after, end, "modal", "adverb", "adjunct"))
 
 
 def _lower_first(name: str) -> str:

@@ -27,6 +27,10 @@ class Word:
     body: int = -1
     capital: bool = False
 
+    def of(self, text: str) -> str:
+        """The word as it is printed."""
+        return text[self.start : self.end]
+
 
 Words = Sequence[Word]
 
