@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -48,6 +49,8 @@ def document_from_json(text: str) -> Document:
             f"Dữ liệu có phiên bản “{data['schema']}”; chương trình này chỉ đọc được đến “{FORMAT}/{VERSION}”.",
             remedy="Hãy cập nhật Văn Thư rồi thử lại.",
         )
+    if number < 1 or not isinstance(data.get("document"), dict):
+        raise DataError(f"Không phải là văn bản của Văn Thư: {data['schema']}")
     try:
         return _adapter().validate_python(migrate(data["document"], number))
     except ValidationError as error:
@@ -72,17 +75,28 @@ def issues_from_json(text: str) -> tuple[Issue, ...]:
         raise DataError(f"Danh sách lỗi không đúng lược đồ: {error}") from error
 
 
-def migrate(document: dict[str, Any], version: int) -> dict[str, Any]:
-    """The document's data as the present version has them; one step for each version."""
-    for step in MIGRATIONS[version - 1 :]:
+def migrate(
+    document: dict[str, Any], version: int, steps: Sequence[Callable[[dict[str, Any]], dict[str, Any]]] | None = None
+) -> dict[str, Any]:
+    """The document's data as the present version has them; step n turns version n + 1 into n + 2."""
+    for step in (MIGRATIONS if steps is None else steps)[version - 1 :]:
         document = step(document)
     return document
 
 
-MIGRATIONS: tuple[Any, ...] = ()
-"""Element n turns version n + 1 into n + 2."""
+MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
+"""One step for each version but the last."""
 
 
 def document_schema() -> dict[str, Any]:
-    """JSON Schema of `document`."""
-    return _adapter().json_schema()
+    """JSON Schema of what `document_to_json` writes."""
+    document = _adapter().json_schema(ref_template="#/$defs/{model}", mode="serialization")
+    definitions = document.pop("$defs")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"{FORMAT}/{VERSION}",
+        "type": "object",
+        "properties": {"schema": {"const": f"{FORMAT}/{VERSION}"}, "document": document},
+        "required": ["schema", "document"],
+        "$defs": definitions,
+    }
