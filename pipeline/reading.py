@@ -7,7 +7,7 @@ from hashlib import sha256
 from corpus.model import Document, ExtractionRun, Issue, Source, document_id
 from extractors.extraction import RULES_VERSION, extract
 from pipeline.normalise import NORMALISER_VERSION, normalise
-from pipeline.readers.table import FORMATS
+from pipeline.readers.read import read_raw
 
 PROGRAM_VERSION = "0.1.0"
 
@@ -15,7 +15,7 @@ PROGRAM_VERSION = "0.1.0"
 def read_document(data: bytes, name: str) -> tuple[Document, tuple[Issue, ...]]:
     """The document in a file, and what was doubtful while reading it. Raises ReadError."""
     digest = sha256(data).hexdigest()
-    raw = FORMATS[0].reader(data, name)
+    raw = read_raw(data, name)
     canonical = normalise(raw)
     document = Document(
         id=document_id(digest),

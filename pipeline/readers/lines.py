@@ -1,9 +1,11 @@
-"""Text → lines without emphasis marks, each with the ranges of text that its words take."""
+"""Lines: what paragraphs are made of. Text → lines without emphasis marks."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from pipeline.raw import Slice
 
 _STARS = re.compile(r"\*+")
 # A line that begins with stars and a word opens emphasis, whatever was left open above.
@@ -17,17 +19,23 @@ _LITERAL_STAR = re.compile(r"\(\*+\)|^\s*\*(?=\s)(?!.*\*)")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: `ranges` of the page's text that hold its words, the words themselves, how they are printed.
+    """One line: the slices that hold its words, the words themselves, how they are printed.
 
-    `runs_on` says that emphasis opened here closes on a later line; `page` counts from 0.
+    `runs_on` says that emphasis opened here closes on a later line. Where the paper is known, `indented` says that the
+    line begins further right than its column, `after_full` whether its first word had no room on the line above.
     """
 
-    ranges: tuple[tuple[int, int], ...]
+    slices: tuple[Slice, ...]
     text: str
     bold: bool = False
     runs_on: bool = False
     heading: bool = False
-    page: int = 0
+    indented: bool = False
+    after_full: bool | None = None
+
+    @property
+    def page(self) -> int:
+        return self.slices[0].page if self.slices else 0
 
     @property
     def is_blank(self) -> bool:
@@ -52,6 +60,8 @@ class _Emphasis:
 
     def take(self, stars: int) -> None:
         """Open or close by a run of stars; two stars inside italics alone close and open them."""
+        if stars % 4 == 0:
+            return
         if stars % 4 == 3:
             self.bold, self.italic = not self.bold, not self.italic
         elif stars % 4 == 2 and not (self.italic and not self.bold):
@@ -60,31 +70,27 @@ class _Emphasis:
             self.italic = not self.italic
 
 
-def text_to_lines(text: str) -> list[Line]:
-    """All lines of a text in order. Stars are marks only in a text that uses them in pairs."""
+def text_to_lines(text: str, page: int = 1) -> list[Line]:
+    """All lines of a page of text in order. Stars are marks only in a text that uses them in pairs."""
     marked = text.count("**") > 1
     emphasis = _Emphasis()
     lines: list[Line] = []
-    start = page = 0
-    for source in re.split(r"([\n\f])", text):
-        if source in ("\n", "\f"):
-            page += source == "\f"
-            start += 1
-            continue
+    start = 0
+    for source in text.split("\n"):
         stripped = source.strip()
         if not marked or not stripped or stripped == "|":
             emphasis = _Emphasis()
             lines.append(_plain_line(source, start, page))
         else:
             lines.append(_marked_line(source, start, page, emphasis))
-        start += len(source)
+        start += len(source) + 1
     return lines
 
 
 def _plain_line(source: str, start: int, page: int) -> Line:
     stripped = source.strip()
     first = start + len(source) - len(source.lstrip())
-    return Line(((first, first + len(stripped)),) if stripped else (), stripped, page=page)
+    return Line((Slice(page, first, first + len(stripped)),) if stripped else (), stripped)
 
 
 def _marked_line(source: str, start: int, page: int, emphasis: _Emphasis) -> Line:
@@ -92,25 +98,26 @@ def _marked_line(source: str, start: int, page: int, emphasis: _Emphasis) -> Lin
         emphasis.bold = emphasis.italic = False
     heading = _HEADING.match(source)
     offset = heading.end() if heading else 0
-    ranges: list[tuple[int, int]] = []
+    slices: list[Slice] = []
     bold = True
-    literal = {i for m in _LITERAL_STAR.finditer(source) for i in range(*m.span())}
-    for match in [*(m for m in _STARS.finditer(source, offset) if m.start() not in literal), None]:
-        end = match.start() if match else len(source)
-        if source[offset:end].strip():
-            ranges.append((start + offset, start + end))
-            bold = bold and emphasis.bold
-        elif offset < end and ranges:
-            ranges.append((start + offset, start + end))
-        if match:
-            emphasis.take(len(match[0]))
-            offset = match.end()
-    words = " ".join("".join(source[a - start : b - start] for a, b in ranges).split())
+    for stars in [*_stars(source, offset), (len(source), len(source))]:
+        text = source[offset : stars[0]]
+        if text.strip() or (text and slices):
+            slices.append(Slice(page, start + offset, start + stars[0], ""))
+            bold = bold and (emphasis.bold or not text.strip())
+        emphasis.take(stars[1] - stars[0])
+        offset = stars[1]
+    words = " ".join("".join(source[s.start - start : s.end - start] for s in slices).split())
     return Line(
-        tuple(ranges) if words else (),
+        tuple(slices) if words else (),
         words,
         bold=bold and bool(words),
         runs_on=bool(words) and (emphasis.bold or emphasis.italic),
         heading=heading is not None,
-        page=page,
     )
+
+
+def _stars(source: str, offset: int) -> list[tuple[int, int]]:
+    """Where the marks of emphasis stand in a line."""
+    literal = {at for match in _LITERAL_STAR.finditer(source) for at in range(*match.span())}
+    return [match.span() for match in _STARS.finditer(source, offset) if match.start() not in literal]

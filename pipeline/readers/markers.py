@@ -43,6 +43,14 @@ _UNFINISHED = re.compile(
     """,
     re.X,
 )
+# A word after which a figure is a figure and no label.
+_COUNTING = re.compile(
+    r"""
+    (?:^|\s)(?:số | [Ss]ố\s?: | ngày | tháng | năm | khoản | điểm | điều | Điều | mục | Mục | quý | Quý | từ | đến
+    | trước | sau | của | và | với | các | hơn | trên | dưới | khoảng | gồm)$ | [(/–-]$
+    """,
+    re.X,
+)
 _END_MARK = re.compile(r"(?:\./\.|[.;:!?…][”\"')\]]*)$")
 _MOTTO = re.compile(r"Độc\ lập\s*[-–—]\s*Tự\ do", re.I | re.X)
 
@@ -61,9 +69,19 @@ def is_numbered(text: str) -> bool:
     return _NUMBERED.match(text) is not None
 
 
+def starts_item(text: str) -> bool:
+    """Whether a line begins with a label, a bullet or one of the set phrases that begin a paragraph."""
+    return is_strong(text) or is_bullet(text) or is_numbered(text) or is_motto(text)
+
+
 def is_unfinished(text: str) -> bool:
     """Whether a line ends in a word that needs another one ("…theo quy định tại khoản")."""
     return _UNFINISHED.search(text) is not None
+
+
+def is_counting(text: str) -> bool:
+    """Whether a line ends in a word that a figure follows ("…theo khoản", "…trước ngày")."""
+    return _COUNTING.search(text) is not None
 
 
 def is_ended(text: str) -> bool:

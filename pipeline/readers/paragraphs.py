@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline.raw import Slice
 from pipeline.readers.lines import Line
 from pipeline.readers.markers import (
     is_bullet,
     is_capitals,
+    is_counting,
     is_ended,
-    is_motto,
     is_numbered,
     is_strong,
     is_unfinished,
+    starts_item,
 )
 
 # "3783/QĐ-" + "UBND", "565" + "/TB-UBND", "1039/" + "QĐ-UBND": the two halves of a number.
@@ -71,6 +73,16 @@ class Paragraph:
         return "".join(join + line.text for line, join in self.lines)
 
 
+def paragraphs_to_slices(paragraphs: Sequence[Paragraph]) -> tuple[Slice, ...]:
+    """The places of paragraphs, a line feed between one and the next."""
+    return tuple(
+        replace(piece, join=("\n" if number and not at else join)) if piece is line.slices[0] else piece
+        for number, paragraph in enumerate(paragraphs)
+        for at, (line, join) in enumerate(paragraph.lines)
+        for piece in line.slices
+    )
+
+
 def style_of(lines: Sequence[Line]) -> Style:
     """The layout of a text, read off the lengths of its lines and what stands before its list items."""
     lengths = sorted(len(line.text) for line in lines if not line.is_blank and not line.is_bar) or [0]
@@ -122,9 +134,11 @@ def lines_to_paragraphs(lines: Iterable[Line], style: Style, *, cell: bool = Fal
 def _join(before: list[Line], line: Line, style: Style, *, cell: bool, gap: bool) -> str | None:
     """What stands between the lines so far and the next ("" inside a number), or none where a paragraph begins."""
     last = before[-1]
+    if last.text.endswith("\ufffe"):
+        return ""
     if _is_broken_number(last.text, line.text, gap=gap):
         return ""
-    if gap or last.heading or line.heading:
+    if gap or last.heading or line.heading or line.indented:
         return None
     goes_on = _goes_on(before, line, style, cell=cell)
     return " " if goes_on else None
@@ -140,22 +154,39 @@ def _is_broken_number(last: str, text: str, *, gap: bool) -> bool:
 
 def _goes_on(before: list[Line], line: Line, style: Style, *, cell: bool) -> bool:
     last = before[-1]
-    full = _is_full(last.text, line.text, style.width if len(before) > 1 else style.first, style)
+    full = line.after_full
+    if full is None:
+        full = _is_full(last.text, line.text, style.width if len(before) > 1 else style.first, style)
+    if _must_go_on(last, line):
+        return True
+    if starts_item(line.text) and not _is_figure(last.text, line.text, full=full):
+        return False
+    if is_unfinished(last.text) and not is_capitals(last.text) and not _is_title(line.text):
+        return True
+    return not _stands_alone(before, line) and _text_goes_on(before, line, style, full=full, cell=cell)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is several words in capitals ("QUYẾT ĐỊNH:"), and not an abbreviation."""
+    return is_capitals(text) and " " in text
+
+
+def _must_go_on(last: Line, line: Line) -> bool:
+    """Whether emphasis is still open, or a figure follows the word that asks for it."""
     if last.runs_on and not (is_ended(last.text) and is_strong(line.text)):
         return True
-    if is_unfinished(last.text) and line.text[0].isdigit():
-        return True
-    if _starts_item(line.text) and not _is_figure(last.text, line.text, full=full):
-        return False
-    if last.bold and not line.bold and len(before) == 1 and not line.text[0].islower():
-        return False
-    if is_capitals(last.text) or is_capitals(line.text):
+    return is_counting(last.text) and line.text[0].isdigit()
+
+
+def _stands_alone(before: list[Line], line: Line) -> bool:
+    """Whether the line before is a bold heading above text that is not."""
+    return before[-1].bold and not line.bold and len(before) == 1 and not line.text[0].islower()
+
+
+def _text_goes_on(before: list[Line], line: Line, style: Style, *, full: bool, cell: bool) -> bool:
+    if is_capitals(before[-1].text) or is_capitals(line.text):
         return _capitals_go_on(before, line, style, cell=cell)
     return _words_go_on(before, line, style, full=full, cell=cell)
-
-
-def _starts_item(text: str) -> bool:
-    return is_strong(text) or is_bullet(text) or is_numbered(text) or is_motto(text)
 
 
 def _is_figure(last: str, text: str, *, full: bool) -> bool:
@@ -164,7 +195,7 @@ def _is_figure(last: str, text: str, *, full: bool) -> bool:
         return False
     if text[0] in "-–—":
         return full and not is_bullet(last)
-    return is_unfinished(last) and not is_strong(text)
+    return is_counting(last) and not is_strong(text)
 
 
 def _capitals_go_on(before: list[Line], line: Line, style: Style, *, cell: bool) -> bool:
@@ -178,6 +209,8 @@ def _capitals_go_on(before: list[Line], line: Line, style: Style, *, cell: bool)
         return False
     if style.spaced and not cell:
         return True
+    if line.after_full is not None:
+        return line.after_full
     longest = max(len(part.text) for part in (*before, line))
     return longest > 0.6 * style.width and not cell
 
@@ -192,7 +225,7 @@ def _words_go_on(before: list[Line], line: Line, style: Style, *, full: bool, ce
         return True
     if not style.wrapped:
         return False
-    return full or (style.spaced and not cell) or (not cell and first.isdigit())
+    return full or (style.spaced and not cell) or (not cell and first.isdigit() and line.after_full is None)
 
 
 def _is_full(last: str, text: str, width: int, style: Style) -> bool:

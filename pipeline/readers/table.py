@@ -1,21 +1,86 @@
-"""Which reader takes which format."""
+"""Which reader takes which format, and what is said of formats that none takes yet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.raw import Reader
-from pipeline.readers.plain import read_plain
+from pipeline.raw import RawDocument, Reader
+
+_RESAVE = "Mở tệp bằng Word hoặc LibreOffice và lưu lại dạng .docx hoặc .pdf."
+_ORIGINAL = "Hãy dùng bản điện tử gốc (.docx hoặc PDF có chữ) nếu có."
+_UNPACK = "Giải nén rồi nạp từng tệp bên trong."
+_SAVE_PARTS = "Lưu riêng nội dung và các tệp đính kèm rồi nạp từng tệp."
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format with its name as users know it, the suffixes it goes by and its reader."""
+    """A format with its name as users know it, the suffixes it goes by and its reader, if there is one yet."""
 
-    media_type: str
+    slug: str
     name: str
     suffixes: tuple[str, ...]
-    reader: Reader
+    reader: Reader | None = None
+    remedy: str = ""
 
 
-FORMATS = (Format("text/plain", "văn bản thuần", (".txt",), read_plain),)
+def _plain(data: bytes, name: str) -> RawDocument:
+    from pipeline.readers.plain import read_plain
+
+    return read_plain(data, name)
+
+
+def _html(data: bytes, name: str) -> RawDocument:
+    from pipeline.readers.html import read_html
+
+    return read_html(data, name)
+
+
+def _docx(data: bytes, name: str) -> RawDocument:
+    from pipeline.readers.docx import read_docx
+
+    return read_docx(data, name)
+
+
+def _pdf(data: bytes, name: str) -> RawDocument:
+    from pipeline.readers.pdf import read_pdf
+
+    return read_pdf(data, name)
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("text", "văn bản thuần", (".txt", ".md", ".text"), _plain),
+    Format("html", "trang web (HTML)", (".html", ".htm", ".xhtml"), _html),
+    Format("docx", "Word (.docx)", (".docx", ".docm"), _docx),
+    Format("pdf", "PDF", (".pdf",), _pdf),
+    Format("doc", "Word 97–2003 (.doc)", (".doc",), remedy=_RESAVE),
+    Format("rtf", "RTF", (".rtf",), remedy=_RESAVE),
+    Format("odt", "OpenDocument (.odt)", (".odt",), remedy=_RESAVE),
+    Format("ods", "bảng tính OpenDocument (.ods)", (".ods",), remedy=_RESAVE),
+    Format("odp", "trình chiếu OpenDocument (.odp)", (".odp",), remedy=_RESAVE),
+    Format("xlsx", "bảng tính Excel (.xlsx)", (".xlsx", ".xlsm"), remedy=_RESAVE),
+    Format("xls", "bảng tính Excel 97–2003 (.xls)", (".xls",), remedy=_RESAVE),
+    Format("pptx", "trình chiếu PowerPoint (.pptx)", (".pptx",), remedy=_RESAVE),
+    Format("ppt", "trình chiếu PowerPoint 97–2003 (.ppt)", (".ppt",), remedy=_RESAVE),
+    Format("epub", "sách điện tử EPUB", (".epub",), remedy=_RESAVE),
+    Format("jpeg", "ảnh JPEG", (".jpg", ".jpeg"), remedy=_ORIGINAL),
+    Format("png", "ảnh PNG", (".png",), remedy=_ORIGINAL),
+    Format("gif", "ảnh GIF", (".gif",), remedy=_ORIGINAL),
+    Format("tiff", "ảnh TIFF", (".tif", ".tiff"), remedy=_ORIGINAL),
+    Format("bmp", "ảnh BMP", (".bmp",), remedy=_ORIGINAL),
+    Format("webp", "ảnh WebP", (".webp",), remedy=_ORIGINAL),
+    Format("heic", "ảnh HEIC", (".heic",), remedy=_ORIGINAL),
+    Format("djvu", "bản quét DjVu", (".djvu",), remedy=_ORIGINAL),
+    Format("zip", "tệp nén ZIP", (".zip",), remedy=_UNPACK),
+    Format("rar", "tệp nén RAR", (".rar",), remedy=_UNPACK),
+    Format("7z", "tệp nén 7z", (".7z",), remedy=_UNPACK),
+    Format("gzip", "tệp nén GZIP", (".gz", ".tgz"), remedy=_UNPACK),
+    Format("eml", "thư điện tử (.eml)", (".eml",), remedy=_SAVE_PARTS),
+    Format("msg", "thư Outlook (.msg)", (".msg",), remedy=_SAVE_PARTS),
+    Format("mht", "trang web lưu trữ (.mht)", (".mht", ".mhtml"), remedy=_RESAVE),
+    Format("edxml", "gói văn bản liên thông edXML", (".edxml",), remedy=_SAVE_PARTS),
+    Format("xml", "XML", (".xml",), remedy=_RESAVE),
+    Format("chm", "tệp trợ giúp CHM", (".chm",), remedy=_RESAVE),
+    Format("unknown", "không rõ", (), remedy=_RESAVE),
+)
+
+BY_SLUG = {format_.slug: format_ for format_ in FORMATS}

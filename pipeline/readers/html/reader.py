@@ -1,0 +1,53 @@
+"""Web pages: the article without menus, counters and footers; tables as cells; layout tables unwrapped."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from corpus.errors import EmptyFile
+from pipeline.raw import RawDocument
+from pipeline.readers.composer import Composer
+from pipeline.readers.decode import decode, encoding_of
+from pipeline.readers.html.article import find_article, headline, remove_chrome
+from pipeline.readers.html.blocks import BlockWalk
+from pipeline.readers.html.chrome import chrome
+
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.I)
+_HEAD = 8192
+
+
+def read_html(data: bytes, name: str) -> RawDocument:
+    """Paragraphs and cells of the article of a web page. Raises EmptyFile and UnknownEncoding."""
+    names = chrome()
+    tree = LexborHTMLParser(html_text(data))
+    body = tree.body
+    if body is None:
+        raise _empty(name)
+    remove_chrome(tree, names)
+    article = find_article(body, names)
+    walk = BlockWalk(names, Composer())
+    title = headline(tree, article)
+    if title:
+        walk.composer.add(title, bold=True)
+    walk.walk(article)
+    walk.flush()
+    if not walk.composer.blocks:
+        raise _empty(name)
+    return RawDocument("text/html", walk.composer.pages, tuple(walk.composer.blocks))
+
+
+def html_text(data: bytes) -> str:
+    """The characters of a page: by its byte order mark, by what it announces, or as plain text is read."""
+    announced = _CHARSET.search(data[:_HEAD])
+    if encoding_of(data) is None and announced:
+        try:
+            return data.decode((announced[1] or announced[2]).decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            return decode(data)
+    return decode(data)
+
+
+def _empty(name: str) -> EmptyFile:
+    return EmptyFile(f"Trang {name} không có nội dung.", remedy="Lưu lại trang web từ trình duyệt rồi nạp lại.")

@@ -1,0 +1,131 @@
+"""Segments on paper → lines that paragraphs are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.raw import Slice
+from pipeline.readers.lines import Line
+from pipeline.readers.markers import starts_item
+from pipeline.readers.pdf.layout import Segment
+from pipeline.readers.pdf.words import PageText, Word
+
+BLANK = Line((), "")
+_INDENT = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Left and right edge of running text, in points."""
+
+    left: float
+    right: float
+
+
+def margins_of(segments: Sequence[Segment], page: PageText) -> Margins:
+    """The edges of the wide lines of a page, or of the page itself where it has none."""
+    wide = [s for s in segments if s.right - s.left > 0.45 * page.width] or list(segments)
+    if not wide:
+        return Margins(0.0, page.width)
+    lefts, rights = sorted(s.left for s in wide), sorted(s.right for s in wide)
+    return Margins(lefts[int(0.1 * (len(lefts) - 1))], rights[int(0.9 * (len(rights) - 1))])
+
+
+def segments_to_lines(segments: Sequence[Segment], page: PageText, number: int, margins: Margins) -> list[Line]:
+    """Lines with what the paper says about them: indent, whether the one above was full, wide gaps between them."""
+    lines: list[Line] = []
+    before: Segment | None = None
+    for segment in segments:
+        line = segment_to_line(segment, page, number)
+        if before is not None:
+            if before.bottom - segment.bottom > 2.2 * max(before.height, segment.height):
+                lines.append(BLANK)
+            line = place_after(line, segment, before, margins)
+        lines.append(line)
+        before = segment
+    return lines
+
+
+def place_after(line: Line, segment: Segment, before: Segment, margins: Margins) -> Line:
+    """A line that knows how it stands to the one above."""
+    if _is_centred(segment, margins) and _is_symmetric(before, margins) and segment.bold == before.bold:
+        wide = before.right - before.left > 0.55 * (margins.right - margins.left)
+        return replace(line, after_full=wide)
+    room = margins.right - before.right
+    first = segment.words[0]
+    full = room < (first.right - first.left) + 0.25 * segment.height
+    return replace(line, indented=_is_indented(line, segment, before, margins), after_full=full)
+
+
+def _is_indented(line: Line, segment: Segment, before: Segment, margins: Margins) -> bool:
+    """Whether a line begins right of the one above, or is a list item right below another first line."""
+    if segment.left > before.left + _INDENT:
+        return not _hangs(segment, before) and not _is_centred(segment, margins)
+    beside = abs(segment.left - before.left) < 3 and segment.left > margins.left + 1.5 * _INDENT
+    return beside and starts_item(line.text)
+
+
+def _is_centred(segment: Segment, margins: Margins) -> bool:
+    inside = segment.left > margins.left + 12 and segment.right < margins.right - 12
+    return inside and _is_symmetric(segment, margins)
+
+
+def _is_symmetric(segment: Segment, margins: Margins) -> bool:
+    return abs(segment.left + segment.right - margins.left - margins.right) < 16
+
+
+def _hangs(segment: Segment, before: Segment) -> bool:
+    """Whether a line begins where the words after a list label begin in the line above."""
+    return len(before.words) > 1 and abs(segment.left - before.words[1].left) < 3
+
+
+def segment_to_line(segment: Segment, page: PageText, number: int) -> Line:
+    """The words of a segment as a line; words that follow each other in the page's text are one slice."""
+    slices: list[Slice] = []
+    before: Word | None = None
+    for word in segment.words:
+        if before is not None and _follows(before, word, page):
+            slices[-1] = replace(slices[-1], end=word.end)
+        else:
+            slices.append(Slice(number, word.start, word.end, _join(before, word, page)))
+        before = word
+    text = "".join((s.join if at else "") + page.text[s.start : s.end] for at, s in enumerate(slices))
+    return Line(tuple(slices), " ".join(text.split()), bold=segment.bold)
+
+
+def _follows(before: Word, word: Word, page: PageText) -> bool:
+    """Whether a word comes right after the one before in the text too, and is not the rest of its number."""
+    if word.start < before.end or _is_rest_of_number(before, word, page):
+        return False
+    return not page.text[before.end : word.start].strip(" ")
+
+
+def _is_rest_of_number(before: Word, word: Word, page: PageText) -> bool:
+    """Whether a symbol stands apart from its number: "565" and "/TB-UBND"."""
+    return page.text[word.start] == "/" and page.text[before.end - 1].isdigit()
+
+
+def _join(before: Word | None, word: Word, page: PageText) -> str:
+    if before is None or page.text[before.end - 1] == "\ufffe" or _is_rest_of_number(before, word, page):
+        return ""
+    if word.stamped != before.stamped:
+        return "" if page.text[word.start] in "/-" or page.text[before.end - 1] in "/-" else " "
+    return "" if word.left - before.right < 0.15 * word.height else " "
+
+
+def lines_of_box(segments: Iterable[Segment], page: PageText, number: int, right: float | None = None) -> list[Line]:
+    """Lines of a cell; with its right edge they know whether the one above was full."""
+    ordered = list(segments)
+    lines = [segment_to_line(segment, page, number) for segment in ordered]
+    if right is None:
+        return lines
+    return [
+        replace(line, after_full=_is_full(ordered[at - 1], ordered[at], right)) if at else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _is_full(before: Segment, segment: Segment, right: float) -> bool:
+    first = segment.words[0]
+    return right - 6 - before.right < (first.right - first.left) + 0.25 * segment.height

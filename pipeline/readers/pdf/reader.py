@@ -1,0 +1,124 @@
+"""Born-digital PDF: the text layer in reading order, ruled tables, paragraphs over page ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfDocument
+
+from corpus.errors import UnsupportedFormat
+from corpus.model import Issue, Page
+from pipeline.raw import RawDocument
+from pipeline.readers.pdf.blocks import BlockBuilder, CellLines, TableLines
+from pipeline.readers.pdf.flow import lines_of_box, margins_of, segments_to_lines
+from pipeline.readers.pdf.furniture import is_furniture_row, running_heads, without_signature_marks
+from pipeline.readers.pdf.layout import Columns, Row, Segment, rows_to_parts, words_to_rows
+from pipeline.readers.pdf.tables import Box, RuledTable, has_rules, ruled_tables
+from pipeline.readers.pdf.words import PageText, Word, page_to_text
+
+Part = Segment | Columns | RuledTable
+
+
+def read_pdf(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
+    """Paragraphs and cells of a PDF. A page that is an image is an issue; raises UnsupportedFormat if all are."""
+    with closing(PdfDocument(data)) as document:
+        texts = [page_to_text(document, index) for index in range(len(document))]
+        ruled = ruled_tables(data, [i for i, text in enumerate(texts) if text.words and has_rules(document, i)])
+        images = [i for i, text in enumerate(texts) if not _has_print(text) and _has_image(document, i)]
+    if not any(_has_print(text) for text in texts):
+        raise UnsupportedFormat(
+            "Chưa hỗ trợ bản quét: tệp PDF chỉ có ảnh, không có lớp chữ.",
+            remedy="Dùng bản điện tử gốc có chữ, hoặc chờ phiên bản có nhận dạng chữ (OCR).",
+        )
+    pages = tuple(Page(i + 1, text.text, text.width, text.height) for i, text in enumerate(texts))
+    builder = BlockBuilder()
+    for number, (text, parts) in enumerate(_parts_of_pages(texts, ruled), 1):
+        _build_page(builder, text, number, parts)
+    builder.flush()
+    return RawDocument("application/pdf", pages, tuple(builder.blocks), tuple(_image_issue(i + 1) for i in images))
+
+
+def _has_print(text: PageText) -> bool:
+    return any(not word.stamped for word in text.words)
+
+
+def _has_image(document: PdfDocument, index: int) -> bool:
+    return any(True for _ in document[index].get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
+
+
+def _image_issue(number: int) -> Issue:
+    return Issue(
+        code="trang-anh",
+        message=f"Trang {number} là ảnh quét, chưa nhận dạng được chữ.",
+        remedy="Dùng bản điện tử gốc có chữ nếu có.",
+        place=f"trang {number}",
+    )
+
+
+def _parts_of_pages(
+    texts: Sequence[PageText], ruled: dict[int, list[RuledTable]]
+) -> Iterator[tuple[PageText, list[Part]]]:
+    """What stands on each page in reading order, without furniture."""
+    kept = [replace(text, words=without_signature_marks(text)) for text in texts]
+    rows = [words_to_rows(_outside(text.words, ruled.get(i, []))) for i, text in enumerate(kept)]
+    heads = running_heads(list(zip(kept, rows, strict=True)))
+    for index, text in enumerate(kept):
+        body = [row for row in rows[index] if not is_furniture_row(row, text, heads)]
+        yield text, _with_tables(body, text, ruled.get(index, []))
+
+
+def _outside(words: Iterable[Word], tables: Sequence[RuledTable]) -> list[Word]:
+    return [word for word in words if not any(_holds(table.box, word) for table in tables)]
+
+
+def _holds(box: Box, word: Word) -> bool:
+    return box[0] <= (word.left + word.right) / 2 <= box[2] and box[1] <= word.middle <= box[3]
+
+
+def _with_tables(rows: Sequence[Row], text: PageText, tables: Sequence[RuledTable]) -> list[Part]:
+    """Lines, columns and tables from top to bottom."""
+    parts: list[Part] = []
+    rest = list(rows)
+    for table in sorted(tables, key=lambda t: -t.box[3]):
+        above = [row for row in rest if row[0].bottom >= table.box[3] - 2]
+        rest = rest[len(above) :]
+        parts.extend(rows_to_parts(above, text))
+        parts.append(table)
+    return [*parts, *rows_to_parts(rest, text)]
+
+
+def _build_page(builder: BlockBuilder, text: PageText, number: int, parts: Sequence[Part]) -> None:
+    margins = margins_of([part for part in parts if isinstance(part, Segment)], text)
+    flow: list[Segment] = []
+    for at, part in enumerate(parts):
+        if isinstance(part, Segment):
+            flow.append(part)
+            continue
+        if flow:
+            builder.add_lines(segments_to_lines(flow, text, number, margins))
+        flow = []
+        if isinstance(part, Columns):
+            builder.add_table(_columns(part, text, number))
+        else:
+            builder.add_table(_ruled(part, text, number, first=at == 0, last=at == len(parts) - 1))
+    if flow:
+        builder.add_lines(segments_to_lines(flow, text, number, margins))
+
+
+def _columns(columns: Columns, text: PageText, number: int) -> TableLines:
+    boxes = (columns.left, columns.right)
+    cells = tuple(CellLines(0, at, 1, tuple(lines_of_box(box, text, number))) for at, box in enumerate(boxes))
+    return TableLines(cells, edges=(0.0, 1.0))
+
+
+def _ruled(table: RuledTable, text: PageText, number: int, *, first: bool, last: bool) -> TableLines:
+    cells: list[CellLines] = []
+    for cell in table.cells:
+        inside = [word for word in text.words if _holds(cell.box, word)]
+        segments = [Segment(tuple(w for s in row for w in s.words)) for row in words_to_rows(inside)]
+        lines = tuple(lines_of_box(segments, text, number, cell.box[2]))
+        cells.append(CellLines(cell.row, cell.column, cell.columns, lines))
+    return TableLines(tuple(cells), table.columns, first=first, last=last)

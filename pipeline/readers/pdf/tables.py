@@ -1,0 +1,114 @@
+"""Ruled tables of a page: where their cells stand on paper."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfDocument, PdfObject
+
+_THICKEST = 3.0
+"""A filled box that is thinner, in points, is a rule."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in points, origin below left."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuledCell:
+    """A cell with its row, its column, the columns it spans and its box."""
+
+    row: int
+    column: int
+    columns: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """A table of a page; `columns` are the left edges of its columns."""
+
+    box: Box
+    columns: tuple[float, ...]
+    cells: tuple[RuledCell, ...]
+
+
+def has_rules(document: PdfDocument, index: int) -> bool:
+    """Whether a page has at least two upright and two level rules, or drawn boxes, as a ruled table has."""
+    level = upright = 0
+    page = document[index]
+    for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3):
+        left, bottom, right, top = item.get_bounds()
+        width, height = right - left, top - bottom
+        drawn = min(width, height) < _THICKEST or _is_stroked(item)
+        level += drawn and width > 20
+        upright += drawn and height > 8
+        if level > 1 and upright > 1:
+            return True
+    return False
+
+
+def _is_stroked(item: PdfObject) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+    return bool(stroke.value)
+
+
+def ruled_tables(data: bytes, pages: Sequence[int]) -> dict[int, list[RuledTable]]:
+    """The tables of pages (counted from 0) with at least two columns and two cells."""
+    if not pages:
+        return {}
+    import pdfplumber
+
+    found: dict[int, list[RuledTable]] = {}
+    with pdfplumber.open(io.BytesIO(data), pages=[page + 1 for page in pages]) as document:
+        for page in document.pages:
+            tables = [_table(table.rows, float(page.height)) for table in page.filter(_is_rule).find_tables()]
+            found[page.page_number - 1] = [t for t in tables if len(t.columns) > 1 and len(t.cells) > 1]
+            page.close()
+    return found
+
+
+def _is_rule(item: dict[str, Any]) -> bool:
+    """Whether something on a page is drawn as a rule or a box, not a background."""
+    if item["object_type"] == "line":
+        return True
+    thin = min(item["width"], item["height"]) < _THICKEST
+    return item["object_type"] in ("rect", "curve") and (thin or bool(item.get("stroke")))
+
+
+def _table(rows: Sequence[Any], height: float) -> RuledTable:
+    boxes = [[_flip(cell, height) for cell in row.cells if cell] for row in rows]
+    columns = _edges(box[0] for row in boxes for box in row)
+    cells = tuple(
+        RuledCell(number, _column(columns, box[0]), _span(columns, box), box)
+        for number, row in enumerate(boxes)
+        for box in row
+    )
+    every = [cell.box for cell in cells]
+    around = (min(b[0] for b in every), min(b[1] for b in every), max(b[2] for b in every), max(b[3] for b in every))
+    return RuledTable(around, columns, cells)
+
+
+def _flip(box: Box, height: float) -> Box:
+    return box[0], height - box[3], box[2], height - box[1]
+
+
+def _edges(lefts: Iterable[float]) -> tuple[float, ...]:
+    edges: list[float] = []
+    for left in sorted(lefts):
+        if not edges or left - edges[-1] > 3:
+            edges.append(left)
+    return tuple(edges)
+
+
+def _column(columns: Sequence[float], left: float) -> int:
+    return max((i for i, edge in enumerate(columns) if edge <= left + 3), default=0)
+
+
+def _span(columns: Sequence[float], box: Box) -> int:
+    return max(1, sum(box[0] - 3 <= edge < box[2] - 3 for edge in columns))

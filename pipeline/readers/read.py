@@ -1,0 +1,43 @@
+"""From a file's bytes to its raw document; the one place where errors of foreign libraries are translated."""
+
+from __future__ import annotations
+
+from corpus.errors import DamagedFile, ProtectedFile, ReadError, UnsupportedFormat
+from pipeline.raw import RawDocument
+from pipeline.readers.detect import detect
+from pipeline.readers.table import BY_SLUG, Format
+
+# What the libraries raise on bytes that are not what they seem, apart from their own exception classes.
+_FOREIGN = (ValueError, LookupError, AttributeError, TypeError, OSError, EOFError, RecursionError, NotImplementedError)
+_LIBRARIES = ("pypdfium2", "pdfplumber", "pdfminer", "docx", "lxml", "zipfile", "zlib", "struct", "selectolax")
+
+
+def read_raw(data: bytes, name: str) -> RawDocument:
+    """The raw document in a file. Raises ReadError and nothing else."""
+    format_ = BY_SLUG[detect(data, name)]
+    if format_.reader is None:
+        raise _unsupported(format_)
+    try:
+        return format_.reader(data, name)
+    except ReadError:
+        raise
+    except Exception as error:
+        raise translate(error, format_) from error
+
+
+def translate(error: Exception, format_: Format) -> ReadError:
+    """The error of the project that a foreign one means; errors that no library raises on bad bytes come back up."""
+    if "password" in str(error).lower() or "encrypted" in str(error).lower():
+        return ProtectedFile(f"Tệp {format_.name} được bảo vệ bằng mật khẩu.", remedy="Bỏ mật khẩu rồi nạp lại.")
+    if isinstance(error, _FOREIGN) or type(error).__module__.split(".")[0] in _LIBRARIES:
+        return DamagedFile(
+            f"Tệp {format_.name} bị hỏng hoặc bị cắt cụt, không đọc được.",
+            remedy="Tải lại hoặc xin lại tệp từ nơi gửi.",
+        )
+    raise error
+
+
+def _unsupported(format_: Format) -> UnsupportedFormat:
+    if format_.slug == "unknown":
+        return UnsupportedFormat("Chưa hỗ trợ tệp này: không nhận ra định dạng.", remedy=format_.remedy)
+    return UnsupportedFormat(f"Chưa hỗ trợ định dạng {format_.name}.", remedy=format_.remedy)
