@@ -31,8 +31,9 @@ class Citation(Fact):
     """Another document, cited by number or, for a law, by name.
 
     `date` is ISO; `issuer` in full; `pinpoint` what precedes it ("khoản 2 Điều 5"); `number_span`, `date_span` and
-    `issuer_span` are the evidence of the slots. `of` names the number of the document that stands in the relation
-    when it is not the document that is read (A amends B inside a legal basis); `mentions` are all places of it.
+    `issuer_span` are the evidence of the slots. `relation` is that of the document that is read; where the text says
+    that another cited document changes this one (A amends B inside a legal basis), `of` is the key of A and
+    `of_relation` how it stands to B. `mentions` are all places of it.
     """
 
     relation: Relation
@@ -44,6 +45,7 @@ class Citation(Fact):
     issuer: str | None = None
     pinpoint: str | None = None
     of: str | None = None
+    of_relation: Relation | None = None
     number_span: Span | None = None
     date_span: Span | None = None
     issuer_span: Span | None = None

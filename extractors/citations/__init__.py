@@ -1,9 +1,5 @@
-"""Other documents, with their relation to this one."""
+"""References to other documents, and how this document stands to each (domain.md §6)."""
 
-from __future__ import annotations
+from extractors.citations.find import find_citations
 
-from corpus.model import CanonicalText, Citation, Facts
-
-
-def find_citations(canonical: CanonicalText, facts: Facts) -> tuple[Citation, ...]:  # noqa: ARG001
-    return ()
+__all__ = ["find_citations"]

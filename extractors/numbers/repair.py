@@ -30,9 +30,15 @@ def _glued() -> re.Pattern[str]:
     return re.compile(rf"(?P<kind>{kinds})(?P<organ>{organs}|TTG)")
 
 
+_UNIT = re.compile(r"(?P<kind>UBND|HĐND|VPCP|UBMTTQ)(?P<organ>[A-ZĐ]{2,8})")
+"""A local body with its unit: "UBNDKGVX"."""
+
+
 def unglued(symbol: str) -> str:
     """A symbol of one token whose hyphen was lost: "QĐTTg" → "QĐ-TTg", "NĐCP" → "NĐ-CP"."""
-    match = None if symbol in organ_names() else _glued().fullmatch(symbol)
+    if symbol in organ_names():
+        return symbol
+    match = _glued().fullmatch(symbol) or _UNIT.fullmatch(symbol)
     return f"{match['kind']}-{match['organ']}" if match else symbol
 
 

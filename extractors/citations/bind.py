@@ -1,0 +1,106 @@
+"""Mentions by number: kind word, pinpoint, day and issuer bound to the number they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from corpus.model import DocumentNumber, Span
+from corpus.text import fold
+from corpus.vocabulary import rows
+from extractors.citations.days import day_after, day_before
+from extractors.citations.issuers import issuer_after, issuer_before, issuer_by_code
+from extractors.citations.mention import Mention
+
+_PINPOINT = re.compile(
+    r"((?:(?:điểm|khoản|điều|tiết|mục|phần|chương|phụ lục)\s[\w.,; ]{1,40}?(?:của\s)?){1,4})$", re.IGNORECASE
+)
+_LINK = re.compile(
+    r"(?:\s?[,;]\s?|\s+(?:và|hoặc|cùng)\s+|\s?[,;]\s?(?:và|cùng)\s+)"
+    r"(?:(?:các|cùng)\s+)?(?:[^\W\d_]+\s){0,5}?(?:[Ss]ố\s?:?\s?)?"
+)
+"""What may stand between two members of a list: ", ", " và Kế hoạch số "."""
+
+_BEFORE = 90
+
+
+_REST = r"(?:\s(?!(?:tại|của|theo|và|về)\b)[^\W\d_]+){0,4}?"
+"""Words between the kind and "số": "Kế hoạch thanh tra số"."""
+
+
+@cache
+def _kind_before() -> re.Pattern[str]:
+    names = sorted((row["name"] for row in rows("kinds")), key=len, reverse=True)
+    more = ["văn bản", "giấy phép", *names]
+    return re.compile(
+        rf"(?<!\w)(?:(?:các|những)\s)?({'|'.join(map(re.escape, more))})\b{_REST}\s*(?:số\s?:?\s*)?$",
+        re.IGNORECASE,
+    )
+
+
+def bound_mentions(text: str, numbers: Sequence[DocumentNumber]) -> list[Mention]:
+    """One mention for each number, in reading order, with days and issuers shared inside lists."""
+    found: list[Mention] = []
+    for number in numbers:
+        bound = found[-1].end if found else 0
+        found.append(_mention(text, number, bound))
+    return _shared(text, found)
+
+
+def _mention(text: str, number: DocumentNumber, bound: int) -> Mention:
+    start, end = number.span.start, number.span.end
+    left = text[max(start - _BEFORE, bound) : start].rsplit("\n", 1)[-1].rsplit("\t", 1)[-1]
+    kind = _kind_before().search(left)
+    head = start - len(left) + kind.start() if kind else start
+    pin = _PINPOINT.search(left[: kind.start()] if kind else "")
+    day = day_after(text, end) or day_before(text, start, bound)
+    behind = day[1].end if day and day[1].start >= end else end
+    issuer = issuer_after(text, end) or issuer_after(text, behind) or issuer_before(text, start)
+    last = max(end, *(slot[1].end for slot in (day, issuer) if slot and slot[1].start >= start), end)
+    return Mention(
+        span=Span(head, last),
+        anchor=number.span,
+        number=number.text,
+        key=number.key,
+        kind=fold(kind[1]).replace(" ", "-") if kind else None,
+        date=day[0] if day else None,
+        date_span=day[1] if day else None,
+        issuer=issuer[0] if issuer else None,
+        issuer_span=issuer[1] if issuer else None,
+        pinpoint=pin[1].strip() if pin else None,
+        rule=number.rule,
+    )
+
+
+def _shared(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Members of a list take the kind of the one before, and the day and issuer of the one behind them."""
+    shared = list(mentions)
+    for index in range(1, len(shared)):
+        if shared[index].kind is None and _linked(text, shared[index - 1], shared[index]):
+            shared[index] = replace(shared[index], kind=shared[index - 1].kind)
+    for index in range(len(shared) - 2, -1, -1):
+        one, following = shared[index], shared[index + 1]
+        if not _linked(text, one, following):
+            continue
+        if one.date is None and following.date_span and following.date_span.start > following.anchor.start:
+            one = replace(one, date=following.date, date_span=following.date_span)
+        if one.issuer is None and _same_series(one, following):
+            one = replace(one, issuer=following.issuer, issuer_span=following.issuer_span)
+        shared[index] = one
+    return [m if m.issuer else replace(m, issuer=issuer_by_code(m.number or "")) for m in shared]
+
+
+def _same_series(one: Mention, other: Mention) -> bool:
+    """Whether two numbers may have one issuer: the same organ behind the kind."""
+    return (one.number or "").rsplit("-", 1)[-1] == (other.number or "").rsplit("-", 1)[-1] or (
+        (one.number or "").rsplit("/", 1)[-1] == (other.number or "").rsplit("/", 1)[-1]
+    )
+
+
+def _linked(text: str, one: Mention, other: Mention) -> bool:
+    """Whether nothing but a list's punctuation and a kind word stands between two mentions."""
+    if other.anchor.start - one.end > _BEFORE:
+        return False
+    return bool(_LINK.fullmatch(text[one.end : other.anchor.start]))

@@ -1,0 +1,114 @@
+"""Laws by name: "Luật Quản lý thuế ngày 13 tháng 6 năm 2019", "Luật Đất đai số 31/2024/QH15"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.model import Span
+from corpus.text import fold
+from extractors.citations.days import day_after
+from extractors.citations.mention import Mention
+from extractors.header.naming import expanded
+
+_LAW = re.compile(r"(?<!\w)(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh)\s(?=[^\W\d_])")
+_BREAK = re.compile(
+    r"[;:.\n\t()“”\"]|\bCăn cứ\b|\bcăn cứ\b|\b[Đđ]iều \d+|\bkhoản \d+|\bquy định (?:tại|của)\b|\btheo\b(?= Luật)"
+)
+"""What a law's name does not run over, on the way back from its day."""
+
+_PASSED = re.compile(
+    r",?\s(?:đã\s)?được\s(?:Quốc hội|Ủy ban Thường vụ|Chủ tịch nước|thông qua|ban hành)\b.*$", re.DOTALL
+)
+"""What is said of a law behind its name: "… được Quốc hội khóa XV thông qua tại kỳ họp thứ 9"."""
+
+_NAME_LENGTH = 260
+_SECOND = re.compile(r"(?:, | và )(?=(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh) )")
+_AMENDING = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh) [Ss]ửa đổi")
+_YEAR = re.compile(r",?\s(?:năm\s)?\d{4}$")
+_TAIL = re.compile(r"(?:,?\s(?:số|ngày|được|đã|của Quốc hội)?)+$")
+
+
+def dated_laws(text: str, taken: Sequence[Span]) -> Iterator[Mention]:
+    """Laws named with their day and without a number; `taken` are spans of mentions by number, in order."""
+    for match in re.finditer(r"\bngày\s{0,2}\d", text):
+        start = _name_start(text, match.start(), taken)
+        if start is None:
+            continue
+        printed = text[start : match.start()]
+        name = law_name(printed)
+        day = day_after(text, start + len(printed.rstrip(" ,")))
+        if name and day:
+            span = Span(start, day[1].end)
+            yield Mention(
+                span=span, anchor=Span(start, start + len(printed.rstrip(" ,"))), name=name, kind=_kind(name),
+                date=day[0], date_span=day[1], issuer=_issuer(name), rule="citation.law-by-name",
+            )  # fmt: skip
+
+
+def _name_start(text: str, end: int, taken: Sequence[Span]) -> int | None:
+    """Where the law's name that ends before `end` begins; None where no law stands there."""
+    left = max(end - _NAME_LENGTH, max((s.end for s in taken if s.end <= end), default=0))
+    if any(s.start < end < s.end for s in taken):
+        return None
+    window = text[left:end]
+    broken = max((m.end() for m in _BREAK.finditer(window)), default=0)
+    earlier = [m.end() for m in re.finditer(r"\d{4}(?=\D)", window[broken:])]
+    first = broken + (earlier[-1] if earlier and "Luật" in window[broken + earlier[-1] :] else 0)
+    law = _LAW.search(window, first)
+    return left + law.start() if law else None
+
+
+def law_name(printed: str) -> str | None:
+    """The name on its own: without a year, cut to the last law of a row unless it is an amending one."""
+    name = " ".join(_TAIL.sub("", _PASSED.sub("", printed.strip(" ,"))).split())
+    name = _YEAR.sub("", name)
+    if not _AMENDING.match(name):
+        name = _SECOND.split(name)[-1]
+    plausible = 2 <= len(name.split()) <= 45 and not re.search(
+        r"\b(?:có hiệu lực|thi hành|thông qua|trước|từ|đến)$", name
+    )
+    return expanded(name) if plausible else None
+
+
+def with_law_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions by number, those of laws with the name that stands before "số"."""
+    found: list[Mention] = []
+    for mention in mentions:
+        bound = found[-1].end if found else 0
+        name = (
+            _numbered_name(text, mention, bound) if re.search(r"/(?:UBTV)?QH\d{1,2}$", mention.number or "") else None
+        )
+        found.append(
+            replace(mention, name=name[0], span=Span(name[1], mention.span.end), kind=_kind(name[0]))
+            if name
+            else mention
+        )
+    return found
+
+
+def _numbered_name(text: str, mention: Mention, bound: int) -> tuple[str, int] | None:
+    left = max(mention.anchor.start - _NAME_LENGTH, bound)
+    window = re.sub(r"số\s?:?\s?$", "", text[left : mention.anchor.start]).rstrip(" ,")
+    broken = max((m.end() for m in _BREAK.finditer(window)), default=0)
+    law = _LAW.search(window, broken)
+    name = law_name(window[law.start() :]) if law else None
+    return (name, left + window.rindex(name.split(" ", 1)[0])) if name and law and len(name.split()) > 1 else None
+
+
+def law_key(name: str) -> str:
+    """Names are the same law when their folded forms are, years left out."""
+    return re.sub(r" (?:nam )?\d{4}$", "", " ".join(re.findall(r"[a-z\d]+", fold(expanded(name)))))
+
+
+def _kind(name: str) -> str:
+    folded = fold(name)
+    return next(kind for prefix, kind in _KINDS if folded.startswith(prefix))
+
+
+_KINDS = (("bo luat", "bo-luat"), ("luat", "luat"), ("phap lenh", "phap-lenh"))
+
+
+def _issuer(name: str) -> str:
+    return "Ủy ban Thường vụ Quốc hội" if name.startswith("Pháp lệnh") else "Quốc hội"

@@ -1,0 +1,185 @@
+"""How this document stands to the one mentioned: by title, articles, openers and the words around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import Relation, Span
+from corpus.text import fold
+from extractors.citations import cues
+from extractors.citations.mention import Mention
+from extractors.citations.zones import Setting, Zone, Zones
+
+_LEGAL = frozenset(
+    {
+        "quyet-dinh",
+        "nghi-quyet",
+        "nghi-dinh",
+        "thong-tu",
+        "thong-tu-lien-tich",
+        "luat",
+        "bo-luat",
+        "phap-lenh",
+        "lenh",
+        "quy-dinh",
+    }
+)
+"""Kinds whose articles change other documents by starting with the verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A relation with the rule that found it."""
+
+    relation: Relation
+    rule: str
+
+
+_REACH = 600
+"""So many characters of a sentence are looked at on either side of a mention."""
+
+_MENTIONED = Verdict(Relation.MENTIONS, "citation.mention")
+
+
+def related(text: str, zones: Zones, kind: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with their relations. `kind` is the slug of this document's kind."""
+    found: list[Mention] = []
+    for mention in mentions:
+        setting = zones.at(mention.span.start)
+        outer = _outer(found, setting)
+        nested = _nested(text, outer, mention) if outer else None
+        found.append(
+            nested
+            or _with(
+                mention, _verdict(text, setting, kind, mention, nested=bool(outer and _inside(text, outer, mention)))
+            )
+        )
+        if nested and nested.of is None and outer and nested.of_relation:
+            found[-1] = replace(nested, of_relation=None)
+            found[found.index(outer)] = replace(outer, of=nested.key, of_relation=nested.of_relation)
+    return found
+
+
+def _with(mention: Mention, verdict: Verdict) -> Mention:
+    return replace(mention, relation=verdict.relation, rule=verdict.rule)
+
+
+def _outer(found: Sequence[Mention], setting: Setting) -> Mention | None:
+    """The mention before in the same sentence."""
+    last = found[-1] if found else None
+    return last if last and setting.sentence.start <= last.span.start < setting.sentence.end else None
+
+
+def _between(text: str, outer: Mention, mention: Mention) -> str:
+    return fold(text[outer.anchor.end : mention.span.start])
+
+
+def _nested(text: str, outer: Mention, mention: Mention) -> Mention | None:
+    """A document that the one before changes or is changed by: it shares its relation."""
+    between = _between(text, outer, mention)
+    if ";" in between:
+        return None
+    if cues.PASSIVE.search(between):
+        return replace(mention, relation=outer.relation, rule="citation.passive", of_relation=Relation.AMENDS)
+    if cues.NESTED_AMEND.search(between) and outer.relation is not Relation.MENTIONS:
+        return replace(
+            mention, relation=_weaker(outer.relation), rule="citation.nested", of=outer.key, of_relation=Relation.AMENDS
+        )
+    return None
+
+
+def _weaker(relation: Relation) -> Relation:
+    """What the changed document is to this one, when the changing one is its basis."""
+    return relation if relation is Relation.BASED_ON else Relation.MENTIONS
+
+
+def _inside(text: str, outer: Mention, mention: Mention) -> bool:
+    """Whether the mention stands inside the title of the one before it."""
+    between = _between(text, outer, mention)
+    if ";" in between or not cues.INSIDE_TITLE.search(between):
+        return False
+    tail = between.rstrip()
+    return not tail.endswith((",", " va", " cung", " hoac"))
+
+
+def _verdict(text: str, setting: Setting, kind: str, mention: Mention, *, nested: bool) -> Verdict:
+    if setting.zone is Zone.TABLE:
+        return _MENTIONED
+    left = fold(text[max(setting.sentence.start, mention.span.start - _REACH) : mention.span.start])
+    right = fold(text[mention.span.end : min(setting.sentence.end, mention.span.end + _REACH)])
+    if setting.zone is Zone.TITLE:
+        return _by_title(left)
+    changed = _changed(setting, kind, left, right) or _implemented(setting, left)
+    if changed:
+        return changed
+    return _based(setting, left, nested=nested)
+
+
+def _by_title(left: str) -> Verdict:
+    clause = left.rsplit(";", 1)[-1]
+    if cues.REPLACES.search(clause):
+        return Verdict(Relation.REPLACES, "citation.title.replaces")
+    if cues.AMENDS.search(clause):
+        return Verdict(Relation.AMENDS, "citation.title.amends")
+    if cues.IMPLEMENTS.search(clause):
+        return Verdict(Relation.IMPLEMENTS, "citation.title.implements")
+    if cues.BASED.search(clause):
+        return Verdict(Relation.BASED_ON, "citation.title.basis")
+    return _MENTIONED
+
+
+def _changed(setting: Setting, kind: str, left: str, right: str) -> Verdict | None:
+    """This document replaces, repeals or amends the one mentioned."""
+    if cues.SELF_REPLACES.search(left):
+        return Verdict(Relation.REPLACES, "citation.self-replaces")
+    if cues.SELF_AMENDS.search(left) and not cues.DONE.search(left):
+        return Verdict(Relation.AMENDS, "citation.self-amends")
+    if kind not in _LEGAL or setting.zone is Zone.PREAMBLE:
+        return None
+    opening, carried = fold(setting.opening), fold(setting.carried)
+    if cues.EXPIRES.match(right) or cues.EXPIRED_LIST.match(carried) or _opens(cues.REPLACES, opening, carried):
+        return Verdict(Relation.REPLACES, "citation.article.replaces")
+    if _opens(cues.AMENDS, opening, carried):
+        return Verdict(Relation.AMENDS, "citation.article.amends")
+    return None
+
+
+def _opens(pattern: re.Pattern[str], opening: str, carried: str) -> bool:
+    return bool(pattern.match(opening) or pattern.match(carried))
+
+
+def _implemented(setting: Setting, left: str) -> Verdict | None:
+    """This document carries the one mentioned out: said where it is issued, or of itself."""
+    if cues.SELF_DETAILS.search(left):
+        return Verdict(Relation.IMPLEMENTS, "citation.self-implements")
+    issuing = setting.zone in (Zone.FIRST_ARTICLE, Zone.PREAMBLE) and cues.ISSUES.search(left)
+    if issuing and cues.IMPLEMENTS.search(left[issuing.start() :]):
+        return Verdict(Relation.IMPLEMENTS, "citation.issue-clause")
+    return None
+
+
+def _based(setting: Setting, left: str, *, nested: bool) -> Verdict:
+    opening, carried = fold(setting.opening), fold(setting.carried)
+    early = setting.zone is Zone.PREAMBLE
+    if nested:
+        return (
+            Verdict(Relation.BASED_ON, "citation.basis-inside") if not early and cues.BASED.search(left) else _MENTIONED
+        )
+    if early and (cues.OPENS.match(opening) or cues.OPENS.match(carried)):
+        return Verdict(Relation.BASED_ON, "citation.legal-basis")
+    if cues.STRONG_OPENS.match(opening) or cues.STRONG_OPENS.match(carried):
+        return Verdict(Relation.BASED_ON, "citation.opening")
+    if cues.BASED.search(left) or (early and _EARLY.search(left)):
+        return Verdict(Relation.BASED_ON, "citation.basis-inside")
+    return _MENTIONED
+
+
+_EARLY = re.compile(r"\b(?:theo|tren co so|thuc hien|can cu|xet)\b[^.]{0,400}$")
+"""In the preamble a basis may stand anywhere in the sentence."""
+
+
+def span_of_cue(mention: Mention, setting: Setting) -> Span:
+    """From the start of the sentence to the mention: where the cue stands."""
+    return Span(setting.sentence.start, max(mention.span.start, setting.sentence.start))

@@ -1,0 +1,122 @@
+"""Where in the document a mention stands, and what its sentence opens with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.model import CanonicalText, SectionKind, Span, Structure
+from extractors.structure import anchors
+from extractors.structure.find import Parts, find_parts
+from extractors.structure.lines import Line, lines_of
+
+
+class Zone(StrEnum):
+    """Title; preamble (before the first section or the enacting words); first article; main; table; outside."""
+
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    FIRST_ARTICLE = "first-article"
+    MAIN = "main"
+    TABLE = "table"
+    OUTSIDE = "outside"
+
+
+_LABEL = re.compile(r"^(?:(?:Điều \d+[a-z]?|[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|\(\d{1,2}\))[.):/]?\s+|[-–+*•]\s*)+")
+_SENTENCE = re.compile(r"(?<=[a-zà-ỹđ\d)”\]])\.\s+(?=[A-ZĐÀ-Ỹ“])")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Zone of a place, its sentence, and the words that open the sentence (those of the list's head, if it goes on)."""
+
+    zone: Zone
+    sentence: Span
+    opening: str
+    carried: str
+    line: Line
+
+
+class Zones:
+    """Settings of places in one document."""
+
+    def __init__(self, canonical: CanonicalText, structure: Structure) -> None:
+        self.text = canonical.text
+        self.parts: Parts = find_parts(lines_of(canonical))
+        self.structure = structure
+        self._starts = [line.span.start for line in self.parts.lines]
+        self._preamble_end = self._find_preamble_end()
+        self._article = next((s.span for s in structure.sections if s.kind is SectionKind.ARTICLE), None)
+        self._carried = self._find_carried()
+
+    def at(self, offset: int) -> Setting:
+        line = self.parts.lines[max(bisect_right(self._starts, offset) - 1, 0)]
+        sentence = sentence_at(self.text, line.span, offset)
+        opening = _LABEL.sub("", sentence.of(self.text), count=1)
+        return Setting(self._zone(line, offset), sentence, opening, self._carried.get(line.index, ""), line)
+
+    def outside(self, span: Span) -> bool:
+        """Whether a place belongs to a portal, or to the boxes of this document's own header."""
+        if any(cut.contains(span) for cut in self.structure.boilerplate):
+            return True
+        first, after = self.parts.header
+        line = self.parts.lines[max(bisect_right(self._starts, span.start) - 1, 0)]
+        in_header = self.parts.official and first <= line.index < after
+        return in_header and line.index not in (*self.parts.heading.title, *self.parts.heading.addressees)
+
+    def _zone(self, line: Line, offset: int) -> Zone:
+        if line.index in self.parts.heading.title:
+            return Zone.TITLE
+        if line.cell is not None:
+            return Zone.TABLE
+        if offset < self._preamble_end:
+            return Zone.PREAMBLE
+        inside = self._article and self._article.start <= offset < self._article.end
+        return Zone.FIRST_ARTICLE if inside else Zone.MAIN
+
+    def _find_preamble_end(self) -> int:
+        body = self.structure.body
+        if body is None:
+            return 0
+        headed = (s.span.start for s in self.structure.sections if s.kind is not SectionKind.BULLET)
+        first = next((start for start in headed if start >= body.start), body.end)
+        enacted = next(
+            (line.span.start for line in self._body_lines() if anchors.ENACTS.fullmatch(line.folded)), body.end
+        )
+        return min(first, enacted)
+
+    def _body_lines(self) -> Sequence[Line]:
+        return self.parts.lines[self.parts.header[1] : self.parts.foot]
+
+    def _find_carried(self) -> dict[int, str]:
+        """For lines of a list: the words that opened it, from the line that ended with a colon or a semicolon."""
+        carried: dict[int, str] = {}
+        for before, line in zip(self._body_lines(), self._body_lines()[1:], strict=False):
+            opening = _LABEL.sub("", before.text)
+            head = carried.get(before.index, "") if before.text.endswith((";", ",")) else ""
+            if before.text.endswith(":") or (before.text.endswith((";", ",")) and not head):
+                head = opening
+            if head and before.text.endswith((":", ";", ",")) and _LISTED.match(line.text):
+                carried[line.index] = head
+            elif before.text[-1].isalnum() and anchors.BASIS.match(before.folded) and not before.capitals:
+                carried[line.index] = opening
+        return carried
+
+
+_LISTED = re.compile(
+    r"(?:[-–+*•]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s+)?(?:Các )?"
+    r"(?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kế hoạch|Công văn|Văn bản|Thông tư|Thông báo|Kết luận|Luật|Bộ luật"
+    r"|Chương trình|Báo cáo|Tờ trình|Pháp lệnh|Công điện|Điều|Khoản|Điểm|Phụ lục|Quy định|Quy chế|Hướng dẫn)\b"
+)
+"""A line of a list of documents."""
+
+
+def sentence_at(text: str, line: Span, offset: int) -> Span:
+    """The sentence of the line that holds `offset`."""
+    words = line.of(text)
+    cuts = [0, *(m.end() for m in _SENTENCE.finditer(words)), len(words)]
+    at = min(bisect_right(cuts, offset - line.start), len(cuts) - 1)
+    return Span(line.start + cuts[at - 1], line.start + cuts[at])
