@@ -9,8 +9,8 @@ from extractors.header.naming import expanded
 from extractors.numbers.codes import organ_names
 
 _ENDING_WORDS = (
-    "về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|công bố|thực hiện|triển khai|quy chế|ngày|tại|từ|thì|được|trong|là"
-    "|và|kèm|để|cho|đã|hợp nhất|giao|tăng cường|thành lập|kiện toàn|điều chỉnh|bổ sung|bãi bỏ|thay thế|nhằm|theo|số"
+    "về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|công bố|thực hiện|triển khai|quy chế|ngày|tại|từ|thì|được|trong"
+    "|là|và|kèm|để|cho|đã|hợp nhất|giao|tăng cường|thành lập|kiện toàn|điều chỉnh|bổ sung|bãi bỏ|thay thế|nhằm|theo|số"
     "|đối với|có hiệu lực|trên|ký|như|yêu cầu|đính chính|thông qua|thông báo|hủy bỏ|đồng ý|giải quyết|gửi"
     "|quyết định|cùng|do|khi|năm"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,9 @@ _PASSED = re.compile(
 )
 """What is said of a law behind its name: "… được Quốc hội khóa XV thông qua tại kỳ họp thứ 9"."""
 
+_OTHER_DAY = re.compile(r"\bhiệu lực\b|\b(?:thi hành|thông qua|trước|từ|đến|sau|trong|vào|kể từ)$")
+"""Words between a law and a day that is not its own."""
+
 _NAME_LENGTH = 260
 _SECOND = re.compile(r"(?:, | và )(?=(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh) )")
 _AMENDING = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh) [Ss]ửa đổi")
@@ -32,26 +36,29 @@ _TAIL = re.compile(r"(?:,?\s(?:số|ngày|được|đã|của Quốc hội)?)+$"
 
 def dated_laws(text: str, taken: Sequence[Span]) -> Iterator[Mention]:
     """Laws named with their day and without a number; `taken` are spans of mentions by number, in order."""
+    done = 0
     for match in re.finditer(r"\bngày\s{0,2}\d", text):
-        start = _name_start(text, match.start(), taken)
+        start = _name_start(text, match.start(), taken, done)
         if start is None:
             continue
         printed = text[start : match.start()]
         name = law_name(printed)
         day = day_after(text, start + len(printed.rstrip(" ,")))
         if name and day:
-            span = Span(start, day[1].end)
+            span, done = Span(start, day[1].end), day[1].end
             yield Mention(
                 span=span, anchor=Span(start, start + len(printed.rstrip(" ,"))), name=name, kind=_kind(name),
                 date=day[0], date_span=day[1], issuer=_issuer(name), rule="citation.law-by-name",
             )  # fmt: skip
 
 
-def _name_start(text: str, end: int, taken: Sequence[Span]) -> int | None:
+def _name_start(text: str, end: int, taken: Sequence[Span], done: int) -> int | None:
     """Where the law's name that ends before `end` begins; None where no law stands there."""
-    left = max(end - _NAME_LENGTH, max((s.end for s in taken if s.end <= end), default=0))
-    if any(s.start < end < s.end for s in taken):
+    at = bisect_right(taken, end, key=lambda span: span.start)
+    before = taken[at - 1] if at else Span(0, 0)
+    if before.end > end:
         return None
+    left = max(end - _NAME_LENGTH, before.end, done)
     window = text[left:end]
     broken = max((m.end() for m in _BREAK.finditer(window)), default=0)
     earlier = [m.end() for m in re.finditer(r"\d{4}(?=\D)", window[broken:])]
@@ -66,9 +73,7 @@ def law_name(printed: str) -> str | None:
     name = _YEAR.sub("", name)
     if not _AMENDING.match(name):
         name = _SECOND.split(name)[-1]
-    plausible = 2 <= len(name.split()) <= 45 and not re.search(
-        r"\b(?:có hiệu lực|thi hành|thông qua|trước|từ|đến)$", name
-    )
+    plausible = 2 <= len(name.split()) <= 45 and not _OTHER_DAY.search(name)
     return expanded(name) if plausible else None
 
 

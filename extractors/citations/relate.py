@@ -176,8 +176,8 @@ def _based(setting: Setting, left: str, *, nested: bool) -> Verdict:
     return _MENTIONED
 
 
-_EARLY = re.compile(r"\b(?:theo|tren co so|thuc hien|can cu|xet)\b[^.]{0,400}$")
-"""In the preamble a basis may stand anywhere in the sentence."""
+_EARLY = re.compile(r"\b(?:theo|tren co so|thuc hien|trien khai|xet)(?: nghiem)?(?: tuc)? (?:cac )?$")
+"""In the preamble these words govern what follows right behind them: "Ngày …, thực hiện |Kế hoạch số …"."""
 
 
 def span_of_cue(mention: Mention, setting: Setting) -> Span:

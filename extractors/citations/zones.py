@@ -56,7 +56,9 @@ class Zones:
         line = self.parts.lines[max(bisect_right(self._starts, offset) - 1, 0)]
         sentence = sentence_at(self.text, line.span, offset)
         opening = _LABEL.sub("", sentence.of(self.text), count=1)
-        return Setting(self._zone(line, offset), sentence, opening, self._carried.get(line.index, ""), line)
+        first = sentence.start == line.span.start
+        carried = self._carried.get(line.index, "") if first else ""
+        return Setting(self._zone(line, offset), sentence, opening, carried, line)
 
     def outside(self, span: Span) -> bool:
         """Whether a place belongs to a portal, or to the boxes of this document's own header."""

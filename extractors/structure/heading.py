@@ -63,6 +63,8 @@ def _body_before(lines: Sequence[Line], top: int, index: int) -> bool:
 
 
 def _is_box(line: Line) -> bool:
+    if anchors.BASIS.match(line.folded):
+        return False
     return any(p.match(line.folded) for p in (anchors.MOTTO, anchors.NUMBER)) or bool(
         anchors.DATE.fullmatch(line.folded)
     )
