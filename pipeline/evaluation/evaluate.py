@@ -17,6 +17,8 @@ from pipeline.extract_line import extract_line
 from pipeline.job import read_file
 
 SUFFIX = ".gold.json"
+_HEADER = ("kind", "number", "issuer", "issued_on", "title", "signer")
+_SETS = ("agencies", "persons", "dates", "programmes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +87,22 @@ def predict(source: Path) -> Item:
 
 def facts_of(line: Item) -> Iterator[str]:
     """Every fact of a line as one readable string, the same for the same fact of two runs."""
-    for name in ("kind", "number", "issuer", "issued_on", "title", "signer"):
+    for name in _HEADER:
         if line.get(name):
             yield f"{name}: {text_of(line[name])}"
-    for name in ("agencies", "persons", "dates", "programmes"):
+    for name in _SETS:
         yield from (f"{name}: {value}" for value in names(line.get(name)))
-    for citation in line.get("citations") or []:
-        yield f"citations: {citation['number'] or citation['name']} ({citation['relation']}, {citation['date']})"
-    for task in line.get("tasks") or []:
-        when = text_of(task["deadline"], "date", "text") or task["recurrence"] or "-"
-        who = "; ".join(names(task["assignees"])) or "-"
-        yield f"tasks: {who} | {when} | {action_of(task, line['text'])}"
+    yield from map(_citation_fact, line.get("citations") or [])
+    yield from (_task_fact(task, line["text"]) for task in line.get("tasks") or [])
+
+
+def _citation_fact(citation: Item) -> str:
+    return f"citations: {citation['number'] or citation['name']} ({citation['relation']}, {citation['date']})"
+
+
+def _task_fact(task: Item, text: str) -> str:
+    when = text_of(task["deadline"], "date", "text") or task["recurrence"] or "-"
+    return f"tasks: {'; '.join(names(task['assignees'])) or '-'} | {when} | {action_of(task, text)}"
 
 
 def table(evaluation: Evaluation) -> list[str]:

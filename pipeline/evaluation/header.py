@@ -75,24 +75,31 @@ def _same_citation(gold: Item, predicted: Item) -> bool:
 
 def score_sets(gold: Item, predicted: Item, measures: Measures) -> None:
     """Agencies, persons, dates and programmes of the document."""
-    slots = ("assignees", "cooperating", "report_to")
-    used = [text_of(a) for task in gold["tasks"] for slot in slots for a in task.get(slot) or []]
-    wanted = [a for a in gold["agencies"] if not is_optional(a, used)]
-    listed = [a for a in gold["agencies"] if is_optional(a, used)]
-    said = distinct(names(predicted.get("agencies")))
-    kept = [
-        p
-        for p in said
-        if any(same_body(a, p) for a in wanted) or not (any(same_body(a, p) for a in listed) or is_optional(p, ()))
-    ]
-    _compare(measures, "agencies", wanted, kept, same_body)
+    _score_agencies(gold, names(predicted.get("agencies")), measures)
     _compare(measures, "persons", names(gold["persons"]), distinct(names(predicted.get("persons"))), same_person)
     dates = distinct([date[:10] for date in names(predicted.get("dates"))])
     _compare(measures, "dates", names(gold["dates"]), dates, str.__eq__)
     spare = set(gold.get("programmes_optional") or [])
-    want = [p for p in names(gold["programmes"]) if p not in spare]
-    got = [p for p in distinct(names(predicted.get("programmes"))) if p not in spare]
-    _compare(measures, "programmes", want, got, str.__eq__)
+    want, got = names(gold["programmes"]), distinct(names(predicted.get("programmes")))
+    _compare(measures, "programmes", _without(want, spare), _without(got, spare), str.__eq__)
+
+
+def _without(values: list[str], spare: set[str]) -> list[str]:
+    return [value for value in values if value not in spare]
+
+
+def _score_agencies(gold: Item, said: list[str], measures: Measures) -> None:
+    """Collectives and portals that no task uses are neither hits nor spurious."""
+    slots = ("assignees", "cooperating", "report_to")
+    used = [name for task in gold["tasks"] for slot in slots for name in names(task.get(slot))]
+    wanted = [a for a in gold["agencies"] if not is_optional(a, used)]
+    listed = [a for a in gold["agencies"] if is_optional(a, used)]
+    kept = [p for p in distinct(said) if _is_among(p, wanted) or not (_is_among(p, listed) or is_optional(p, ()))]
+    _compare(measures, "agencies", wanted, kept, same_body)
+
+
+def _is_among(name: str, bodies: list[str]) -> bool:
+    return any(same_body(body, name) for body in bodies)
 
 
 def _compare(measures: Measures, field: str, want: list[str], got: list[str], same: Callable[[str, str], bool]) -> None:

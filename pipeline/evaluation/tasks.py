@@ -26,19 +26,12 @@ class Placed:
 def score_tasks(gold: Item, gold_text: str, predicted: Item, measures: Measures) -> None:
     """Pair gold and predicted tasks one to one by overlap, then compare the slots of each pair."""
     wanted = [Placed(t, positions(gold_text, t["start"], t["end"])) for t in gold["tasks"]]
-    every = _union(p.words for p in wanted)
-    spans = [span for task in gold["tasks"] for span in task.get("also_at", [])]
-    repeated = _union(positions(gold_text, span["start"], span["end"]) for span in spans)
-    scored = [
-        p
-        for p in _place(predicted, gold_text, every)
-        if kind_of(p.task) != "enforcement" and not _is_repeat(p.words, repeated, every)
-    ]
     counted = [p for p in wanted if kind_of(p.task) in COUNTED_KINDS]
+    scored = _countable(gold, gold_text, predicted, _union(p.words for p in wanted))
     partner = one_to_one([p.words for p in counted], [p.words for p in scored])
+    partners = {number: scored[index] for number, index in partner.items()}
     for number, want in enumerate(counted):
-        got = scored[partner[number]] if number in partner else None
-        _score_pair(want, got, gold_text, measures)
+        _score_pair(want, partners.get(number), gold_text, measures)
     enforced = _union(p.words for p in wanted if kind_of(p.task) not in COUNTED_KINDS)
     taken = set(partner.values())
     spurious = [p for n, p in enumerate(scored) if n not in taken and not p.words & enforced]
@@ -47,6 +40,14 @@ def score_tasks(gold: Item, gold_text: str, predicted: Item, measures: Measures)
     measures.count("tasks found", len(partner), len(counted), 0)
     measures.count("tasks precise", len(partner), 0, len(partner) + len(spurious))
     measures.rate("tasks predicted per gold", len(scored), max(len(counted), 1))
+
+
+def _countable(gold: Item, gold_text: str, predicted: Item, every: frozenset[int]) -> list[Placed]:
+    """The predicted tasks but for closing clauses and for repeats of what the gold has once."""
+    spans = [span for task in gold["tasks"] for span in task.get("also_at", [])]
+    repeated = _union(positions(gold_text, span["start"], span["end"]) for span in spans)
+    placed = _place(predicted, gold_text, every)
+    return [p for p in placed if kind_of(p.task) != "enforcement" and not _is_repeat(p.words, repeated, every)]
 
 
 def _union(sets: Iterable[Iterable[int]]) -> frozenset[int]:
