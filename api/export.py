@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from api.labels import certainty, label
-from api.wording import day
+from api.wording import capital, day
 from index.store import TaskRow
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _joined(names: Iterable[str]) -> str:
 
 
 COLUMNS = (
-    Column("Nội dung nhiệm vụ", lambda t: t.action, 60),
+    Column("Nội dung nhiệm vụ", lambda t: capital(t.action), 60),
     Column("Chủ trì", lambda t: _joined(t.assignees), 28),
     Column("Phối hợp", lambda t: _joined(t.cooperating), 28),
     Column("Báo cáo về", lambda t: _joined(t.report_to), 22),

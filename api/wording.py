@@ -61,6 +61,11 @@ def typed_day(words: str) -> dt.date | None:
         return None
 
 
+def capital(words: str) -> str:
+    """The words with a capital first letter, as they begin a line of a list."""
+    return words[:1].upper() + words[1:]
+
+
 def size(count: int) -> str:
     """A number of bytes: `12 KB`, `3,4 MB`."""
     if count < 1024 * 1024:

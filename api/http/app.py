@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from functools import partial
 
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from api.http.endpoints import documents, originals, registers, search, tasks
+from api.http.openapi import ERRORS, describe
 from api.http.problems import handle_errors
-from api.http.schemas.problem import MEDIA_TYPE, Problem
 from api.http.security import Guard
 from api.library import Library
 from api.page.mount import mount_page
-from pipeline.reading import PROGRAM_VERSION
+from api.version import program_version
 
 PREFIX = "/api/v1"
-_WRONG: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem, "description": words, "content": {MEDIA_TYPE: {}}}
-    for status, words in ((404, "Không tìm thấy"), (422, "Tham số không hợp lệ"), (500, "Có lỗi trong chương trình"))
-}
 
 
 def create_app(library: Library, *, hosts: Iterable[str] = ()) -> FastAPI:
     """The application over a library; `hosts` are answered beside 127.0.0.1 and localhost."""
     app = FastAPI(
         title="Văn Thư",
-        version=PROGRAM_VERSION,
+        version=program_version(),
         description="Tra cứu văn bản hành chính và nhiệm vụ được giao.",
         openapi_url=f"{PREFIX}/openapi.json",
         docs_url=None,
@@ -37,13 +33,14 @@ def create_app(library: Library, *, hosts: Iterable[str] = ()) -> FastAPI:
     app.include_router(_api())
     error_page = mount_page(app)
     handle_errors(app, error_page)
+    app.openapi = partial(describe, app)  # type: ignore[method-assign]
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     app.add_middleware(Guard, hosts=tuple(hosts))
     return app
 
 
 def _api() -> APIRouter:
-    api = APIRouter(prefix=PREFIX, responses=_WRONG)
+    api = APIRouter(prefix=PREFIX, responses=ERRORS)
     for resource in (documents, originals, search, tasks, registers):
         api.include_router(resource.router)
     return api

@@ -7,46 +7,85 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from api.originals.align import Letters, letters_of, locate
-from api.originals.sheets import Box, characters, opened, rectangles
+from api.originals.sheets import Box, characters, opened, page_of, rectangles
 from corpus.model import CanonicalText, Place, Span
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
+WIDEST_GAP = 4  # raw characters between two places that are one range: a line end, a hyphen
+
 
 def boxes_of(data: bytes, canonical: CanonicalText, spans: Iterable[Span]) -> dict[Span, tuple[Box, ...]]:
     """Boxes of each span, line by line; a span that cannot be found on its page has none."""
-    wanted = {span: canonical.places(span) for span in spans}
+    wanted = {span: ranges_of(canonical.places(span)) for span in spans}
     found: dict[Span, list[Box]] = {span: [] for span in wanted}
     with opened(data) as pdf:
-        for number, places in sorted(_by_page(wanted).items()):
+        for number, ranges in sorted(_by_page(wanted).items()):
             if number <= len(pdf):
                 raw = canonical.pages[number - 1].text
-                for span, boxes in _on_page(pdf[number - 1], number, raw, places):
+                for span, boxes in _on_page(page_of(pdf, number), number, raw, ranges):
                     found[span] += boxes
-    return {span: tuple(boxes) for span, boxes in found.items()}
+    return {span: by_line(boxes) for span, boxes in found.items()}
 
 
-def _by_page(wanted: Mapping[Span, tuple[Place, ...]]) -> dict[int, dict[Span, tuple[int, int]]]:
-    """Page → span → range of the raw text of that page."""
-    pages: dict[int, dict[Span, tuple[int, int]]] = defaultdict(dict)
+def ranges_of(places: Iterable[Place]) -> list[Place]:
+    """Places joined where one goes on after the other but for a few spaces or a hyphen."""
+    joined: list[Place] = []
+    for place in places:
+        last = joined[-1] if joined else None
+        if last and last.page == place.page and 0 <= place.start - last.end <= WIDEST_GAP:
+            joined[-1] = Place(place.page, last.start, place.end)
+        else:
+            joined.append(place)
+    return joined
+
+
+def _by_page(wanted: Mapping[Span, list[Place]]) -> dict[int, list[tuple[Span, Place]]]:
+    pages: dict[int, list[tuple[Span, Place]]] = defaultdict(list)
     for span, places in wanted.items():
         for place in places:
-            start, end = pages[place.page].get(span, (place.start, place.end))
-            pages[place.page][span] = min(start, place.start), max(end, place.end)
+            pages[place.page].append((span, place))
     return pages
 
 
 def _on_page(
-    page: PdfPage, number: int, raw: str, spans: dict[Span, tuple[int, int]]
+    page: PdfPage, number: int, raw: str, wanted: Iterable[tuple[Span, Place]]
 ) -> Iterable[tuple[Span, list[Box]]]:
     text_page = page.get_textpage()
     source, shown = letters_of(raw), letters_of(characters(text_page))
-    for span, (start, end) in spans.items():
-        at = _range(source, shown, start, end)
+    for span, place in wanted:
+        at = _range(source, shown, place.start, place.end)
         if at:
             yield span, rectangles(page, text_page, number, at[0], at[1] - at[0])
 
 
 def _range(source: Letters, shown: Letters, start: int, end: int) -> tuple[int, int] | None:
     return locate(source, *source.range_of(start, end), shown)
+
+
+def by_line(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """Boxes that follow each other on one line become one."""
+    lines: list[Box] = []
+    for box in boxes:
+        if lines and _same_line(lines[-1], box):
+            lines[-1] = _joined(lines[-1], box)
+        else:
+            lines.append(box)
+    return tuple(lines)
+
+
+def _same_line(one: Box, other: Box) -> bool:
+    """Whether a box goes on where the other ends: level with it, with at most a wide space between."""
+    if one.page != other.page:
+        return False
+    level = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
+    gap = max(one.x, other.x) - min(one.x + one.width, other.x + other.width)
+    return level > 0.3 * min(one.height, other.height) and gap < 2 * max(one.height, other.height)
+
+
+def _joined(one: Box, other: Box) -> Box:
+    x, y = min(one.x, other.x), min(one.y, other.y)
+    right = max(one.x + one.width, other.x + other.width)
+    below = max(one.y + one.height, other.y + other.height)
+    return Box(one.page, x, y, right - x, below - y)

@@ -66,11 +66,20 @@ def draw(data: bytes, page: int, width: int) -> bytes:
     with opened(data) as pdf:
         if not 1 <= page <= len(pdf):
             raise NotFound(f"Tệp này không có trang {page}.", remedy=f"Tệp có {len(pdf)} trang.")
-        sheet = pdf[page - 1]
+        sheet = page_of(pdf, page)
         image = sheet.render(scale=width / sheet.get_width()).to_pil().convert("RGB")
     out = io.BytesIO()
     image.save(out, "WEBP", quality=80, method=3)
     return out.getvalue()
+
+
+def page_of(pdf: PdfDocument, number: int) -> PdfPage:
+    """A page (from 1) with what was stamped on it, a number or a signature, as part of it."""
+    from pypdfium2 import raw
+
+    page = pdf[number - 1]
+    stamped = raw.FPDFPage_GetAnnotCount(page) > 0
+    return pdf[number - 1] if stamped and raw.FPDFPage_Flatten(page, 0) == raw.FLATTEN_SUCCESS else page
 
 
 def characters(text_page: PdfTextPage) -> str:
@@ -81,9 +90,8 @@ def characters(text_page: PdfTextPage) -> str:
 
 
 def rectangles(page: PdfPage, text_page: PdfTextPage, number: int, start: int, count: int) -> list[Box]:
-    """One box for each run of a line that the characters `start`, `count` cover."""
-    found = range(text_page.count_rects(start, count))
-    return [_box(page, number, text_page.get_rect(n)) for n in found]
+    """Boxes of the characters `start`, `count`, as PDFium cuts them: at line ends and wherever the print changes."""
+    return [_box(page, number, text_page.get_rect(n)) for n in range(text_page.count_rects(start, count))]
 
 
 def _box(page: PdfPage, number: int, rectangle: tuple[float, float, float, float]) -> Box:

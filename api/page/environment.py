@@ -33,6 +33,7 @@ def environment() -> Environment:
         "instant": wording.instant,
         "number": wording.number,
         "size": wording.size,
+        "begun": wording.capital,
         "certainty": labels.certainty,
         "programme": programme_name,
     }

@@ -8,7 +8,7 @@ from api.http.access import Cursor, Limit, TheLibrary, Values
 from api.http.schemas.common import Listing
 from api.http.schemas.register import AgencyOut, ArrivalOut, CountsOut, HealthOut, ProgrammeOut
 from api.http.service.programmes import programme_list, programme_of
-from pipeline.reading import PROGRAM_VERSION
+from api.version import program_version
 
 router = APIRouter()
 
@@ -18,7 +18,7 @@ def list_programmes(library: TheLibrary) -> list[ProgrammeOut]:
     return programme_list(library)
 
 
-@router.get("/programmes/{code}", summary="Một chương trình", tags=["programmes"])
+@router.get("/programmes/{code:path}", summary="Một chương trình", tags=["programmes"])
 def get_programme(library: TheLibrary, code: str) -> ProgrammeOut:
     return programme_of(library, code)
 
@@ -43,4 +43,4 @@ def list_arrivals(
 @router.get("/health", summary="Tình trạng hệ thống", tags=["health"])
 def get_health(library: TheLibrary) -> HealthOut:
     counts = CountsOut.model_validate(library.store.counts())
-    return HealthOut(status="ok", version=PROGRAM_VERSION, today=library.today(), counts=counts)
+    return HealthOut(status="ok", version=program_version(), today=library.today(), counts=counts)

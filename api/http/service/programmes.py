@@ -13,7 +13,7 @@ def programme_list(library: Library) -> list[ProgrammeOut]:
     """Programmes that documents are about and those above them, in the order of the vocabulary."""
     counted = {row.code: row for row in library.store.programmes()}
     entries = programme_entries() | {
-        code: ProgrammeEntry(code, code, "") for code in counted if code not in programme_entries()
+        code: ProgrammeEntry(code, code) for code in counted if code not in programme_entries()
     }
     wanted = {above for code in counted for above in _upwards(code, entries)}
     return [_out(entry, counted.get(entry.code)) for entry in entries.values() if entry.code in wanted]
@@ -25,7 +25,7 @@ def programme_of(library: Library, code: str) -> ProgrammeOut:
     entry = programme_entries().get(code)
     if entry is None and code not in counted:
         raise NotFound(f"Không có chương trình nào mang mã “{code}”.")
-    return _out(entry or ProgrammeEntry(code, code, ""), counted.get(code))
+    return _out(entry or ProgrammeEntry(code, code), counted.get(code))
 
 
 def _upwards(code: str, entries: dict[str, ProgrammeEntry]) -> list[str]:

@@ -9,6 +9,7 @@ from api.http.service.programmes import programme_list, programme_of
 from api.http.service.tasks import every_task
 from api.page.environment import render
 from api.page.view.programme import bars, tree, years
+from api.programmes import programme_entries
 from index.store import DocumentFilter, TaskFilter, TaskState
 
 router = APIRouter(prefix="/chuong-trinh")
@@ -20,7 +21,7 @@ def programmes_page(request: Request, library: TheLibrary) -> Response:
     return render(request, "programmes.html", branches=tree(programme_list(library)))
 
 
-@router.get("/{code}")
+@router.get("/{code:path}")
 def programme_page(request: Request, library: TheLibrary, code: str) -> Response:
     tasks = list(every_task(library.store, TaskFilter(programmes=(code,))))
     late = [task for task in tasks if task.state is TaskState.OVERDUE]
@@ -29,6 +30,7 @@ def programme_page(request: Request, library: TheLibrary, code: str) -> Response
         request,
         "programme.html",
         programme=programme_of(library, code),
+        defining=entry.documents if (entry := programme_entries().get(code)) else (),
         components=[p for p in programme_list(library) if p.parent == code],
         directives=directives,
         years=years(directives.items),
