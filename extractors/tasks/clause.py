@@ -62,7 +62,7 @@ class ClauseReader:
     def _skip_links(self, at: int, after: int) -> int:
         while at < after:
             step = 1 if self.words[at].low in _SKIPPED | {":"} else phrase_at(self.words, at, after, "link")
-            if not step:
+            if not step or phrase_at(self.words, at, after, *OPENERS) > step:
                 return at
             at += step
         return at
@@ -156,26 +156,20 @@ class ClauseReader:
         aside = False
         while at < limit:
             word = self.words[at]
-            if word.low == "thì":
-                return -1
-            if word.shielded or word.low in _SKIPPED | {":"}:
+            if word.shielded or word.body >= 0 or word.low in _SKIPPED | {":"}:
                 aside = aside and word.low != ","
                 at += 1
-                continue
-            if step := phrase_at(self.words, at, after, "modal"):
+            elif step := phrase_at(self.words, at, after, "modal"):
                 return self._after_modal_action(at, step, after)
-            if step := phrase_at(self.words, at, after, "office"):
+            elif step := phrase_at(self.words, at, after, "office"):
                 at, aside = at + step, False
-                continue
-            if not aside and self._states(at, after):
+            elif word.low == "thì" or (not aside and self._states(at, after)):
                 return -1
-            if not aside and phrase_at(self.words, at, after, *OPENERS, "keep"):
+            elif phrase_at(self.words, at, after, *(("adverb",) if aside else (*OPENERS, "keep"))):
                 return at
-            if phrase_at(self.words, at, after, "adjunct"):
-                aside = True
-            elif aside and phrase_at(self.words, at, after, "adverb"):
-                return at
-            at += 1
+            else:
+                aside = aside or bool(phrase_at(self.words, at, after, "adjunct"))
+                at += 1
         return -1
 
     def _after_modal_action(self, at: int, step: int, after: int) -> int:

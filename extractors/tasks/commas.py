@@ -131,7 +131,8 @@ def _scope(words: Words, start: int, object_at: int, comma: int) -> int | None:
 def _organises(words: Words, start: int, object_at: int) -> bool:
     """ "tổ chức tuyên truyền, tập huấn …": activities in a row are what is organised."""
     at = _after_adverbs(words, start, object_at)
-    return words[at].low == "tổ" and bool(phrase_at(words, at + 2, object_at, *VERBS))
+    carried_out = at + 2 < object_at and words[at + 2].low in {"thực", "triển"}
+    return words[at].low == "tổ" and not carried_out and bool(phrase_at(words, at + 2, object_at, *VERBS))
 
 
 def _delegated(words: Words, start: int, object_at: int, comma: int) -> int | None:

@@ -12,6 +12,8 @@ from extractors.tasks.draft import Draft
 from extractors.tasks.fields import Field
 from extractors.tasks.listed import bodies_listed
 
+_ANYBODY = {"các cơ quan, đơn vị", "các cơ quan", "các đơn vị", "các cơ quan, đơn vị, địa phương", "cơ quan, đơn vị"}
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -26,7 +28,7 @@ class Filled:
         """The draft with what it does not say itself."""
         if draft.deadlines or draft.cooperating:
             return draft
-        named = not draft.inherited or not self.lead
+        named = (not draft.inherited and not _anybody(draft)) or not self.lead
         return replace(
             draft,
             bodies=draft.bodies if named else self.lead,
@@ -35,6 +37,11 @@ class Filled:
             product=self.product or draft.product,
             rule=draft.rule or ("labelled-line" if self.lead else ""),
         )
+
+
+def _anybody(draft: Draft) -> bool:
+    """Whether a draft only says "các cơ quan, đơn vị"."""
+    return all(b.name.lower() in _ANYBODY for b in draft.bodies)
 
 
 def filled(

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import AgencyMention, Assignee, AssigneeRole, BodySlot, CanonicalText, Facts, Task, TaskKind
+from corpus.text import fold
 from extractors.recurrence import recurrence_in
 from extractors.tasks.draft import Draft
 from extractors.tasks.kind import kind_of
 from extractors.tasks.limits import with_limits
 from extractors.tasks.listed import bodies_listed
-from extractors.tasks.names import fullest
+from extractors.tasks.names import addressed_at_the_end, fullest
 from extractors.tasks.outline import outline
 from extractors.tasks.passage import Walk
 from extractors.tasks.roles import cooperating, recipients
@@ -22,9 +23,10 @@ from extractors.tasks.zones import Context, Zone
 def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:
     """The work that a document lays on somebody, in reading order."""
     issued_on = _issued_on(facts)
-    walk = Walk(canonical, facts.agencies, issued_on, news=_kind(facts) == "tin-bai")
+    walk = Walk(canonical, facts.agencies, issued_on, news=_kind(facts) == "tin-bai", issuer=_issuer(facts))
     addressees = _addressees(canonical, facts)
     drafts = walk.visit(outline(canonical, facts.structure), _first_context(facts, addressees))
+    drafts = addressed_at_the_end(drafts) if _kind(facts) == "thong-bao" else drafts
     drafts = [replace(d, bodies=fullest(d.bodies, addressees, facts.agencies)) for d in drafts]
     drafts = with_limits(drafts, canonical, issued_on)
     return tuple(_task(d, canonical, facts.agencies) for d in drafts)
@@ -32,6 +34,10 @@ def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:
 
 def _kind(facts: Facts) -> str:
     return facts.header.kind.value if facts.header.kind else ""
+
+
+def _issuer(facts: Facts) -> str:
+    return fold(facts.header.issuer.value) if facts.header.issuer else ""
 
 
 def _issued_on(facts: Facts) -> dt.date | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.model import AgencyMention, BodySlot, CanonicalText, Span
-from extractors.tasks.subject import slot_of
+from extractors.tasks.subject import subject_at
 from extractors.tasks.words import words_of
 
 # A piece of a list between semicolons or line ends.
@@ -30,9 +30,14 @@ def _bodies_of(
     canonical: CanonicalText, piece: Span, mentions: Sequence[AgencyMention], *, known: bool
 ) -> Iterator[BodySlot]:
     words = words_of(canonical, piece, mentions)
-    indices = dict.fromkeys(w.body for w in words if w.body >= 0 and not w.shielded)
-    yield from (slot_of(mentions[index]) for index in indices)
-    if not known and not indices and any(_LETTER.match(w.low) for w in words):
+    found, at = False, 0
+    while at < len(words):
+        subject = None if words[at].shielded else subject_at(words, at, len(words), mentions, canonical.text)
+        if subject:
+            found = True
+            yield from subject.bodies
+        at = subject.after if subject else at + 1
+    if not known and not found and any(_LETTER.match(w.low) for w in words):
         yield BodySlot(name=" ".join(piece.of(canonical.text).split()), span=piece)
 
 

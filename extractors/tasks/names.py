@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.model import AgencyMention, BodySlot
 from corpus.text import fold
+from extractors.tasks.draft import Draft
 
 
 def fullest(
@@ -26,3 +27,10 @@ def _full_name(name: str, addressees: Sequence[BodySlot], first: dict[tuple[str,
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name in any order: "các xã, phường" are "các phường, xã"."""
     return tuple(sorted(fold(name).replace(",", " ").split()))
+
+
+def addressed_at_the_end(drafts: Sequence[Draft]) -> list[Draft]:
+    """A notice that names nobody is for the first body of its closing line ("… để <body> biết, thực hiện")."""
+    closing = [d for d in drafts if d.trigger and d.words[d.first].low == "biết"]
+    told = tuple(b for b in closing[-1].bodies if not fold(b.name).startswith("cac "))[:1] if closing else ()
+    return [replace(d, bodies=told) if not d.bodies else d for d in drafts]

@@ -16,8 +16,8 @@ _MARK = re.compile(
     r"""\s*(?:
       (?P<part>(?:Phần|PHẦN|Chương|CHƯƠNG)\s+[IVXLC\d]+[.:]?)
     | (?P<article>Điều\s+\d+[a-zđ]?\s*[.:]?)
+    | (?P<roman>(?:Mục\s+)?[IVX]{1,6}(?:[.)]|\s*[-–](?=\s)))
     | (?P<capital>[A-ZĐ][.)](?=\s))
-    | (?P<roman>(?:Mục\s+)?[IVXL]{1,6}(?:[.)]|\s*[-–](?=\s)))
     | (?P<number>\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)/](?!\d)|(?<=\.\d)(?=\s)))
     | (?P<round>\(\d{1,2}\)\.?)
     | (?P<letter>[a-zđ]\d?[.)](?=\s))

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.model import AgencyMention, BodySlot
+from corpus.text import fold
 from extractors.tasks.clause import Clause, ClauseReader, Found
 from extractors.tasks.commas import parts
 from extractors.tasks.draft import Draft
 from extractors.tasks.leads import announces, only_introduces, without_tail
-from extractors.tasks.outline import Item
+from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import find_phrase, phrase_at
 from extractors.tasks.segments import Segment, segments
 from extractors.tasks.words import Words, span_of
@@ -34,6 +35,8 @@ class Paragraph:
     drafts: list[Draft] = field(default_factory=list)
     bodies: tuple[BodySlot, ...] = ()
     named: bool = False
+    headed: bool = False
+    issuer: str = ""
     announces: bool = False
     ordered: bool = False
     narrates: bool = False
@@ -44,7 +47,7 @@ class Paragraph:
         """Read all clauses; returns itself."""
         self.bodies, self.zone = self.context.bodies, self.context.zone
         reader = ClauseReader(self.words, self.mentions, self.text)
-        carried: tuple[BodySlot, ...] = ()
+        carried = self.context.listed if self.item.rank == PLAIN else ()
         for segment in segments(self.words):
             clause = reader.read(segment.first, segment.after)
             if carried and clause.found != Found.BARE:
@@ -57,7 +60,7 @@ class Paragraph:
     @property
     def heads(self) -> bool:
         """Whether it only names the bodies that what follows is laid on."""
-        return self.named and not self.drafts
+        return self.headed and not self.drafts
 
     @property
     def cued(self) -> bool:
@@ -65,8 +68,8 @@ class Paragraph:
         return self.ordered or find_phrase(self.words, 0, len(self.words), "cue") is not None
 
     def looks_like_heading(self) -> bool:
-        sentences = {d.sentence for d in self.drafts}
-        return bool(self.item.children) and self.words[-1].low not in {".", ";"} and len(sentences) <= 1
+        plain = all(d.found == Found.BARE for d in self.drafts) and len({d.sentence for d in self.drafts}) <= 1
+        return plain and bool(self.item.children) and self.words[-1].low not in {".", ";"}
 
     def _goes_on(self, clause: Clause, segment: Segment) -> bool:
         """Whether a list of bodies goes on after a semicolon."""
@@ -81,7 +84,9 @@ class Paragraph:
         self._note(segment, clause)
         if leads and only_introduces(self.words, segment.first, segment.after):
             self._open(last=last)
-        elif clause.found == Found.NOUN and segment.mark == ";" and self.drafts and not leads:
+        elif self._qualifies(segment, clause) or (
+            clause.found == Found.NOUN and segment.mark == ";" and self.drafts and not leads
+        ):
             self._extend(segment)
         elif clause.action < 0 or not self._counts(clause):
             self.announces = self.announces or leads
@@ -93,11 +98,26 @@ class Paragraph:
 
     def _note(self, segment: Segment, clause: Clause) -> None:
         """Remember who is told, whether by an order, and whether the sentence narrates."""
-        if clause.bodies and clause.found != Found.STATEMENT:
+        if clause.bodies and clause.found != Found.STATEMENT and not self._does_itself(clause):
             self.bodies, self.named = clause.bodies, True
+            self.headed = clause.found == Found.SUBJECT_ONLY
         self.ordered = self.ordered or clause.found in (Found.TRIGGER, Found.DUTY)
         if segment.opens:
             self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
+
+    def _qualifies(self, segment: Segment, clause: Clause) -> bool:
+        """ "; bảo đảm đúng quy định", "; bảo đảm thống nhất": how the work before is to be done."""
+        if clause.found != Found.BARE or segment.mark != ";" or not self.drafts:
+            return False
+        step = phrase_at(self.words, clause.action, clause.after, "secure")
+        return bool(step and phrase_at(self.words, clause.action + step, clause.after, "quality"))
+
+    def _does_itself(self, clause: Clause) -> bool:
+        """What the issuer says of itself is no task: "Ủy ban nhân dân tỉnh ban hành …"."""
+        if clause.found != Found.NAMED or not self.issuer:
+            return False
+        itself = all(fold(b.name) in self.issuer or self.issuer in fold(b.name) for b in clause.bodies)
+        return itself and bool(phrase_at(self.words, clause.action, clause.after, "self"))
 
     def _open(self, *, last: bool) -> None:
         """A lead-in: what follows it in the paragraph is work."""
@@ -121,6 +141,8 @@ class Paragraph:
         """Whether a clause is work in the zone it stands in."""
         zone = self.zone
         if phrase_at(self.words, clause.action, clause.after, "praise") or self._is_no_work(clause):
+            return False
+        if self._does_itself(clause):
             return False
         if clause.found in (Found.TRIGGER, Found.DUTY):
             return bool(self.bodies) or zone == Zone.OPEN or clause.found == Found.TRIGGER

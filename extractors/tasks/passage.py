@@ -26,6 +26,7 @@ class Walk:
     mentions: Sequence[AgencyMention]
     issued_on: dt.date | None = None
     news: bool = False
+    issuer: str = ""
 
     def visit(self, item: Item, context: Context) -> list[Draft]:
         """The work under an item, in order."""
@@ -42,7 +43,7 @@ class Walk:
         zone = None if label else self._heading_zone(item)
         if zone:
             return self.visit(item, Context(zone, self._responsible(item) or context.bodies, self._said(item))), context
-        paragraph = Paragraph(item, words, context, self.mentions, self.canonical.text, bodies=context.bodies)
+        paragraph = Paragraph(item, words, context, self.mentions, self.canonical.text, issuer=self.issuer)
         if words:
             paragraph.read()
         if label:
@@ -83,8 +84,10 @@ class Walk:
         opens = paragraph.heads or (paragraph.announces and paragraph.cued)
         if context.zone == Zone.SHUT and not paragraph.named:
             return context
+        if paragraph.heads and paragraph.words[-1].low == ";":
+            return replace(context, listed=paragraph.bodies)
         if not opens:
-            return replace(context, bodies=paragraph.bodies or context.bodies)
+            return replace(context, bodies=paragraph.bodies or context.bodies, listed=())
         return Context(Zone.OPEN, paragraph.bodies or context.bodies, self._said(paragraph.item))
 
     def _outer(self, paragraph: Paragraph, inner: Context) -> Context:

@@ -50,9 +50,25 @@ def _ends_segment(words: Words, at: int) -> str:
         return ""
     if word.low == ":":
         return ":" if at + 1 < len(words) and _speaks(words, at) else ""
-    if word.low == ";":
+    if word.low == ";" or (word.low == "," and _tells_another(words, at)):
         return ";"
     return "." if word.low == "." and _is_full_stop(words, at) else ""
+
+
+def _tells_another(words: Words, comma: int) -> bool:
+    """Whether a comma parts two duties: "A có trách nhiệm …, B có trách nhiệm …"."""
+    duty = [i for i in range(max(comma - 60, 0), min(comma + 16, len(words))) if _is_duty(words, i)]
+    return any(i < comma for i in duty) and any(i > comma for i in duty) and not _joined(words, comma, duty)
+
+
+def _is_duty(words: Words, at: int) -> bool:
+    return words[at].low == "có" and phrase_at(words, at, len(words), "modal") == 3
+
+
+def _joined(words: Words, comma: int, duties: list[int]) -> bool:
+    """Whether another comma stands between this one and the next duty."""
+    following = min(i for i in duties if i > comma)
+    return any(words[i].low in {",", ";", "."} for i in range(comma + 1, following))
 
 
 def _speaks(words: Words, colon: int) -> bool:

@@ -9,7 +9,7 @@ from corpus.model import AgencyMention, BodySlot, Span
 from extractors.tasks.phrases import OPENERS, phrase_at
 from extractors.tasks.words import Words, span_of
 
-_JOINTS = {",", ";", "và", "hoặc", "cùng", "-", "–", ":"}
+_JOINTS = {",", ";", "và", "hoặc", "cùng", ":"}
 # "các chủ rừng", "cơ quan, đơn vị", "người đứng đầu cơ quan"; without a determiner only these nouns.
 _DETERMINERS = {"các", "những", "mọi", "toàn", "từng", "mỗi", "tất"}
 _COLLECTIVE = frozenset(
@@ -45,7 +45,15 @@ def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention
         here = _skip_joint(words, after, end)
         if here == after:
             break
-    return Subject(tuple(bodies), at, after) if bodies else None
+    return Subject(_completed(bodies), at, after) if bodies else None
+
+
+def _completed(bodies: list[BodySlot]) -> tuple[BodySlot, ...]:
+    """ "Ban Chỉ đạo và các thành viên": the members are those of the body before."""
+    return tuple(
+        replace(b, name=f"các thành viên {bodies[i - 1].name}") if i and b.name == "các thành viên" else b
+        for i, b in enumerate(bodies)
+    )
 
 
 def _body_at(
@@ -135,9 +143,17 @@ def _skip_titles(words: Words, at: int, end: int) -> int:
         if not step and here > at and words[here].low in {",", "và", ":", "-", "–", "(", ")", "phụ", "trách"}:
             step = 1
         if not step:
-            return here
+            return _past_head(words, here, end)
         here += step
     return here
+
+
+def _past_head(words: Words, at: int, end: int) -> int:
+    """Past the common head of a list: "các Tập đoàn: A, B"; else `at`."""
+    for colon in range(at + 1, min(at + 4, end - 1)):
+        if words[colon].low == ":" and _starts_body(words, colon + 1, end):
+            return colon + 1
+    return at
 
 
 def _after_mention(words: Words, at: int, end: int) -> int:

@@ -24,11 +24,13 @@ class Zone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The zone, the bodies that clauses without a subject inherit, and the heading they stand under."""
+    """The zone, the bodies that clauses without a subject inherit, the heading they stand under, and the
+    bodies of a list that goes on in the next paragraph."""
 
     zone: Zone
     bodies: tuple[BodySlot, ...] = ()
     section: str = ""
+    listed: tuple[BodySlot, ...] = ()
 
 
 @cache
@@ -39,14 +41,21 @@ def _zones() -> dict[str, Zone]:
 LONGEST_HEADING = 16
 
 
+_ACTS = ("to chuc", "trien khai", "danh gia", "phan cong", "de xuat", "kien nghi")
+
+
 def zone_of_heading(heading: str) -> Zone | None:
-    """The zone that a heading opens: its longest known phrase among those that stand first."""
+    """The zone that a heading opens: its longest known phrase among those that stand first.
+
+    A phrase that is an act as well ("tổ chức triển khai") must be most of a heading in small letters.
+    """
     words = fold(heading).replace(":", " ").replace(".", " ").split()
     if not words or len(words) > LONGEST_HEADING:
         return None
     for start in range(min(len(words), 6)):
         for length in range(min(len(words) - start, 6), 0, -1):
-            zone = _zones().get(" ".join(words[start : start + length]).strip(" ,;"))
-            if zone:
-                return zone
+            phrase = " ".join(words[start : start + length]).strip(" ,;")
+            act = phrase.startswith(_ACTS) and len(words) - length > 2 and not heading.isupper()
+            if phrase in _zones() and not act:
+                return _zones()[phrase]
     return None
