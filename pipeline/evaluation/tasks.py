@@ -32,14 +32,21 @@ def score_tasks(gold: Item, gold_text: str, predicted: Item, measures: Measures)
     partners = {number: scored[index] for number, index in partner.items()}
     for number, want in enumerate(counted):
         _score_pair(want, partners.get(number), gold_text, measures)
-    enforced = _union(p.words for p in wanted if kind_of(p.task) not in COUNTED_KINDS)
     taken = set(partner.values())
-    spurious = [p for n, p in enumerate(scored) if n not in taken and not p.words & enforced]
-    for extra in spurious:
-        measures.note(f"spurious {action_of(extra.task, predicted.get('text', ''))[:110]!r}")
+    left = [p for number, p in enumerate(scored) if number not in taken]
+    spurious = _score_spurious(wanted, left, predicted.get("text", ""), measures)
     measures.count("tasks found", len(partner), len(counted), 0)
-    measures.count("tasks precise", len(partner), 0, len(partner) + len(spurious))
+    measures.count("tasks precise", len(partner), 0, len(partner) + spurious)
     measures.rate("tasks predicted per gold", len(scored), max(len(counted), 1))
+
+
+def _score_spurious(wanted: list[Placed], left: list[Placed], text: str, measures: Measures) -> int:
+    """Note the tasks without a partner that are no closing clause either; how many they are."""
+    enforced = _union(p.words for p in wanted if kind_of(p.task) not in COUNTED_KINDS)
+    spurious = [p for p in left if not p.words & enforced]
+    for extra in spurious:
+        measures.note(f"spurious {action_of(extra.task, text)[:110]!r}")
+    return len(spurious)
 
 
 def _countable(gold: Item, gold_text: str, predicted: Item, every: frozenset[int]) -> list[Placed]:
