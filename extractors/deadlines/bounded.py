@@ -33,7 +33,8 @@ _EVERY = r"(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)"
 BOUNDED = re.compile(
     rf"(?<!\w)(?<!trung\s)(?<!ngắn\s)(?<!dài\s)(?<!kỳ\s)(?:(?P<before>{_BEFORE})|(?P<within>{_WITHIN}))(?:{_CLOCK}(?P<point>{POINT})"
     rf"|(?P<clock>\d{{1,2}}\s?(?:giờ|h|g)\s?(?:\d{{2}})?(?:\s?phút)?(?=\s{_EVERY})))"
-    rf"(?P<cycle>,?\s{_EVERY}|\s(?:của\s)?tháng\s(?:cuối|đầu)(?:\scủa)?(?:\smỗi|\shằng|\shàng)?\squý)?"
+    rf"(?P<cycle>,?\s{_EVERY}|\s(?:của\s)?tháng\s(?:cuối|đầu)(?:\scủa)?(?:\smỗi|\shằng|\shàng)?\squý"
+    r"|\s(?:của\s)?năm\s(?:cuối|trước|liền\skề|kế\stiếp))?"
     r"(?P<open>\s(?:và|đến)\s(?:cả\s)?(?:các|những)\s(?:năm|tháng|quý)\s(?:tiếp\stheo|sau|đầu\snăm\s\d{4}))?"
 )
 # "ngày 20 hằng tháng" needs no bounding word.
@@ -41,7 +42,8 @@ _CYCLIC = re.compile(rf"(?<!\w)ngày\s(?:cuối\scùng|\d{{1,2}}(?:[/]\d{{1,2}}|
 # What the same words say of the object: "có hiệu lực đến ngày …", "tính đến ngày …", "hộ được cấp sổ trước ngày …".
 _OF_OBJECT = re.compile(
     r"(?:hiệu\slực(?:\sthi\shành)?|tính|lũy\skế|số\sliệu|được\scấp|phát\ssinh|khởi\scông|tuyển\sdụng|kéo\sdài|gia\shạn"
-    r"|giải\sngân\sđược|đạt\sđược|tồn\sđọng|ban\shành\stừ|tiếp\snhận\stừ|sửa\sđổi,\sbổ\ssung|định\shướng|tầm\snhìn)\s(?:từ\s)?$"
+    r"|giải\sngân\sđược|đạt\sđược|tồn\sđọng|ban\shành\stừ|tiếp\snhận\stừ|sửa\sđổi,\sbổ\ssung|định\shướng|tầm\snhìn"
+    r"|mới\sban\shành|đã\sban\shành|khả\snăng\sgiải\sngân)\s(?:từ\s)?$|(?:^|[,;]\s)đối\svới\s[^,;]*$"
 )
 _KINDS = {
     "years": DeadlineKind.PERIOD,

@@ -18,7 +18,7 @@ _WHO = (
 _EVENT = re.compile(
     rf"(?<!\w)(?:ngay\s(?:sau\s)?khi\s(?!phát\shiện|xuất\shiện|xảy\sra|phát\ssinh|có\s(?:dấu|sự|yêu|vướng)|cần|hoàn\sthành\s)"
     rf"|(?:sau\s)?khi\sđược\s(?!yêu\scầu|hỏi|hợp\snhất|sáp\snhập|sắp\sxếp)|sau\skhi\s(?:nhận\sđược|có\s(?:ý\skiến|kết\squả"
-    rf"|văn\sbản|hướng\sdẫn|chủ\strương|quyết\sđịnh))|(?:sau\s)?khi\s(?={_WHO}[^;.]{{2,200}}?{_DECIDED}))"
+    rf"|văn\sbản|hướng\sdẫn|chủ\strương|quyết\sđịnh))|(?:sau\s)?khi\s(?={_WHO}[^;.]{{1,200}}?{_DECIDED}))"
 )
 _REFERENCE = re.compile(
     r"(?<!\w)(?:(?:theo\s)?đúng\s(?:thời\s(?:gian|hạn|điểm)|hạn)|trong\sthời\s(?:gian|hạn))\s(?:đã\s|được\s|theo\s)*"

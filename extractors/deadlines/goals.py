@@ -12,7 +12,7 @@ from extractors.times.forms import YEAR
 from extractors.times.points import read_point
 
 _PERIOD = re.compile(
-    rf"(?<!\w)(?P<point>năm\s{YEAR}|giai\sđoạn\s{YEAR}\s?[-–]\s?{YEAR})(?=$|[,;.:)]|\s(?:và|cũng\snhư|để|thôn|xã)(?!\w))"
+    rf"(?<!\w)(?<!\d\s)(?<!\d,\s)(?<!\si\s)(?<!\sii\s)(?<!\siii\s)(?<!\siv\s)(?P<point>năm\s{YEAR}|giai\sđoạn\s{YEAR}\s?[-–]\s?{YEAR})(?=$|[,;.:)]|\s(?:và|cũng\snhư|để|thôn|xã)(?!\w))"
     rf"(?P<more>\s(?:và|cũng\snhư)\s(?:cả\s)?(?P<second>(?:đến\s)?năm\s{YEAR}|giai\sđoạn\s{YEAR}\s?[-–]\s?{YEAR}))?"
 )
 # A goal named before the year; no list of plans, capital or estimates in between, and no bracket.

@@ -36,7 +36,7 @@ def relative_in(words: str, offset: int, text: str, issued_on: dt.date | None) -
         counted = match["tail"] or match["bound"].startswith(_STRONG)
         if not counted or _OF_PROCEDURE.search(words[: match.start()]) or _NOT_AFTER.match(words, match.end()):
             continue
-        end = match.end()
+        end = match.start() + len(match[0].rstrip())
         purpose = _PURPOSE.search(match[0])
         if purpose:
             end = match.start() + purpose.start()

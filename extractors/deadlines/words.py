@@ -8,6 +8,6 @@ _SPACE = re.compile(r"\s")
 
 
 def lower(words: str) -> str:
-    """Lower case, one space for every white character, the length kept."""
+    """Lower case, a space for every white character, a semicolon between cells, the length kept."""
     small = words.lower()
-    return _SPACE.sub(" ", small if len(small) == len(words) else words)
+    return _SPACE.sub(" ", (small if len(small) == len(words) else words).replace("\t", ";"))

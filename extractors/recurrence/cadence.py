@@ -121,11 +121,22 @@ def _refined(match: re.Match[str], slug: str, rule: str) -> str:
     if day and slug == "monthly":
         return f"{rule};BYMONTHDAY={int(day['day'])}"
     if day and day["month"] and slug == "yearly":
-        return f"{rule};BYMONTH={int(day['month'])};BYMONTHDAY={int(day['day'])}"
+        return f"{rule}{_days_of_year(day)}"
     if slug == "yearly" and months:
         return f"{rule};BYMONTH={','.join(str(int(n)) for n in re.findall(r'[0-9]+', months[1]))}"
     clock = _CLOCK.search(words) if slug == "daily" else None
     return f"{rule};BYHOUR={int(clock[1])};BYMINUTE={int(clock[2] or 0)};BYSECOND=0" if clock else rule
+
+
+def _days_of_year(day: re.Match[str]) -> str:
+    """One day a year, or the same day of two months; other pairs have no rule of their own."""
+    months = [int(day["month"])]
+    if day["second"]:
+        number, month = map(int, day["second"].split("/"))
+        if number != int(day["day"]):
+            return ""
+        months.append(month)
+    return f";BYMONTH={','.join(map(str, months))};BYMONTHDAY={int(day['day'])}"
 
 
 def _month_end(match: re.Match[str]) -> Cadence:

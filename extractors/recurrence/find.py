@@ -12,7 +12,8 @@ _SPACE = re.compile(r"\s")
 _OBJECT = re.compile(
     r"(?:kế\shoạch|chương\strình|chỉ\stiêu|mục\stiêu|nhiệm\svụ|đề\sán|nghị\squyết|chế\sđộ|danh\smục|kinh\sphí|nguồn\svốn|vốn|"
     r"quy\shoạch|lộ\strình|giai\sđoạn[\s\d–,-]*(?:và)?|niên\shạn|phương\sán|đợt|kỳ\shọp|chỉ\ssố|mức|định\smức|tỷ\slệ"
-    r"|bình\squân|doanh\sthu|sản\slượng|hội\snghị|dịp|đại\shội|lễ)(?!\w)"
+    r"|bình\squân|doanh\sthu|sản\slượng|hội\snghị|dịp|đại\shội|lễ|trợ\scấp|phụ\scấp|hạn\sngạch"
+    r"|lịch\scông\stác|biên\sbản(?:\shọp)?|lương|học\sphí|kế\shoạch\shoạt\sđộng)(?!\w)"
 )
 # Acts that recur: a plan that stands before one of these is not what the cadence belongs to.
 _ACT = re.compile(r"(?:báo\scáo|tổng\shợp|đánh\sgiá|kiểm\stra|giám\ssát|họp|cập\snhật|dự\stoán|thống\skê|gửi)(?!\w)")
@@ -20,6 +21,8 @@ _NOUN_OF_ACT = re.compile(r"(?:chế\sđộ|công\stác|hệ\sthống|biểu\sm�
 _BOUND_DAY = re.compile(
     r"(?:ngày\s\d{1,2}(?:(?:/|\stháng\s)\d{1,2})?|\d{1,2}/\d{1,2}|giờ(?:\s\d{2})?|tháng\s\d{1,2})\s(?:của\s)?$"
 )
+# "mỗi năm có ít nhất 150 sản phẩm": a measure, no cadence.
+_MEASURE = re.compile(r"\s(?:được|có|làm|đối|là|tăng|giảm|đạt|từ|khoảng|\d)(?!\w)")
 _OF_OTHERS = re.compile(r"\s(?:của|cho)\s(?:từng|các|mỗi|cả|địa|đơn|ngành|tỉnh|huyện|xã)(?!\w)")
 # "chi thường xuyên", "lương thường xuyên", "Giáo dục Thường xuyên", "nhiều năm liên tục", "khám sức khỏe định kỳ".
 _NOT_ACT = re.compile(
@@ -68,6 +71,8 @@ def _recurrence(text: str, span: Span, match: re.Match[str]) -> Recurrence:
 def _is_act(words: str, match: re.Match[str]) -> bool:
     """Whether a cadence with a period belongs to the act."""
     left = words[: match.start()]
+    if match[0].startswith("mỗi") and _MEASURE.match(words, match.end()):
+        return False
     if match[0].startswith("định kỳ") or not left.strip() or _BOUND_DAY.search(left):
         return True
     head, act = _last(_OBJECT, left), _last(_ACT, left)
