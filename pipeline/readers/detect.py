@@ -97,13 +97,16 @@ def _kind_of_text(data: bytes, name: str) -> str:
     head = data[:_HEAD].decode(encoding or "latin-1", errors="replace").lstrip("\ufeffï»¿")
     if encoding is None and "\x00" in head:
         return "unknown"
-    if _HTML.match(head):
-        return "html"
-    suffix = PurePath(name).suffix.lower()
-    if suffix in (".htm", ".html", ".xhtml") and _HTML_TAGS.search(head):
+    if _is_html(head, PurePath(name).suffix.lower()):
         return "html"
     if _XML.match(head):
         return "edxml" if "edxml" in head.lower() else "xml"
     if _MAIL_HEADER.match(head) and _MAIL.search(head):
         return "mht" if "multipart/related" in head.lower() else "eml"
     return "text"
+
+
+def _is_html(head: str, suffix: str) -> bool:
+    if _HTML.match(head):
+        return True
+    return suffix in (".htm", ".html", ".xhtml") and _HTML_TAGS.search(head) is not None

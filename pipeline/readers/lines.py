@@ -22,7 +22,8 @@ class Line:
     """One line: the slices that hold its words, the words themselves, how they are printed.
 
     `runs_on` says that emphasis opened here closes on a later line. Where the paper is known, `indented` says that the
-    line begins further right than its column, `after_full` whether its first word had no room on the line above.
+    line begins further right than its column, `after_full` whether its first word had no room on the line above; in
+    plain text `lead` is the white space before the words.
     """
 
     slices: tuple[Slice, ...]
@@ -32,6 +33,7 @@ class Line:
     heading: bool = False
     indented: bool = False
     after_full: bool | None = None
+    lead: str = ""
 
     @property
     def page(self) -> int:
@@ -90,7 +92,8 @@ def text_to_lines(text: str, page: int = 1) -> list[Line]:
 def _plain_line(source: str, start: int, page: int) -> Line:
     stripped = source.strip()
     first = start + len(source) - len(source.lstrip())
-    return Line((Slice(page, first, first + len(stripped)),) if stripped else (), stripped)
+    lead = source[: first - start]
+    return Line((Slice(page, first, first + len(stripped)),) if stripped else (), stripped, lead=lead)
 
 
 def _marked_line(source: str, start: int, page: int, emphasis: _Emphasis) -> Line:
@@ -98,23 +101,27 @@ def _marked_line(source: str, start: int, page: int, emphasis: _Emphasis) -> Lin
         emphasis.bold = emphasis.italic = False
     heading = _HEADING.match(source)
     offset = heading.end() if heading else 0
-    slices: list[Slice] = []
-    bold = True
-    for stars in [*_stars(source, offset), (len(source), len(source))]:
-        text = source[offset : stars[0]]
-        if text.strip() or (text and slices):
-            slices.append(Slice(page, start + offset, start + stars[0], ""))
-            bold = bold and (emphasis.bold or not text.strip())
-        emphasis.take(stars[1] - stars[0])
-        offset = stars[1]
-    words = " ".join("".join(source[s.start - start : s.end - start] for s in slices).split())
+    parts: list[tuple[int, int, bool]] = []
+    for first, last in [*_stars(source, offset), (len(source), len(source))]:
+        parts.append((offset, first, emphasis.bold))
+        emphasis.take(last - first)
+        offset = last
+    words = " ".join("".join(source[a:b] for a, b, _ in parts).split())
+    if not words:
+        return Line((), "")
     return Line(
-        tuple(slices) if words else (),
+        _slices(source, parts, start, page),
         words,
-        bold=bold and bool(words),
-        runs_on=bool(words) and (emphasis.bold or emphasis.italic),
+        bold=all(bold for a, b, bold in parts if source[a:b].strip()),
+        runs_on=emphasis.bold or emphasis.italic,
         heading=heading is not None,
     )
+
+
+def _slices(source: str, parts: list[tuple[int, int, bool]], start: int, page: int) -> tuple[Slice, ...]:
+    """The parts of a line between its marks, without what is empty or stands before the first word."""
+    first = next(at for at, (a, b, _) in enumerate(parts) if source[a:b].strip())
+    return tuple(Slice(page, start + a, start + b, "") for a, b, _ in parts[first:] if b > a)
 
 
 def _stars(source: str, offset: int) -> list[tuple[int, int]]:

@@ -218,14 +218,20 @@ def _capitals_go_on(before: list[Line], line: Line, style: Style, *, cell: bool)
 def _words_go_on(before: list[Line], line: Line, style: Style, *, full: bool, cell: bool) -> bool:
     last, first = before[-1].text, line.text[0]
     if is_ended(last) and not is_unfinished(last):
-        return style.wrapped and ((style.spaced and not cell and last[-1] != ":") or (first.islower() and full))
+        return style.wrapped and _sentence_goes_on(last, first, style, full=full, cell=cell)
     if first.islower() or first in ")]”,.;%":
-        return True
-    if is_unfinished(last):
         return True
     if not style.wrapped:
         return False
-    return full or (style.spaced and not cell) or (not cell and first.isdigit() and line.after_full is None)
+    spaced = style.spaced and not cell
+    return full or spaced or (not cell and first.isdigit() and line.after_full is None)
+
+
+def _sentence_goes_on(last: str, first: str, style: Style, *, full: bool, cell: bool) -> bool:
+    """Whether another sentence of the paragraph follows one that has ended with its line."""
+    if style.spaced and not cell and last[-1] != ":":
+        return True
+    return first.islower() and full
 
 
 def _is_full(last: str, text: str, width: int, style: Style) -> bool:

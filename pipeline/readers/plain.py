@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from corpus.errors import EmptyFile
 from corpus.model import Cell, Page
 from pipeline.raw import RawBlock, RawDocument
 from pipeline.readers.bars import Text, lines_to_texts, texts_to_parts
+from pipeline.readers.columns import SideBySide, TabbedRows, lines_to_runs
 from pipeline.readers.decode import decode
 from pipeline.readers.grid import Placed, table_to_grid
 from pipeline.readers.lines import Line
 from pipeline.readers.paragraphs import (
-    Paragraph,
     Style,
     lines_to_paragraphs,
     paragraphs_to_slices,
@@ -34,37 +35,57 @@ def read_plain(data: bytes, name: str) -> RawDocument:
 
 def _blocks(pages: tuple[Page, ...]) -> Iterable[RawBlock]:
     lines = pages_to_lines(pages)
-    style = style_of(lines)
-    tables = 0
+    builder = _Builder(style_of(lines))
     for part in texts_to_parts(lines_to_texts(lines)):
         if isinstance(part, Text):
-            yield from _free(part.lines, style)
-            continue
-        grid = table_to_grid(part)
+            builder.add_free(part.lines)
+        else:
+            builder.add_grid(table_to_grid(part))
+    return builder.blocks
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Makes blocks of the parts of a text and counts its tables."""
+
+    style: Style
+    blocks: list[RawBlock] = field(default_factory=list)
+    tables: int = 0
+
+    def add_free(self, lines: Sequence[Line]) -> None:
+        """Paragraphs, and what is set in columns with spaces and tabs."""
+        for run in lines_to_runs(lines):
+            if isinstance(run, SideBySide):
+                self._add_cells([(0, 0, 1, run.left), (0, 1, 1, run.right)])
+            elif isinstance(run, TabbedRows):
+                self._add_cells(
+                    [(row, column, 1, (line,)) for row, cells in enumerate(run.rows) for column, line in cells]
+                )
+            else:
+                self._add_paragraphs(run)
+
+    def add_grid(self, grid: list[Placed]) -> None:
+        """The cells of a table; of one that only holds a page together, its paragraphs."""
         if _is_layout(grid):
             for placed in grid:
-                yield from _free(placed.text.lines, style)
+                self.add_free(placed.text.lines)
         else:
-            yield from _cells(grid, tables, style)
-            tables += 1
+            self._add_cells([(p.row, p.column, p.columns, p.text.lines) for p in grid])
+
+    def _add_paragraphs(self, lines: Iterable[Line]) -> None:
+        for paragraph in lines_to_paragraphs(lines, self.style):
+            self.blocks.append(RawBlock(paragraphs_to_slices([paragraph]), bold=paragraph.bold))
+
+    def _add_cells(self, cells: Iterable[tuple[int, int, int, Sequence[Line]]]) -> None:
+        for row, column, columns, lines in cells:
+            paragraphs = lines_to_paragraphs(lines, self.style, cell=True)
+            if paragraphs:
+                place = Cell(self.tables, row, column, columns)
+                bold = all(paragraph.bold for paragraph in paragraphs)
+                self.blocks.append(RawBlock(paragraphs_to_slices(paragraphs), bold=bold, cell=place))
+        self.tables += 1
 
 
 def _is_layout(grid: list[Placed]) -> bool:
     """Whether a table only holds a page together: a single column, or the whole document in a cell."""
     return all(p.column == 0 for p in grid) or any(len(p.text.words) > _LONGEST_CELL for p in grid)
-
-
-def _free(lines: Iterable[Line], style: Style) -> Iterable[RawBlock]:
-    for paragraph in lines_to_paragraphs(lines, style):
-        yield RawBlock(paragraphs_to_slices([paragraph]), bold=paragraph.bold)
-
-
-def _cells(grid: list[Placed], table: int, style: Style) -> Iterable[RawBlock]:
-    for placed in grid:
-        paragraphs: list[Paragraph] = lines_to_paragraphs(placed.text.lines, style, cell=True)
-        if paragraphs:
-            yield RawBlock(
-                paragraphs_to_slices(paragraphs),
-                bold=all(p.bold for p in paragraphs),
-                cell=Cell(table, placed.row, placed.column, placed.columns),
-            )

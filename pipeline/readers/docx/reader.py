@@ -67,7 +67,7 @@ class _Walk:
 
     def add_paragraph(self, paragraph: Element) -> None:
         for runs in self._runs(paragraph):
-            self.composer.add("".join(run.text for run in runs), bold=_is_bold(runs))
+            self.composer.add(_text(runs), bold=_is_bold(runs))
         for box in text_boxes(paragraph):
             self.add_parts(box)
 
@@ -77,15 +77,16 @@ class _Walk:
             self.composer.add(f"[{number}] {text}")
 
     def add_table(self, table: Element) -> None:
+        """The cells of a table; of one that only lays out a page, its paragraphs."""
         cells = [(cell, self._cell_runs(element)) for cell, element in _cells(table, self.tables)]
-        lengths = [sum(len(run.text) for runs in lines for run in runs) for _, lines in cells]
-        if all(cell.column == 0 for cell, _ in cells) or max(lengths, default=0) > _LONGEST_CELL:
-            for runs in (runs for _, lines in cells for runs in lines):
-                self.composer.add("".join(run.text for run in runs), bold=_is_bold(runs))
+        if _is_layout(cells):
+            for _, lines in cells:
+                for runs in lines:
+                    self.composer.add(_text(runs), bold=_is_bold(runs))
             return
         for cell, lines in cells:
-            text = "\n".join("".join(run.text for run in runs) for runs in lines)
-            self.composer.add(text, bold=all(_is_bold(runs) for runs in lines if runs), cell=cell)
+            bold = all(_is_bold(runs) for runs in lines if runs)
+            self.composer.add("\n".join(map(_text, lines)), bold=bold, cell=cell)
         self.tables += 1
 
     def _cell_runs(self, cell: Element) -> list[list[Run]]:
@@ -112,6 +113,16 @@ class _Walk:
         if label and runs:
             runs.insert(0, Run(label, bold=_is_bold(runs)))
         yield runs
+
+
+def _is_layout(cells: list[tuple[Cell, list[list[Run]]]]) -> bool:
+    """Whether a table has one column, or a cell that holds a document."""
+    longest = max((sum(len(_text(runs)) for runs in lines) for _, lines in cells), default=0)
+    return longest > _LONGEST_CELL or all(cell.column == 0 for cell, _ in cells)
+
+
+def _text(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
 
 
 def _is_bold(runs: Iterable[Run]) -> bool:

@@ -82,16 +82,11 @@ def _is_rule(item: dict[str, Any]) -> bool:
 
 
 def _table(rows: Sequence[Any], height: float) -> RuledTable:
-    boxes = [[_flip(cell, height) for cell in row.cells if cell] for row in rows]
-    columns = _edges(box[0] for row in boxes for box in row)
-    cells = tuple(
-        RuledCell(number, _column(columns, box[0]), _span(columns, box), box)
-        for number, row in enumerate(boxes)
-        for box in row
-    )
-    every = [cell.box for cell in cells]
-    around = (min(b[0] for b in every), min(b[1] for b in every), max(b[2] for b in every), max(b[3] for b in every))
-    return RuledTable(around, columns, cells)
+    boxes = [(number, _flip(cell, height)) for number, row in enumerate(rows) for cell in row.cells if cell]
+    columns = _edges(box[0] for _, box in boxes)
+    cells = tuple(RuledCell(row, _column(columns, box[0]), _span(columns, box), box) for row, box in boxes)
+    lefts, bottoms, rights, tops = zip(*(box for _, box in boxes), strict=True)
+    return RuledTable((min(lefts), min(bottoms), max(rights), max(tops)), columns, cells)
 
 
 def _flip(box: Box, height: float) -> Box:

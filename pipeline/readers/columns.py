@@ -1,0 +1,155 @@
+"""Text set in columns with spaces and tabs: headers and signatures in two boxes, tables with a tab between cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.readers.lines import Line
+from pipeline.readers.markers import starts_item
+
+# "ỦY BAN NHÂN DÂN         CỘNG HÒA …": short words, a wide gap, short words.
+_GAP = re.compile(r"(?P<left>\S.{0,58}?)(?P<gap>\s{5,}|[ ]*\t\s*)(?P<right>\S.{0,70})")
+_ANCHOR = re.compile(
+    r"""
+      (?i:CỘNG\s+(?:HÒA|HOÀ)\s+XÃ | ĐẢNG\s+CỘNG\s+SẢN | Độc\s+lập\s*[-–] | Nơi\s+nhận | Số\s*:\s*\d)
+    | ngày\s+\d*\s*tháng | \b(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s*\.?\s+[^\W\d_]
+    | (?:CHỦ\ TỊCH|GIÁM\ ĐỐC|BỘ\ TRƯỞNG|THỦ\ TƯỚNG|CHÁNH\ VĂN\ PHÒNG|KT/)
+    """,
+    re.X,
+)
+_RECIPIENT = re.compile(r"[-+*•]\s*\S")
+_FAR_RIGHT = 20
+_LONGEST = 60
+_FEWEST_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """The lines of a left and of a right box."""
+
+    left: tuple[Line, ...]
+    right: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TabbedRows:
+    """Rows of cells, each with its column."""
+
+    rows: tuple[tuple[tuple[int, Line], ...], ...]
+
+
+Run = list[Line] | SideBySide | TabbedRows
+"""Lines of one column, or a part set in several."""
+
+
+def lines_to_runs(lines: Sequence[Line]) -> Iterator[Run]:
+    """Plain lines and parts in columns, in order."""
+    plain: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = _tabbed_end(lines, at)
+        found: Run | None = _tabbed(lines[at:end]) if end > at else None
+        if found is None:
+            end = _boxes_end(lines, at)
+            found = _boxes(lines[at:end]) if end > at else None
+        if found is None:
+            plain.append(lines[at])
+            at += 1
+            continue
+        if plain:
+            yield plain
+        plain = []
+        yield found
+        at = end
+    if plain:
+        yield plain
+
+
+def _tabbed_end(lines: Sequence[Line], at: int) -> int:
+    """End of a table with tabs that begins with a line: at least three rows with two tabs each."""
+    rows, end = 0, at
+    for place in range(at, len(lines)):
+        line = lines[place]
+        if _tabs(line) >= 2:
+            rows, end = rows + 1, place + 1
+        elif not line.lead.count("\t") or line.is_blank or rows == 0:
+            break
+    return end if rows >= _FEWEST_ROWS else at
+
+
+def _tabs(line: Line) -> int:
+    return line.text.count("\t")
+
+
+def _tabbed(lines: Sequence[Line]) -> TabbedRows:
+    return TabbedRows(tuple(_cells(line) for line in lines))
+
+
+def _cells(line: Line) -> tuple[tuple[int, Line], ...]:
+    first = line.lead.count("\t")
+    cells: list[tuple[int, Line]] = []
+    offset = 0
+    for column, text in enumerate(line.text.split("\t")):
+        if text.strip():
+            cells.append((first + column, _part(line, offset, offset + len(text))))
+        offset += len(text) + 1
+    return tuple(cells)
+
+
+def _boxes_end(lines: Sequence[Line], at: int) -> int:
+    """End of two boxes that begin with a line in two parts, one of which is what such boxes hold."""
+    match = _GAP.fullmatch(lines[at].text)
+    if match is None or not _are_boxes(match):
+        return at
+    end = at + 1
+    for place in range(at + 1, min(at + 30, len(lines))):
+        line = lines[place]
+        if _side(line) is not None:
+            end = place + 1
+        elif not line.is_blank and not line.is_rule:
+            break
+    return end
+
+
+def _are_boxes(match: re.Match[str]) -> bool:
+    """Whether a line in two parts is no list item with a tab after its label."""
+    if "\t" in match["gap"] and len(match["gap"]) < 3 and starts_item(match["left"] + " "):
+        return False
+    return _ANCHOR.search(match["left"]) is not None or _ANCHOR.search(match["right"]) is not None
+
+
+def _side(line: Line) -> str | None:
+    """Whether a line stands in both boxes, in the right one, or (a recipient) in the left one."""
+    if line.is_blank or line.is_rule:
+        return None
+    if _GAP.fullmatch(line.text):
+        return "both"
+    if len(line.text) > _LONGEST:
+        return None
+    if len(line.lead.expandtabs(8)) >= _FAR_RIGHT:
+        return "right"
+    return "left" if _RECIPIENT.match(line.text) else None
+
+
+def _boxes(lines: Sequence[Line]) -> SideBySide:
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in lines:
+        side = _side(line)
+        match = _GAP.fullmatch(line.text) if side == "both" else None
+        if match is not None:
+            left.append(_part(line, *match.span("left")))
+            right.append(_part(line, *match.span("right")))
+        elif side is not None:
+            (right if side == "right" else left).append(line)
+    return SideBySide(tuple(left), tuple(right))
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    """Some of the words of a line; a line with columns is one slice."""
+    first = line.slices[0].start
+    text = line.text[start:end]
+    piece = replace(line.slices[0], start=first + start, end=first + end)
+    return replace(line, slices=(piece,), text=text.strip(), lead="")
