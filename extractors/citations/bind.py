@@ -15,7 +15,8 @@ from extractors.citations.issuers import issuer_after, issuer_before, issuer_by_
 from extractors.citations.mention import Mention
 
 _PINPOINT = re.compile(
-    r"((?:(?:điểm|khoản|điều|tiết|mục|phần|chương|phụ lục)\s[\w.,; ]{1,40}?(?:của\s)?){1,4})$", re.IGNORECASE
+    r"((?:\b(?:điểm|khoản|điều|tiết|mục|phần|chương|phụ lục)\s(?:\d+|[a-zđ]|[IVX]+)\b[\w., ]{0,30}?){1,5})\s?(?:của\s)?$",
+    re.IGNORECASE,
 )
 _LINK = re.compile(
     r"(?:\s?[,;]\s?|\s+(?:và|hoặc|cùng)\s+|\s?[,;]\s?(?:và|cùng)\s+)"
@@ -57,7 +58,7 @@ def _mention(text: str, number: DocumentNumber, bound: int) -> Mention:
     pin = _PINPOINT.search(left[: kind.start()] if kind else "")
     day = day_after(text, end) or day_before(text, start, bound)
     behind = day[1].end if day and day[1].start >= end else end
-    issuer = issuer_after(text, end) or issuer_after(text, behind) or issuer_before(text, start)
+    issuer = issuer_after(text, end) or issuer_after(text, behind) or _spoken(text, number, start)
     last = max(end, *(slot[1].end for slot in (day, issuer) if slot and slot[1].start >= start), end)
     return Mention(
         span=Span(head, last),
@@ -72,6 +73,13 @@ def _mention(text: str, number: DocumentNumber, bound: int) -> Mention:
         pinpoint=pin[1].strip() if pin else None,
         rule=number.rule,
     )
+
+
+def _spoken(text: str, number: DocumentNumber, start: int) -> tuple[str, Span] | None:
+    """The body that speaks before the number, unless the number's own code names another."""
+    before = issuer_before(text, start)
+    coded = issuer_by_code(number.text)
+    return before if before and coded in (None, before[0]) else None
 
 
 def _shared(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus.model import Span
+from corpus.vocabulary import Row, rows
 from extractors.header.naming import expanded
 from extractors.numbers.codes import organ_names
 
@@ -17,60 +19,89 @@ _ENDING_WORDS = (
 _STOP = rf"(?=\s(?:{_ENDING_WORDS})\b|\s?[,;.:()“”\"\[\n\t/]|$)"
 """What ends a body's name."""
 
-_AFTER = re.compile(rf"[\s,]{{0,2}}(?:\)\s?)?của\s(?P<body>[^\W\d_](?:[^;.:()\n\t]|\.(?=\S)){{1,120}}?){_STOP}")
-_TITLED = re.compile(
-    r"""^(?:Phó\ )?(?:Bộ\ trưởng,\ Chủ\ nhiệm|Bộ\ trưởng|Chủ\ nhiệm|Giám\ đốc|Chủ\ tịch|Tổng\ [Gg]iám\ đốc
-    |Tổng\ cục\ trưởng
-    |Cục\ trưởng|Chánh\ Văn\ phòng|Trưởng\ ban|Thống\ đốc|Chánh\ Thanh\ tra|Tổng\ Thanh\ tra|Viện\ trưởng
-    |Chánh\ án|Bí\ thư)\ (?=[A-ZĐỦ])""",
+_OPEN_NAME = re.compile(rf"[^\W\d_](?:[^;.:()\n\t]|\.(?=\S)){{1,80}}?{_STOP}")
+"""A body nobody listed: up to the next word that cannot belong to its name."""
+
+_TITLE = re.compile(
+    r"""(?:(?:Phó\ )?(?:Bộ\ trưởng,\ Chủ\ nhiệm|Bộ\ trưởng|Chủ\ nhiệm|(?:Tổng\ )?[Gg]iám\ đốc|Chủ\ tịch
+    |(?:Tổng\ )?[Cc]ục\ trưởng|Trưởng\ [Bb]an|Chánh\ Văn\ phòng|Thống\ đốc|(?:Chánh|Tổng)\ Thanh\ tra
+    |Viện\ trưởng|Chánh\ án|Bí\ thư)\ )?""",
     re.VERBOSE,
 )
-_NOT_TITLED = re.compile(r"Chủ tịch nước|Thủ tướng|Tổng Bí thư")
-_FIELDS = re.compile(r"(?:Bộ|Sở|Ban|Phòng|Ủy ban) [^,]{2,60}$")
-_MORE = re.compile(
-    r"(?:, [^\W\d_][^,;.:()\n]{2,40})? và [A-ZĐ][^\W\d_]+(?: [A-ZĐ]?[^\W\d_]+){0,5}?"
-    r"(?=\s(?:về|ban hành|quy định|hướng dẫn|ngày|sửa đổi|phê duyệt)\b|[,;.)\n]|$)"
+_NOT_TITLED = re.compile(r"Chủ tịch nước|Thủ tướng|Phó Thủ tướng|Tổng Bí thư")
+_PROPER = r"[A-ZĐÀ-Ỹ][^\W\d_]*"
+_PLACE = re.compile(
+    r" (?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh)"
+    rf"(?: {_PROPER}(?:[ -]{_PROPER}){{0,4}})?|(?: {_PROPER}){{1,4}}"
 )
-_BEFORE = re.compile(r"của ([^\W\d_][^;.:()\n\t\d]{2,80}?) tại (?:[^\W\d_]+ ){1,5}(?:số ?:? ?)?$")
-_ACTED = re.compile(
-    r"(?:^|[,.;:] )([A-ZĐỦỐ][^;.:()\n\t\d,]{2,80}?) (?:đã )?(?:ban hành|có|ký ban hành|gửi) "
+_LOCAL_HEADS = (
+    "Ủy ban", "Uỷ ban", "UBND", "Hội đồng nhân dân", "HĐND", "Sở", "Phòng", "Tỉnh", "Thành", "Huyện", "Đảng", "Ban",
+    "Thuế", "Công an",
+)  # fmt: skip
+_SAYS = re.compile(
+    r"(?:(?<=của )|(?<=[,.;:] )|^)(?P<body>[^;:()\n\t]{2,110}?) (?:tại|đã ban hành|ban hành|ký ban hành|có|gửi) "
     r"(?:[^\W\d_]+ ){1,5}(?:số ?:? ?)?$"
 )
+"""A body that spoke through a document: "của X tại Công văn số |", "…, X ban hành Nghị định số |"."""
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    """Registered bodies, ministries and departments by their fields, and heads of local bodies; longest first."""
+    fields = [row["name"] for row in rows("fields")]
+    names = [row["name"] for row in rows("agencies")] + list(organ_names().values())
+    offices = [f"{head} {field}" for head in ("Bộ", "Sở", "Phòng") for field in fields]
+    heads = [form for row in rows("heads") if row["class"] in ("organ", "party") for form in _forms(row)]
+    longest = sorted({*names, *offices, *heads}, key=len, reverse=True)
+    return re.compile(
+        rf"(?:Ban Thường vụ |Thường trực |Văn phòng |Thanh tra )?(?:{'|'.join(map(re.escape, longest))})(?!\w)"
+    )
+
+
+def _forms(row: Row) -> list[str]:
+    return [row["name"], *filter(None, row["variants"].split("|"))]
 
 
 def issuer_after(text: str, end: int) -> tuple[str, Span] | None:
-    """The body named behind a number or its day, in full; `end` is where those end."""
-    match = _AFTER.match(text, end)
-    if not match:
-        return None
-    span = Span(*match.span("body"))
-    printed = span.of(text)
-    if _FIELDS.match(printed) and (more := _MORE.match(text, span.end)):
-        joined = _field_goes_on(text[span.end : more.end()])
-        span = Span(span.start, more.end()) if joined else span
-    return named(span.of(text)), span
+    """The body named behind a number or its day ("… của Chính phủ"), in full; `end` is where those end."""
+    lead = _OF.match(text, end)
+    span = body_at(text, lead.end()) if lead else None
+    return (named(span.of(text)), span) if span else None
 
 
-def _field_goes_on(tail: str) -> bool:
-    """Whether " và Công nghệ" goes on with the field of work, and does not name a second body."""
-    return not re.search(r"(?:, | và )(?:Bộ|Sở|Ủy ban|UBND|Chính phủ|Quốc hội|Ban|Văn phòng|Hội|các)\b", tail)
+_OF = re.compile(r"[\s,]{0,2}(?:\)\s?)?của\s")
+
+
+def body_at(text: str, start: int) -> Span | None:
+    """The body whose name starts at `start`, behind a title: a known one with its place, else up to a stop."""
+    if _NOT_TITLED.match(text, start):
+        first = start
+    else:
+        titled = _TITLE.match(text, start)
+        first = titled.end() if titled else start
+    known = _known().match(text, first)
+    if known:
+        place = _PLACE.match(text, known.end()) if known[0].startswith(_LOCAL_HEADS) else None
+        return Span(first, place.end() if place else known.end())
+    loose = _OPEN_NAME.match(text, first)
+    return Span(first, loose.end()) if loose and text[first].isupper() else None
 
 
 def issuer_before(text: str, start: int) -> tuple[str, Span] | None:
     """The body in "của X tại Công văn số |" or "X ban hành Nghị định số |"."""
-    left = text[max(start - 160, 0) : start]
-    match = _BEFORE.search(left) or _ACTED.search(left)
-    if not match:
-        return None
-    offset = start - len(left)
-    return named(match[1]), Span(offset + match.start(1), offset + match.end(1))
+    left = text[max(start - 170, 0) : start]
+    for match in [*_SAYS.finditer(left)][-1:]:
+        offset = start - len(left)
+        heads = [*_known().finditer(match["body"])]
+        if heads:
+            span = body_at(text, offset + match.start("body") + heads[-1].start())
+            return (named(span.of(text)), span) if span else None
+    return None
 
 
 def named(printed: str) -> str:
-    """The name in full, the title of its head cut off."""
-    plain = " ".join(printed.split()).rstrip(",")
-    bare = plain if _NOT_TITLED.match(plain) else _TITLED.sub("", plain)
-    name = expanded(bare)
+    """The name in full, with a capital at its start."""
+    name = expanded(" ".join(printed.split()).rstrip(","))
     return name[:1].upper() + name[1:]
 
 

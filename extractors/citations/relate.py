@@ -111,7 +111,9 @@ def _verdict(text: str, setting: Setting, kind: str, mention: Mention, *, nested
     right = fold(text[mention.span.end : min(setting.sentence.end, mention.span.end + _REACH)])
     if setting.zone is Zone.TITLE:
         return _by_title(left)
-    changed = _changed(setting, kind, left, right) or _implemented(setting, left)
+    if setting.zone is Zone.BASES:
+        return _MENTIONED
+    changed = None if nested else _changed(setting, kind, left, right) or _implemented(setting, left)
     if changed:
         return changed
     return _based(setting, left, nested=nested)
@@ -132,13 +134,13 @@ def _by_title(left: str) -> Verdict:
 
 def _changed(setting: Setting, kind: str, left: str, right: str) -> Verdict | None:
     """This document replaces, repeals or amends the one mentioned."""
-    if cues.SELF_REPLACES.search(left):
+    opening, carried = fold(setting.opening), fold(setting.carried)
+    if cues.SELF_REPLACES.search(f"{carried} {left}"):
         return Verdict(Relation.REPLACES, "citation.self-replaces")
     if cues.SELF_AMENDS.search(left) and not cues.DONE.search(left):
         return Verdict(Relation.AMENDS, "citation.self-amends")
     if kind not in _LEGAL or setting.zone is Zone.PREAMBLE:
         return None
-    opening, carried = fold(setting.opening), fold(setting.carried)
     if cues.EXPIRES.match(right) or cues.EXPIRED_LIST.match(carried) or _opens(cues.REPLACES, opening, carried):
         return Verdict(Relation.REPLACES, "citation.article.replaces")
     if _opens(cues.AMENDS, opening, carried):
@@ -154,7 +156,9 @@ def _implemented(setting: Setting, left: str) -> Verdict | None:
     """This document carries the one mentioned out: said where it is issued, or of itself."""
     if cues.SELF_DETAILS.search(left):
         return Verdict(Relation.IMPLEMENTS, "citation.self-implements")
-    issuing = setting.zone in (Zone.FIRST_ARTICLE, Zone.PREAMBLE) and cues.ISSUES.search(left)
+    if setting.zone not in (Zone.FIRST_ARTICLE, Zone.PREAMBLE) or cues.OPENS.match(fold(setting.opening)):
+        return None
+    issuing = cues.ISSUES.search(left)
     if issuing and cues.IMPLEMENTS.search(left[issuing.start() :]):
         return Verdict(Relation.IMPLEMENTS, "citation.issue-clause")
     return None

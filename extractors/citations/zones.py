@@ -15,18 +15,22 @@ from extractors.structure.lines import Line, lines_of
 
 
 class Zone(StrEnum):
-    """Title; preamble (before the first section or the enacting words); first article; main; table; outside."""
+    """Title; preamble (before the first section or the enacting words); first article; main; legal bases listed in a
+    description; table."""
 
     TITLE = "title"
     PREAMBLE = "preamble"
     FIRST_ARTICLE = "first-article"
     MAIN = "main"
     TABLE = "table"
-    OUTSIDE = "outside"
+    BASES = "bases"
 
 
 _LABEL = re.compile(r"^(?:(?:Điều \d+[a-z]?|[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|\(\d{1,2}\))[.):/]?\s+|[-–+*•]\s*)+")
 _SENTENCE = re.compile(r"(?<=[a-zà-ỹđ\d)”\]])\.\s+(?=[A-ZĐÀ-Ỹ“])")
+
+
+_BASES = re.compile(r"(?:[Cc]ăn cứ|[Cc]ơ sở) pháp lý")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Zones:
         self.parts: Parts = find_parts(lines_of(canonical))
         self.structure = structure
         self._starts = [line.span.start for line in self.parts.lines]
+        self._sections = [section.span.start for section in structure.sections]
         self._preamble_end = self._find_preamble_end()
         self._article = next((s.span for s in structure.sections if s.kind is SectionKind.ARTICLE), None)
         self._carried = self._find_carried()
@@ -76,8 +81,20 @@ class Zones:
             return Zone.TABLE
         if offset < self._preamble_end:
             return Zone.PREAMBLE
+        if self._under_bases(offset):
+            return Zone.BASES
         inside = self._article and self._article.start <= offset < self._article.end
         return Zone.FIRST_ARTICLE if inside else Zone.MAIN
+
+    def _under_bases(self, offset: int) -> bool:
+        """Whether a heading above says that legal bases are listed ("Căn cứ pháp lý")."""
+        at = bisect_right(self._sections, offset) - 1
+        while at >= 0:
+            section = self.structure.sections[at]
+            if section.span.end > offset and _BASES.search(section.heading.of(self.text)[:80]):
+                return True
+            at = section.parent if section.parent is not None else -1
+        return False
 
     def _find_preamble_end(self) -> int:
         body = self.structure.body
