@@ -115,7 +115,8 @@ def _deadline(
     span = Span(offset + match.start(), offset + match.end())
     time = _time(match)
     if form == "clock" or match["cycle"] or match["open"]:
-        return Deadline(text=span.of(text), span=span, kind=DeadlineKind.DAY, time=time)
+        kind = _KINDS.get(form, DeadlineKind.DAY) if match["open"] else DeadlineKind.DAY
+        return Deadline(text=span.of(text), span=span, kind=kind, time=time)
     point = point_of(match["point"], form, on=None if recurs else issued_on, ahead=True)
     if point.days and issued_on and point.days[1] < issued_on:
         return None
