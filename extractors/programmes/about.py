@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus.model import Facts, LinkStrength, Span
@@ -35,27 +36,19 @@ def about(mentions: Sequence[Mention], folded: str, facts: Facts) -> frozenset[s
 
     A defining document counts where it is cited outside the legal bases.
     """
-    title = facts.header.title.span if facts.header.title else None
-    counts: dict[tuple[str, LinkStrength], int] = {}
-    found: set[str] = set()
+    title = facts.header.title.span if facts.header.title else Span(0, 0)
+    titled = {mention.code for mention in mentions if title.overlaps(mention.span)}
+    told = [m for m in mentions if not (m.basis or _is_weak(m) or _is_aside(m, folded, facts))]
+    counts = Counter((mention.code, mention.strength) for mention in told)
+    often = {code for (code, strength), count in counts.items() if count >= _OFTEN[strength]}
     past = _past(folded, facts)
-    for mention in mentions:
-        if title and title.overlaps(mention.span):
-            found.add(mention.code)
-        if mention.basis or _is_aside(mention, folded, facts):
-            continue
-        key = (mention.code, mention.strength)
-        counts[key] = counts.get(key, 0) + 1
-        if not _is_weak(*key) and _gives_work(mention, folded) and not any(p.contains(mention.span) for p in past):
-            found.add(mention.code)
-    return frozenset(
-        found | {key[0] for key, count in counts.items() if not _is_weak(*key) and count >= _OFTEN[key[1]]}
-    )
+    worked = {m.code for m in told if _gives_work(m, folded) and not any(part.contains(m.span) for part in past)}
+    return frozenset(titled | often | worked)
 
 
-def _is_weak(code: str, strength: LinkStrength) -> bool:
+def _is_weak(mention: Mention) -> bool:
     """Topic words are enough for a standing programme only: a region or a goal is not yet its national programme."""
-    return strength is LinkStrength.TOPIC and programmes()[code].last is not None
+    return mention.strength is LinkStrength.TOPIC and programmes()[mention.code].last is not None
 
 
 def _past(folded: str, facts: Facts) -> list[Span]:

@@ -35,11 +35,14 @@ def _choose(options: list[Component], folded: str, match: re.Match[str], mention
     described = [option for option in options if any(word in around for word in option.words)]
     if len(described) == 1:
         return described[0]
-    named = [m for m in mentions if m.strength is not LinkStrength.TOPIC and 0 <= match.start() - m.span.end < _NEAR]
+    named = _named_before(match.start(), mentions)
     if named:
-        last = max(named, key=lambda m: m.span.end).code
-        return next((option for option in options if option.code.startswith(f"{last}/")), None)
+        return next((option for option in options if option.code.startswith(f"{named}/")), None)
     owned = [o for o in options for code, owner in _OWNERS if o.code.startswith(code) and owner.search(around)]
-    if len(owned) == 1:
-        return owned[0]
-    return options[0] if len(options) == 1 else None
+    return next((chosen[0] for chosen in (owned, options) if len(chosen) == 1), None)
+
+
+def _named_before(start: int, mentions: list[Mention]) -> str | None:
+    """Code of the programme named last and not far before `start`."""
+    near = [m for m in mentions if m.strength is not LinkStrength.TOPIC and 0 <= start - m.span.end < _NEAR]
+    return max(near, key=lambda m: m.span.end).code if near else None

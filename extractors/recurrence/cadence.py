@@ -113,19 +113,24 @@ def _times(count: int, unit: str) -> tuple[str, str]:
 
 def _refined(match: re.Match[str], slug: str, rule: str) -> str:
     """The rule with what stands around the cadence: weekday, day, months, hour."""
-    words, start = match.string, match.start()
-    before = words[max(start - 60, 0) : start]
-    day, months = _DAY_BEFORE.search(before), _MONTHS_BEFORE.search(before)
-    if slug == "weekly" and (weekday := _WEEKDAY.search(before)):
-        return f"{rule};BYDAY={_WEEKDAYS[weekday[1].split()[-1]]}"
-    if day and slug == "monthly":
-        return f"{rule};BYMONTHDAY={int(day['day'])}"
-    if day and day["month"] and slug == "yearly":
-        return f"{rule}{_days_of_year(day)}"
-    if slug == "yearly" and months:
-        return f"{rule};BYMONTH={','.join(str(int(n)) for n in re.findall(r'[0-9]+', months[1]))}"
-    clock = _CLOCK.search(words) if slug == "daily" else None
+    before = match.string[max(match.start() - 60, 0) : match.start()]
+    if slug == "weekly":
+        weekday = _WEEKDAY.search(before)
+        return f"{rule};BYDAY={_WEEKDAYS[weekday[1].split()[-1]]}" if weekday else rule
+    if slug == "monthly":
+        day = _DAY_BEFORE.search(before)
+        return f"{rule};BYMONTHDAY={int(day['day'])}" if day else rule
+    if slug == "yearly":
+        return rule + _within_year(before)
+    clock = _CLOCK.search(match.string) if slug == "daily" else None
     return f"{rule};BYHOUR={int(clock[1])};BYMINUTE={int(clock[2] or 0)};BYSECOND=0" if clock else rule
+
+
+def _within_year(before: str) -> str:
+    day, months = _DAY_BEFORE.search(before), _MONTHS_BEFORE.search(before)
+    if day and day["month"]:
+        return _days_of_year(day)
+    return f";BYMONTH={','.join(str(int(n)) for n in re.findall(r'[0-9]+', months[1]))}" if months else ""
 
 
 def _days_of_year(day: re.Match[str]) -> str:

@@ -75,12 +75,16 @@ def _is_act(words: str, match: re.Match[str]) -> bool:
         return False
     if match[0].startswith("định kỳ") or not left.strip() or _BOUND_DAY.search(left):
         return True
-    head, act = _last(_OBJECT, left), _last(_ACT, left)
-    if act and _NOUN_OF_ACT.search(left[: act.start()]):
-        act = None
+    head, act = _last(_OBJECT, left), _last_act(left)
     if head and (not act or act.start() < head.start()):
         return "định kỳ" in left[head.end() :] or (left.rstrip().endswith((",", ";")) and not _lists(left))
     return bool(act) or not _OF_OTHERS.match(words, match.end())
+
+
+def _last_act(left: str) -> re.Match[str] | None:
+    """The last act in the words, unless it only names a thing ("chế độ báo cáo")."""
+    act = _last(_ACT, left)
+    return None if act and _NOUN_OF_ACT.search(left[: act.start()]) else act
 
 
 def _lists(left: str) -> bool:
