@@ -31,9 +31,7 @@ def _issues_adapter() -> TypeAdapter[tuple[Issue, ...]]:
 
 def document_to_json(document: Document) -> str:
     """One JSON object: `schema` ("vanthu.document/1") and `document`."""
-    return json.dumps(
-        {"schema": f"{FORMAT}/{VERSION}", "document": _adapter().dump_python(document, mode="json")}, ensure_ascii=False
-    )
+    return f'{{"schema": "{FORMAT}/{VERSION}", "document": {_adapter().dump_json(document).decode()}}}'
 
 
 def document_from_json(text: str) -> Document:

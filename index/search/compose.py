@@ -6,7 +6,7 @@ from index.search.number_query import number_query
 from index.search.query import AllOf, AnyOf, Between, Everything, Fixed, Query, Term
 from index.search.tokens import bigrams
 from index.search.understand import Understood
-from index.search.word_query import standing_for, word_clauses, written_in_full
+from index.search.word_query import exact_clauses, standing_for, word_clauses, written_in_full
 
 KIND, DAY, ASSIGNED = 20.0, 20.0, 25.0
 """Scores of a document of the kind asked for, of the day asked for, of one that gives the body asked for work."""
@@ -18,6 +18,7 @@ def compose(said: Understood) -> Query:
     should = _structure(said)
     for run in said.words:
         should += word_clauses(run, signer=said.signer, tasks=said.tasks)
+    should += exact_clauses([token for run in said.words for token in run])
     return AllOf(tuple(must), tuple(should)) if must or should else Everything()
 
 
@@ -29,6 +30,9 @@ def _needed(said: Understood) -> list[Query]:
     words = [Fixed(standing_for(token), 0.0) for run in said.words for token in run]
     if words and not said.numbers:
         found.append(AnyOf(tuple(words), needed(len(words))))
+    if said.kind and not words and not said.numbers:
+        named = AllOf(tuple(standing_for(token) for token in said.kind_words))
+        found.append(Fixed(AnyOf((Term("facet_kind", said.kind), named)), 0.0))
     return found
 
 

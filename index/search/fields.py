@@ -21,7 +21,7 @@ from index.search.abbreviations import initials, written_out
 from index.search.number_tokens import number_tokens, relation_tokens
 from index.search.tokens import bigrams, tokens_of
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when fields or analysis change: an index of another version is filled anew."""
 
 TEXT_FIELDS = (

@@ -87,11 +87,9 @@ def _kind(tokens: Sequence[Token], free: Sequence[bool]) -> Cue | None:
 
 
 def _take(kind: Cue | None, tokens: Sequence[Token], free: list[bool]) -> tuple[Token, ...]:
-    """The words of the kind's name, free no more; none where there is nothing else to look for."""
+    """The words of the kind's name, free no more."""
     places = [at for at, is_free in enumerate(free) if is_free]
     length = len(kind.words) if kind else 0
-    if not length or len(places) == length:
-        return ()
     for at in places[:length]:
         free[at] = False
     return tuple(tokens[at] for at in places[:length])

@@ -65,7 +65,7 @@ def _number_at(words: str, tokens: Sequence[Token], at: int) -> WantedNumber | N
         return None
     after, parts, glued = _after(words, tokens, at)
     if (_YEAR.fullmatch(figure) and not any(part[0].isalpha() for part in parts)) or (
-        _is_counted(tokens, at, after) and not glued
+        _is_counted(tokens, at) and not glued
     ):
         return None
     before, kind = _before(tokens, at)
@@ -116,9 +116,9 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[int, list[tuple[str, ...]
     return start, []
 
 
-def _is_counted(tokens: Sequence[Token], at: int, after: int) -> bool:
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     """Whether the figure counts something ("6 tháng") or is a label ("điều 5", "tháng 8")."""
-    units = any(cue.meaning == "unit" for cue in found_at(cues(), tokens, after))
+    units = any(cue.meaning == "unit" for cue in found_at(cues(), tokens, at + 1))
     labels = (cue for cue in cues() if cue.meaning == "label")
     return units or any(at >= len(cue.words) and cue.begins(tokens, at - len(cue.words)) for cue in labels)
 

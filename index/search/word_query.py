@@ -14,6 +14,9 @@ PAIRS = {"text_b": 1.0, "title_b": 2.0, "issuer_b": 2.5, "signer_b": 1.5, "bodie
 EXACT = {"text_x": 0.4, "title_x": 0.6}
 """Weights of words, of pairs of neighbours, and of words with their marks, by field."""
 
+EXACTLY = 20.0
+"""Score of a document that has all words with their marks; a share of it for a share of them."""
+
 SIGNED = 6.0
 """Weight of the signer's name where the query asks who signed."""
 
@@ -42,7 +45,7 @@ def word_clauses(run: Sequence[Token], *, signer: bool, tasks: bool) -> list[Que
     for pair in bigrams(words):
         found += _pair_clauses(pair, weights)
     for token in run:
-        found += _abbreviation(token) + _marked(token)
+        found += _abbreviation(token)
     for _, others in names_in(words):
         found += _other_names(others)
     return found
@@ -55,10 +58,12 @@ def _pair_clauses(pair: str, weights: dict[str, float]) -> list[Query]:
     return [Term("text_b", pair, weights["text_b"]), BestOf(short), Fixed(anywhere, COVERED)]
 
 
-def _marked(token: Token) -> list[Query]:
-    if token.exact == token.folded:
-        return []
-    return [Term(field, token.exact, weight) for field, weight in EXACT.items()]
+def exact_clauses(tokens: Sequence[Token]) -> list[Query]:
+    """What adds to the score where words are typed with marks and stand there with the same marks."""
+    marked = [token.exact for token in tokens if token.exact != token.folded]
+    found: list[Query] = [Term(field, word, weight) for word in marked for field, weight in EXACT.items()]
+    share = EXACTLY / max(len(tokens), 1)
+    return found + [Fixed(AnyOf(tuple(Term(field, word) for field in EXACT)), share) for word in marked]
 
 
 def _other_names(others: Sequence[Sequence[str]]) -> list[Query]:

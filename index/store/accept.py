@@ -25,8 +25,8 @@ def accept_outcome(connection: Connection, outcome: Outcome, author: Author) -> 
     if document and outcome.file.sha256 not in (None, document.source.sha256):
         raise StoreError("Văn bản không thuộc tệp đã đọc.", place=outcome.file.path)
     status = outcome.status
+    _keep_file(connection, outcome, author)
     if document:
-        _keep_file(connection, document, author)
         status = _keep_document(connection, document, status, author)
     arrival = {
         "path": outcome.file.path,
@@ -48,11 +48,18 @@ def _document_of(connection: Connection, digest: str | None) -> str | None:
     return connection.execute(query).scalar() if digest else None
 
 
-def _keep_file(connection: Connection, document: Document, author: Author) -> None:
-    source = document.source
-    if connection.execute(select(files.c.sha256).where(files.c.sha256 == source.sha256)).first() is None:
-        row = {"sha256": source.sha256, "size": source.size, "media_type": source.media_type, "first_seen": author.at}
+def _keep_file(connection: Connection, outcome: Outcome, author: Author) -> None:
+    """A row for the file, also one that could not be read; what it is gets known when it is."""
+    source = outcome.document.source if outcome.document else None
+    digest = source.sha256 if source else outcome.file.sha256
+    if digest is None:
+        return
+    size, media_type = (source.size, source.media_type) if source else (outcome.file.size or 0, "")
+    if connection.execute(select(files.c.sha256).where(files.c.sha256 == digest)).first() is None:
+        row = {"sha256": digest, "size": size, "media_type": media_type, "first_seen": author.at}
         connection.execute(insert(files), row)
+    elif media_type:
+        connection.execute(update(files).where(files.c.sha256 == digest).values(media_type=media_type))
 
 
 def _keep_document(connection: Connection, document: Document, status: Status, author: Author) -> Status:

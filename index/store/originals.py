@@ -25,7 +25,9 @@ class Originals:
         target = self.path(digest)
         if target.exists():
             return
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.parent.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _flush_folder(self._folder)
         draft = target.with_name(f"{digest}.{os.getpid()}.part")
         with draft.open("wb") as file:
             file.write(data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from alembic.script import ScriptDirectory
 
 import index.store
 from corpus.errors import StoreError, VersionError
+from corpus.model.search import SearchRequest
+from corpus.viewer import EVERYTHING
+from index.outbox import feed
+from index.search import TantivyIndex
 from index.store.migrate import HEAD, revision
 from index.store.opening import DATABASE, open_database
 from index.store.schema import metadata
@@ -73,6 +78,41 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     (tmp_path / DATABASE).write_bytes(b"no database at all" * 100)
     with pytest.raises(StoreError):
         opened(tmp_path)
+
+
+def test_several_write_while_others_read_and_feed(tmp_path: Path) -> None:
+    index, failures = TantivyIndex(tmp_path / "chi-muc"), list[BaseException]()
+
+    def write(name: str) -> None:
+        with opened(tmp_path) as store:
+            for number in range(10):
+                put(store, Paper(number=f"{number}/QĐ-{name}", title=f"Việc {number}"))
+
+    def read() -> None:
+        with opened(tmp_path) as store:
+            while store.counts().documents < 20:
+                feed(store, index)
+                store.tasks()
+                index.search(SearchRequest(words="việc"), EVERYTHING)
+
+    def watched(work: Callable[[], None]) -> None:
+        try:
+            work()
+        except BaseException as error:
+            failures.append(error)
+
+    opened(tmp_path).close()
+    work = (lambda: write("TTg"), lambda: write("BNV"), read, read)
+    threads = [threading.Thread(target=watched, args=(each,)) for each in work]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    with opened(tmp_path) as store:
+        feed(store, index)
+        assert index.versions() == store.versions()
+        assert len(store.versions()) == 20
 
 
 def test_many_open_a_new_store_at_once(tmp_path: Path) -> None:
