@@ -56,7 +56,7 @@ document.addEventListener("click", (event) => {
 // ── keys ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => row.getClientRects().length);
-const handle = (row) => row.querySelector("summary, a.hit-title, a.action, a") ?? row;
+const handle = (row) => row.querySelector("summary, a.hit-title, a.action") ?? row.querySelector("a") ?? row;
 
 function move(step) {
   const all = rows();
