@@ -15,12 +15,13 @@ from extractors.citations.issuers import issuer_after, issuer_before, issuer_by_
 from extractors.citations.mention import Mention
 
 _PINPOINT = re.compile(
-    r"((?:\b(?:điểm|khoản|điều|tiết|mục|phần|chương|phụ lục)\s(?:\d+|[a-zđ]|[IVX]+)\b[\w., ]{0,30}?){1,5})\s?(?:của\s)?$",
+    r"((?:\b(?:điểm|khoản|điều|tiết|mục|phần|chương|phụ lục)\s(?:\d+|[a-zđ]|[IVX]+)\b[\w., ]{0,30}?){1,5})"
+    r"\s?(?:của\s)?$",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?:\s?[,;]\s?|\s+(?:và|hoặc|cùng)\s+|\s?[,;]\s?(?:và|cùng)\s+)"
-    r"(?:(?:các|cùng)\s+)?(?:[^\W\d_]+\s){0,5}?(?:[Ss]ố\s?:?\s?)?"
+    r"(?: ?[,;] ?| (?:và|hoặc|cùng) | ?[,;] ?(?:và|cùng) )"
+    r"(?:(?:các|cùng) )?(?:(?!Căn|căn|Luật)[^\W\d_]+ ){0,5}?(?:[Ss]ố ?:? ?)?"
 )
 """What may stand between two members of a list: ", ", " và Kế hoạch số "."""
 
@@ -92,7 +93,8 @@ def _shared(text: str, mentions: list[Mention]) -> list[Mention]:
         one, following = shared[index], shared[index + 1]
         if not _linked(text, one, following):
             continue
-        if one.date is None and following.date_span and following.date_span.start > following.anchor.start:
+        behind = following.date_span and following.date_span.start > following.anchor.start
+        if one.date is None and behind and ";" not in text[one.end : following.anchor.start]:
             one = replace(one, date=following.date, date_span=following.date_span)
         if one.issuer is None and _same_series(one, following):
             one = replace(one, issuer=following.issuer, issuer_span=following.issuer_span)

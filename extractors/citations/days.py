@@ -27,6 +27,10 @@ BEFORE = re.compile(
 )
 """In front of one: "Ngày 30/6/2025, Chính phủ ban hành |Nghị định số …"."""
 
+_NOT_ISSUED = re.compile(r"\bhiệu lực\b|\bthay thế\b|\bbãi bỏ\b|\bhủy bỏ\b")
+_FROM = re.compile(r"\b(?:từ|trước|sau|đến|hết|kể từ)\s$")
+"""Words that make the day a limit and not a day of issue."""
+
 _REACH = 280
 
 
@@ -38,13 +42,12 @@ def day_after(text: str, end: int) -> tuple[str, Span] | None:
 
 def day_before(text: str, start: int, bound: int) -> tuple[str, Span] | None:
     """ISO day that heads the sentence in which a document was issued; nothing before `bound` counts."""
-    left = max(start - _REACH, bound)
-    match = BEFORE.search(text[left:start].rsplit("\n", 1)[-1])
-    if not match:
+    left = max(start - _REACH, bound, text.rfind("\n", 0, start) + 1)
+    match = BEFORE.search(text[left:start])
+    if not match or _NOT_ISSUED.search(match["actor"]) or _FROM.search(text[left:start][: match.start()]):
         return None
-    offset = start - len(text[left:start].rsplit("\n", 1)[-1])
     found = _found(match)
-    return (found[0], Span(found[1].start + offset, found[1].end + offset)) if found else None
+    return (found[0], Span(found[1].start + left, found[1].end + left)) if found else None
 
 
 def _found(match: re.Match[str]) -> tuple[str, Span] | None:

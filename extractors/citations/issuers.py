@@ -34,6 +34,9 @@ _PLACE = re.compile(
     r" (?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh)"
     rf"(?: {_PROPER}(?:[ -]{_PROPER}){{0,4}})?|(?: {_PROPER}){{1,4}}"
 )
+_VERB_TAIL = re.compile(r" (?:Quy|Ban|Về|Sửa|Hướng|Phê|Công)$")
+"""The first syllable of a title printed with a capital, behind a place: "tỉnh Vĩnh Phúc Quy |định"."""
+
 _LOCAL_HEADS = (
     "Ủy ban", "Uỷ ban", "UBND", "Hội đồng nhân dân", "HĐND", "Sở", "Phòng", "Tỉnh", "Thành", "Huyện", "Đảng", "Ban",
     "Thuế", "Công an",
@@ -82,7 +85,8 @@ def body_at(text: str, start: int) -> Span | None:
     known = _known().match(text, first)
     if known:
         place = _PLACE.match(text, known.end()) if known[0].startswith(_LOCAL_HEADS) else None
-        return Span(first, place.end() if place else known.end())
+        printed = text[first : place.end() if place else known.end()]
+        return Span(first, first + len(_VERB_TAIL.sub("", printed)))
     loose = _OPEN_NAME.match(text, first)
     return Span(first, loose.end()) if loose and text[first].isupper() else None
 

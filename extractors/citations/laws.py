@@ -30,8 +30,8 @@ _OTHER_DAY = re.compile(r"\bhiệu lực\b|\b(?:thi hành|thông qua|trước|t�
 _NAME_LENGTH = 260
 _SECOND = re.compile(r"(?:, | và )(?=(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh) )")
 _AMENDING = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh) [Ss]ửa đổi")
-_YEAR = re.compile(r",?\s(?:năm\s)?\d{4}$")
-_TAIL = re.compile(r"(?:,?\s(?:số|ngày|được|đã|của Quốc hội)?)+$")
+_YEAR = re.compile(r",?\s(?:năm\s\d{4}|\d{4}|năm)$")
+_TAIL = re.compile(r",?(?:\s(?:ngày|được|đã|của Quốc hội))*$")
 
 
 def dated_laws(text: str, taken: Sequence[Span]) -> Iterator[Mention]:
@@ -94,12 +94,15 @@ def with_law_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _numbered_name(text: str, mention: Mention, bound: int) -> tuple[str, int] | None:
+    """The name before "số" and where it starts: the longest that is a name."""
     left = max(mention.anchor.start - _NAME_LENGTH, bound)
-    window = re.sub(r"số\s?:?\s?$", "", text[left : mention.anchor.start]).rstrip(" ,")
+    window = re.sub(r"(?:số\s?:?\s?)+$", "", text[left : mention.anchor.start]).rstrip(" ,")
     broken = max((m.end() for m in _BREAK.finditer(window)), default=0)
-    law = _LAW.search(window, broken)
-    name = law_name(window[law.start() :]) if law else None
-    return (name, left + window.rindex(name.split(" ", 1)[0])) if name and law and len(name.split()) > 1 else None
+    for law in _LAW.finditer(window, broken):
+        name = law_name(window[law.start() :])
+        if name and len(name.split()) > 1 and not re.search(r"\d|\bngày\b|\bđược\b", name):
+            return name, left + window.rindex(name.split(" ", 1)[0])
+    return None
 
 
 def law_key(name: str) -> str:

@@ -100,8 +100,12 @@ def _inside(text: str, outer: Mention, mention: Mention) -> bool:
     between = _between(text, outer, mention)
     if ";" in between or not cues.INSIDE_TITLE.search(between):
         return False
-    tail = between.rstrip()
-    return not tail.endswith((",", " va", " cung", " hoac"))
+    behind = fold(text[outer.span.end : mention.span.start]).strip()
+    return not behind.startswith(_JOINTS) and not behind.endswith(_JOINTS)
+
+
+_JOINTS = (",", "va", "cung", "hoac")
+"""Words and marks that set a document beside the one before."""
 
 
 def _verdict(text: str, setting: Setting, kind: str, mention: Mention, *, nested: bool) -> Verdict:
@@ -139,7 +143,7 @@ def _changed(setting: Setting, kind: str, left: str, right: str) -> Verdict | No
         return Verdict(Relation.REPLACES, "citation.self-replaces")
     if cues.SELF_AMENDS.search(left) and not cues.DONE.search(left):
         return Verdict(Relation.AMENDS, "citation.self-amends")
-    if kind not in _LEGAL or setting.zone is Zone.PREAMBLE:
+    if kind not in _LEGAL or setting.zone in (Zone.PREAMBLE, Zone.ANNEX):
         return None
     if cues.EXPIRES.match(right) or cues.EXPIRED_LIST.match(carried) or _opens(cues.REPLACES, opening, carried):
         return Verdict(Relation.REPLACES, "citation.article.replaces")

@@ -16,7 +16,7 @@ from extractors.structure.lines import Line, lines_of
 
 class Zone(StrEnum):
     """Title; preamble (before the first section or the enacting words); first article; main; legal bases listed in a
-    description; table."""
+    description; annex; table."""
 
     TITLE = "title"
     PREAMBLE = "preamble"
@@ -24,6 +24,7 @@ class Zone(StrEnum):
     MAIN = "main"
     TABLE = "table"
     BASES = "bases"
+    ANNEX = "annex"
 
 
 _LABEL = re.compile(r"^(?:(?:Điều \d+[a-z]?|[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|\(\d{1,2}\))[.):/]?\s+|[-–+*•]\s*)+")
@@ -83,6 +84,8 @@ class Zones:
             return Zone.PREAMBLE
         if self._under_bases(offset):
             return Zone.BASES
+        if self.parts.closing.end is not None and line.index >= self.parts.closing.end:
+            return Zone.ANNEX
         inside = self._article and self._article.start <= offset < self._article.end
         return Zone.FIRST_ARTICLE if inside else Zone.MAIN
 
@@ -120,15 +123,27 @@ class Zones:
                 head = opening
             if head and before.text.endswith((":", ";", ",")) and _LISTED.match(line.text):
                 carried[line.index] = head
+            elif _same_list(before, line) and _LISTED.match(line.text) and before.index in carried:
+                carried[line.index] = carried[before.index]
             elif before.text[-1].isalnum() and anchors.BASIS.match(before.folded) and not before.capitals:
                 carried[line.index] = opening
         return carried
 
 
+_MARK = re.compile(r"[-–+*•](?=\s?\S)|[a-zđ]\)|\d{1,2}[.)]")
+
+
+def _same_list(before: Line, line: Line) -> bool:
+    """Whether both lines have a label of one style: two letters, two figures, two dashes."""
+    marks = [_MARK.match(one.text) for one in (before, line)]
+    styles = {(mark[0][-1], mark[0][0].isdigit(), mark[0][0].isalpha()) for mark in marks if mark}
+    return all(marks) and len(styles) == 1
+
+
 _LISTED = re.compile(
     r"(?:[-–+*•]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s+)?(?:Các )?"
     r"(?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kế hoạch|Công văn|Văn bản|Thông tư|Thông báo|Kết luận|Luật|Bộ luật"
-    r"|Chương trình|Báo cáo|Tờ trình|Pháp lệnh|Công điện|Điều|Khoản|Điểm|Phụ lục|Quy định|Quy chế|Hướng dẫn)\b"
+    r"|Chương trình|Báo cáo|Tờ trình|Pháp lệnh|Công điện|Điều|Khoản|Điểm|Phụ lục|Quy định|Quy chế|Hướng dẫn)\b(?! này)"
 )
 """A line of a list of documents."""
 

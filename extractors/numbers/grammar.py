@@ -68,15 +68,15 @@ BLANK = re.compile(
 )
 """A draft that has no number yet: "Số:      /KH-UBND"."""
 
-BEFORE = re.compile(r"[\w/.,:&-]$")
+BEFORE = re.compile(r"[\w/.,:&-]\Z")
 """What may not stand right before a number."""
 
-GLUED_CUE = re.compile(r"(?:[Ss]ố|SỐ|[Ss]o) ?[:.]?$")
+GLUED_CUE = re.compile(r"(?:[Ss]ố|SỐ|[Ss]o) ?[:.]?\Z")
 """…unless it is this: "Số:7360/KH-UBND"."""
 
 LABEL = re.compile(
     r"""(?:mẫu|biểu|bảng|biểu\ mẫu|phụ\ lục|phụ\ biểu|gói\ thầu|gói|ô|lô|thửa|thửa\ đất|tờ\ bản\ đồ|nhà|phòng|căn|đường
-    |ngõ|hẻm|bản\ án|hộp\ thư|tổ|km)\ ?(?:số)?\ ?:?\ ?$""",
+    |ngõ|hẻm|bản\ án|hộp\ thư|tổ|km)\ ?(?:số)?\ ?:?\ ?\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Labels of forms, tables, packages, plots and judgments: a number behind one is no document's."""
