@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.model import BodySlot, Deadline, Span
+from corpus.model import BodySlot, Deadline, Recurrence, Span
 from extractors.tasks.clause import Found
 from extractors.tasks.outline import Item
 from extractors.tasks.words import Words
@@ -14,8 +14,8 @@ from extractors.tasks.words import Words
 class Draft:
     """Words `first:after` are the action.
 
-    `chain` numbers the pieces that commas part of one clause; `item` is the paragraph; `cooperating`, `deadlines` and
-    `product` come from lines or cells of their own.
+    `chain` numbers the pieces that commas part of one clause; `item` is the paragraph; `cooperating`, `receiving`,
+    `deadlines`, `recurrence` and `product` come from lines or cells of their own.
     """
 
     words: Words
@@ -29,6 +29,8 @@ class Draft:
     inherited: bool = False
     trigger: Span | None = None
     cooperating: tuple[BodySlot, ...] = ()
+    receiving: tuple[BodySlot, ...] = ()
+    recurrence: Recurrence | None = None
     deadlines: tuple[Deadline, ...] = ()
     product: str = ""
     section: str = ""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.model import AgencyMention, Assignee, AssigneeRole, BodySlot, CanonicalText, Facts, Task, TaskKind
+from corpus.model import AgencyMention, Assignee, AssigneeRole, BodySlot, CanonicalText, Facts, Span, Task, TaskKind
 from corpus.text import fold
 from extractors.recurrence import recurrence_in
 from extractors.tasks.draft import Draft
@@ -17,6 +17,7 @@ from extractors.tasks.names import addressed_at_the_end, fullest
 from extractors.tasks.outline import outline
 from extractors.tasks.passage import Walk
 from extractors.tasks.roles import cooperating, recipients
+from extractors.tasks.tables import work_in_tables
 from extractors.tasks.zones import Context, Zone
 
 
@@ -29,7 +30,16 @@ def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:
     drafts = addressed_at_the_end(drafts) if _kind(facts) == "thong-bao" else drafts
     drafts = [replace(d, bodies=fullest(d.bodies, addressees, facts.agencies)) for d in drafts]
     drafts = with_limits(drafts, canonical, issued_on)
+    drafts += work_in_tables(canonical, facts.agencies, _closing_parts(facts), issued_on)
+    drafts.sort(key=lambda d: d.action)
     return tuple(_task(d, canonical, facts.agencies) for d in drafts)
+
+
+def _closing_parts(facts: Facts) -> list[Span]:
+    """Where tables are layout, not lists of work."""
+    structure = facts.structure
+    parts = (structure.header, structure.signature, structure.recipients, *structure.boilerplate)
+    return [part for part in parts if part]
 
 
 def _kind(facts: Facts) -> str:
@@ -68,9 +78,9 @@ def _task(draft: Draft, canonical: CanonicalText, mentions: Sequence[AgencyMenti
         sentence=draft.sentence,
         assignees=tuple(_assignee(b, draft) for b in draft.bodies),
         cooperating=together,
-        report_to=tuple(b for b in recipients(draft, mentions, text) if b.name not in names),
+        report_to=tuple(b for b in draft.receiving or recipients(draft, mentions, text) if b.name not in names),
         deadlines=draft.deadlines if kind != TaskKind.ENFORCEMENT else (),
-        recurrence=recurrence_in(text, draft.action),
+        recurrence=draft.recurrence or recurrence_in(text, draft.action),
         trigger=draft.trigger,
         section=draft.section,
         product=draft.product,

@@ -30,15 +30,15 @@ def _bodies_of(
     canonical: CanonicalText, piece: Span, mentions: Sequence[AgencyMention], *, known: bool
 ) -> Iterator[BodySlot]:
     words = words_of(canonical, piece, mentions)
-    found, at = False, 0
+    if not any(w.body >= 0 for w in words):
+        if not known and any(_LETTER.match(w.low) for w in words):
+            yield BodySlot(name=" ".join(piece.of(canonical.text).split()), span=piece)
+        return
+    at = 0
     while at < len(words):
         subject = None if words[at].shielded else subject_at(words, at, len(words), mentions, canonical.text)
-        if subject:
-            found = True
-            yield from subject.bodies
+        yield from subject.bodies if subject else ()
         at = subject.after if subject else at + 1
-    if not known and not found and any(_LETTER.match(w.low) for w in words):
-        yield BodySlot(name=" ".join(piece.of(canonical.text).split()), span=piece)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
