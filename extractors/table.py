@@ -27,7 +27,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("persons", find_persons, requires=("structure", "header")),
     Extractor("citations", find_citations, requires=("structure", "header", "numbers", "dates")),
     Extractor("programmes", find_programmes, requires=("structure", "numbers", "dates", "header", "citations")),
-    Extractor("quantities", find_quantities),
+    Extractor("quantities", find_quantities, requires=("structure",)),
     Extractor(
         "tasks", find_tasks, requires=("structure", "header", "dates", "agencies", "persons", "citations", "programmes")
     ),
