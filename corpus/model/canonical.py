@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from corpus.model.span import Span
@@ -81,7 +82,7 @@ class CanonicalText:
     @property
     def digest(self) -> str:
         """SHA-256 of the text, hexadecimal."""
-        return sha256(self.text.encode()).hexdigest()
+        return _digest(self.text)
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds `offset`, or none where a separator stands."""
@@ -99,6 +100,12 @@ class CanonicalText:
             if piece.end > span.start:
                 found.append(_place(piece, span))
         return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _digest(text: str) -> str:
+    """Asked for once for every fact of a document."""
+    return sha256(text.encode()).hexdigest()
 
 
 def _place(piece: Piece, span: Span) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -13,6 +14,7 @@ import tantivy
 from corpus.errors import SearchError
 from corpus.model.search import FACETS, SearchAnswer, SearchEntry, SearchRequest
 from corpus.viewer import Viewer
+from index.lock import held
 from index.search import marker
 from index.search.answer import Engine, answer
 from index.search.fields import TEXT_FIELDS, entry_fields
@@ -20,7 +22,6 @@ from index.search.query import Query
 from index.search.tantivy_query import tantivy_query
 
 HEAP = 64_000_000
-EVERY = 1_000_000
 Result = TypeVar("Result")
 
 
@@ -37,15 +38,19 @@ class TantivyIndex:
         self._index = self._open()
 
     def _open(self) -> tantivy.Index:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        try:
-            if not marker.is_current(self._folder):
-                raise ValueError("an index of another version")
-            return tantivy.Index(self._schema, str(self._folder))
-        except (ValueError, OSError):
-            return self._start_anew()
+        with self._alone():
+            try:
+                if not marker.is_current(self._folder):
+                    raise ValueError("an index of another version")
+                return tantivy.Index(self._schema, str(self._folder))
+            except (ValueError, OSError):
+                return self._made_anew()
 
-    def _start_anew(self) -> tantivy.Index:
+    def _alone(self) -> AbstractContextManager[bool]:
+        """No two processes make the folder at the same time."""
+        return held(self._folder.with_name(f"{self._folder.name}.lock"), wait=True)
+
+    def _made_anew(self) -> tantivy.Index:
         shutil.rmtree(self._folder, ignore_errors=True)
         self._folder.mkdir(parents=True, exist_ok=True)
         index = tantivy.Index(self._schema, str(self._folder))
@@ -76,8 +81,8 @@ class TantivyIndex:
             self._write(lambda writer: writer.delete_all_documents())
             marker.write(self._folder, origin="")
         except SearchError:
-            with self._lock:
-                self._index = self._start_anew()
+            with self._lock, self._alone():
+                self._index = self._made_anew()
 
     def _write(self, change: Callable[[tantivy.IndexWriter], None]) -> None:
         try:

@@ -64,8 +64,9 @@ def _keep_file(connection: Connection, outcome: Outcome, author: Author) -> None
 
 def _keep_document(connection: Connection, document: Document, status: Status, author: Author) -> Status:
     """Write the document unless the store holds the same reading already; the status of the arrival."""
-    query = select(readings.c.json, documents.c.version).join(documents).where(documents.c.id == document.id)
-    present = connection.execute(query).first()
+    columns = (readings.c.json, documents.c.version, documents.c.number_key)
+    query = select(*columns).join(documents, documents.c.id == readings.c.document)
+    present = connection.execute(query.where(documents.c.id == document.id)).first()
     if present and _same_reading(document_from_json(present.json), document):
         return Status.SKIPPED
     version = present.version + 1 if present else 1
@@ -83,7 +84,7 @@ def _keep_document(connection: Connection, document: Document, status: Status, a
         connection.execute(insert(readings), {"document": document.id, "json": document_to_json(document)})
     replace_facts(connection, document, run)
     reattach(connection, document)
-    link_document(connection, document)
+    link_document(connection, document, earlier_key=present.number_key if present else "")
     announce(connection, document.id, version)
     note(connection, author, "document.read-anew" if present else "document.added", document.id, f"version {version}")
     return status

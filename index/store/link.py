@@ -19,27 +19,29 @@ from index.store.schema import citations, documents
 _CENTRAL = re.compile(r"[-/](?:CP|TTG|TW|QH\d+|UBTVQH\d+|CTN|VPCP|NHNN|TTCP|UBDT|B(?!CD|QL|TV|CH)[A-Z]+)\b")
 
 
+_CITING = documents.alias("citing")
+_CITATIONS = select(citations, _CITING.c.paper, _CITING.c.issuer.label("citing_issuer")).join(
+    _CITING, _CITING.c.id == citations.c.document
+)
+
 AnyRow = Row[*tuple[Any, ...]]
 """A row whose columns are read by name."""
 
 
-def link_document(connection: Connection, document: Document) -> None:
-    """Link the document's own citations, and anew all citations of its number."""
+def link_document(connection: Connection, document: Document, *, earlier_key: str = "") -> None:
+    """Link the document's own citations, and anew all citations of its number and of the one it bore before."""
     mine = select(citations.c.number_key).where(citations.c.document == document.id, citations.c.number_key != "")
-    keys = set(connection.execute(mine).scalars())
-    relink(connection, keys | {number_key(header_value(document.facts.header, "number"))} - {""})
+    relink(connection, connection.execute(mine).scalars(), of=document.id)
+    relink(connection, {number_key(header_value(document.facts.header, "number")), earlier_key} - {""})
 
 
-def relink(connection: Connection, keys: Iterable[str]) -> None:
-    """Decide anew where the citations of these numbers lead."""
+def relink(connection: Connection, keys: Iterable[str], *, of: str | None = None) -> None:
+    """Decide anew where the citations of these numbers lead: all of them, or those `of` one document."""
     for key in sorted(set(keys)):
         bearers = bearers_of(connection, key)
-        citing = documents.alias()
-        query = (
-            select(citations, citing.c.paper, citing.c.issuer.label("citing_issuer"))
-            .join(citing, citing.c.id == citations.c.document)
-            .where(citations.c.number_key == key)
-        )
+        query = _CITATIONS.where(citations.c.number_key == key)
+        if of is not None:
+            query = query.where(citations.c.document == of)
         for row in connection.execute(query).all():
             best, fitting = fitting_documents(row, bearers)
             target = _target(best, fitting)

@@ -13,6 +13,8 @@ from index.store.schema import citations, documents
 from index.store.shape import shape
 from index.store.visible import visible
 
+_TARGETS = documents.alias("targets")
+
 
 def read_citations_of(connection: Connection, document: str, viewer: Viewer) -> tuple[CitationRow, ...]:
     """Citations of the document in printed order."""
@@ -29,7 +31,7 @@ def read_cited_by(connection: Connection, document: str, viewer: Viewer) -> tupl
 
 
 def _select(viewer: Viewer) -> Select[*tuple[object, ...]]:
-    d, target = documents.c, documents.alias("targets")
+    d, target = documents.c, _TARGETS
     return (
         select(
             citations,

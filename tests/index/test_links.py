@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from corpus.model import Relation
+from corpus.model import FileRef, Outcome, Relation, Status
 from index.store import Store
-from tests.index.making import Cited, Paper, put
+from tests.index.making import Cited, Paper, made, put
 
 TRA_VINH, AN_GIANG = "Ủy ban nhân dân tỉnh Trà Vinh", "Ủy ban nhân dân tỉnh An Giang"
 DECREE = Paper(number="27/2022/NĐ-CP", issuer="Chính phủ", day="2022-04-19", kind="nghi-dinh")
@@ -35,6 +37,16 @@ def test_a_deleted_document_is_no_target_until_it_is_restored(store: Store) -> N
     assert [row.target for row in store.citations_of(citing)] == [None]
     store.restore(decree)
     assert [row.target for row in store.citations_of(citing)] == [decree]
+
+
+def test_a_citation_leaves_a_document_whose_number_was_read_wrongly(store: Store) -> None:
+    citing, wrong = put(store, CITING), made(DECREE)[0]
+    store.accept(Outcome(file=FileRef(path="a.txt"), status=Status.OK, document=wrong), None)
+    assert [row.target for row in store.citations_of(citing)] == [wrong.id]
+    number = replace(wrong.facts.header.number, value="72/2022/NĐ-CP")
+    right = replace(wrong, facts=replace(wrong.facts, header=replace(wrong.facts.header, number=number)))
+    store.accept(Outcome(file=FileRef(path="a.txt"), status=Status.OK, document=right), None)
+    assert [row.target for row in store.citations_of(citing)] == [None]
 
 
 def test_copies_of_the_target_share_what_cites_them(store: Store) -> None:
