@@ -22,6 +22,11 @@ from extractors.structure.lines import Line, lines_of
 
 _ABOUT = re.compile(r"^(?:v/ ?v ?:?|v/ về ?:?|trích yếu ?:?)\s*", re.IGNORECASE)
 
+_RUN_ON = re.compile(
+    r"(?!Căn cứ|Thực hiện|Ngày)[^.]{20,500}?(?=(?<=[^\W\d_]) (?:Ngày \d|Sáng ngày|Chiều ngày|Căn cứ |Thực hiện ))"
+)
+"""Words without a full stop before "Ngày …" or "Căn cứ …" in the same paragraph."""
+
 
 def find_header(canonical: CanonicalText, facts: Facts) -> Header:
     """What the document says of itself. News has neither number nor signer."""
@@ -115,10 +120,23 @@ def _in_box(text: str, number: DocumentNumber) -> bool:
 def _title(parts: Parts) -> HeaderField | None:
     lines = [parts.lines[i] for i in parts.heading.title]
     if not lines:
-        return None
+        return _title_run_on(parts)
     value = _ABOUT.sub("", _one_line(lines))
     span = Span(lines[0].span.start, lines[-1].span.end)
     return HeaderField(span=span, rule="header.title.abstract", value=value) if value else None
+
+
+def _title_run_on(parts: Parts) -> HeaderField | None:
+    """An abstract that the first paragraph was run on to: up to the words that open the paragraph."""
+    below = (
+        parts.lines[parts.header[1]] if parts.heading.kind is not None and parts.header[1] < len(parts.lines) else None
+    )
+    match = _RUN_ON.match(below.text) if below else None
+    if below is None or match is None:
+        return None
+    span = Span(below.span.start, below.span.start + match.end())
+    value = " ".join(match[0].split())
+    return HeaderField(span=span, rule="header.title.run-on", value=value, confidence=0.7)
 
 
 def _one_line(lines: Sequence[Line]) -> str:

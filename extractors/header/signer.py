@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Signer
 from extractors.header.frame import Entry
-from extractors.structure.closing import is_name
+from extractors.structure.closing import is_name, name_on
 from extractors.structure.find import Parts
 from extractors.structure.lines import Line
 
@@ -30,7 +30,9 @@ def find_signer(parts: Parts, frame: dict[str, Entry]) -> Signer | None:
     name = next((line for line in reversed(block) if is_name(line)), None)
     role = _role([line for line in block if name is None or line.index < name.index])
     if name is not None:
-        return Signer(span=name.span, rule="header.signer.block", name=person(name.text), role=role)
+        bare = name_on(name.text) or name.text
+        above = name.text[: name.text.find(bare)].strip() if role == "" else ""
+        return Signer(span=name.span, rule="header.signer.block", name=person(bare), role=role or above)
     if "signer" in frame:
         entry = frame["signer"]
         return Signer(span=entry.span, rule="header.signer.frame", name=person(entry.text), role=role, confidence=0.9)

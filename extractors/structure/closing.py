@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.text import modern_tones
+from corpus.text import fold, modern_tones
 from corpus.vocabulary import rows
 from extractors.structure import anchors
 from extractors.structure.chrome import is_footer
-from extractors.structure.lines import Line
+from extractors.structure.lines import Line, is_capitals
 
 _NAME = re.compile(r"(?:[^\W\d_]+\.? ){0,4}(?:[A-ZĐ][^\W\d_]*[ -]){1,4}[A-ZĐÁÀẢÃẠÂĂÉÊÍÓÔƠÚƯÝ][^\W\d_]*")
 """The name under a signature: "Nguyễn Văn A", "TS. Trần Thị B"."""
@@ -112,9 +112,11 @@ def _first_block(lines: Sequence[Line], first: int, last: int) -> tuple[int, int
 def _block_end(lines: Sequence[Line], start: int, last: int) -> int:
     """After the first name; without one, after the lines in capitals."""
     end = start + 1
+    if name_on(lines[start].text):
+        return end
     for index in range(start + 1, min(start + _BLOCK, last)):
         line = lines[index]
-        if is_name(line) and not _opens_block(line):
+        if is_name(line) and (not _opens_block(line) or name_on(line.text)):
             return index + 1
         if line.capitals or _SIGNED.fullmatch(line.folded):
             end = index + 1
@@ -130,10 +132,29 @@ def _between(line: Line) -> bool:
 
 def is_name(line: Line) -> bool:
     """Whether the whole line could be the name of a person; in capitals only with a known family name."""
-    printed = line.text.strip("*_ .")
+    printed = name_on(line.text) or line.text.strip("*_ .")
     if not _NAME.fullmatch(printed) or len(printed) >= 50:
         return False
     return not line.capitals or printed.split()[0] in _families()
+
+
+_COPY = re.compile(r"^\W*(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Ss]igned)\W*(?=\w)")
+
+
+def name_on(text: str) -> str | None:
+    """The name behind "(Đã ký)", or behind an office in capitals that was run on to it; None where neither stands."""
+    copied = _COPY.sub("", text)
+    if copied != text:
+        return copied.strip("*_ .")
+    words = text.strip("*_ .").split() if is_capitals(text) else []
+    for at in range(max(len(words) - 4, 1), len(words) - 1):
+        if words[at] in _families() and _ends_with_office(" ".join(words[:at])):
+            return " ".join(words[at:])
+    return None
+
+
+def _ends_with_office(words: str) -> bool:
+    return any(match.end() == len(words) for match in anchors.office().finditer(fold(words)))
 
 
 @cache

@@ -74,11 +74,19 @@ def _title_after(lines: Sequence[Line], kind: int) -> tuple[int, ...]:
     found: list[int] = []
     for index in range(kind + 1, min(kind + 12, len(lines))):
         line, before = lines[index], lines[index - 1]
-        if _ends_title(line) or (found and (not _goes_on(before, line) or _is_authority(lines, index))):
+        if (_ends_title(line) and not (index == kind + 1 and _is_abstract(line))) or (
+            found and (not _goes_on(before, line) or _is_authority(lines, index))
+        ):
             break
         if not _is_box(line):
             found.append(index)
     return tuple(found)
+
+
+def _is_abstract(line: Line) -> bool:
+    """A line under the kind line that opens like a basis but is no sentence: "Triển khai thực hiện Nghị quyết …"."""
+    opens = re.match(r"(?:thuc hien|trien khai|tren co so|tiep theo)\b", line.folded)
+    return bool(opens) and len(line.text) < 2 * _LINE_LENGTH and not line.text.endswith((".", ";", ":", ","))
 
 
 def _ends_title(line: Line) -> bool:

@@ -1,0 +1,44 @@
+"""News: the headline, the day of the meeting, and the body whose meeting it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.header.reading import header_of
+
+
+@pytest.mark.parametrize(
+    ("first", "issuer", "day", "why"),
+    [
+        (
+            "Sáng ngày 12/4/2023, tại hội trường huyện, UBND huyện Đak Pơ tổ chức hội nghị sơ kết.",
+            "Ủy ban nhân dân huyện Đak Pơ", "2023-04-12", "the body that acts, behind the place",
+        ),
+        (
+            "Ngày 05/6/2024, Sở Nông nghiệp và Phát triển nông thôn tỉnh Bến Tre phối hợp với UBND huyện tổ chức tập huấn.",
+            "Sở Nông nghiệp và Phát triển nông thôn tỉnh Bến Tre", "2024-06-05", "the first of two bodies",
+        ),
+        (
+            "Chiều ngày 20/10/2022, đoàn công tác của UBND huyện do đồng chí Lê Văn Tám làm trưởng đoàn đã kiểm tra xã.",
+            "Ủy ban nhân dân huyện", "2022-10-20", "a delegation stands for the body that sent it",
+        ),
+        ("Bà con trong xã phấn khởi vì con đường mới.", None, None, "nobody's meeting"),
+    ],
+)  # fmt: skip
+def test_the_body_and_the_day_of_the_meeting(first: str, issuer: str | None, day: str | None, why: str) -> None:
+    header = header_of(f"Xã vùng cao đổi thay\n\n{first}\n\nBà con đồng tình với chủ trương chung của xã.\n")
+    assert header.kind is not None
+    assert header.kind.value == "tin-bai"
+    assert (header.issuer.value if header.issuer else None) == issuer, why
+    assert (header.issued_on.value if header.issued_on else None) == day, why
+
+
+def test_news_has_neither_number_nor_signer() -> None:
+    header = header_of(
+        "Công bố quyết định mới\n\nNgày 01/3/2024, UBND huyện công bố Quyết định số 12/QĐ-UBND ngày 28/02/2024.\n\n"
+        "Nhiều hộ dân tham dự buổi lễ tại xã.\n"
+    )
+    assert header.number is None
+    assert header.signer is None
+    assert header.title is not None
+    assert header.title.value == "Công bố quyết định mới"

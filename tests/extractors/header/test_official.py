@@ -1,0 +1,295 @@
+"""Header facts are read by their boxes, whatever the order in which the boxes stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Header
+from tests.extractors.header.reading import header_of
+
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
+def values(header: Header) -> dict[str, str | None]:
+    names = ("kind", "number", "issuer", "issued_on", "title")
+    found = {name: getattr(header, name) for name in names}
+    return {name: field.value if field else None for name, field in found.items()}
+
+
+BARS = f"""|
+**UBND TỈNH BẮC GIANG**
+**SỞ XÂY DỰNG**
+-------
+|
+**{NATION}**
+{MOTTO}
+---------------
+|
+|
+Số: 412/SXD-QLN
+V/v rà soát nhà ở xã hội
+|
+*Bắc Giang, ngày 03 tháng 5 năm 2024*
+|
+
+Kính gửi: Ủy ban nhân dân các huyện.
+
+Sở Xây dựng đề nghị các huyện báo cáo trước ngày 15/5/2024./.
+"""
+
+LINES = f"""HỘI ĐỒNG NHÂN DÂN
+TỈNH KON TUM
+
+{NATION}
+{MOTTO}
+
+Số: 08/NQ-HĐND
+
+Kon Tum, ngày 09 tháng 7 năm 2023
+
+NGHỊ QUYẾT
+
+Về việc thông qua danh mục dự án thu hồi đất năm 2023
+
+HỘI ĐỒNG NHÂN DÂN TỈNH KON TUM
+
+Căn cứ Luật Đất đai ngày 29 tháng 11 năm 2013;
+"""
+
+ACROSS = f"""BỘ NÔNG NGHIỆP VÀ {NATION}
+MÔI TRƯỜNG {MOTTO}
+Số: 3001/QĐ-BNNMT Hà Nội, ngày 12 tháng 8 năm 2025
+
+QUYẾT ĐỊNH
+
+Phê duyệt kế hoạch quan trắc nước thải
+
+BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG
+
+Căn cứ Nghị định số 35/2025/NĐ-CP ngày 25/02/2025 của Chính phủ;
+"""
+
+PARTY = """TỈNH ỦY CAO BẰNG
+*
+Số 21-CTr/TU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Cao Bằng, ngày 14 tháng 3 năm 2022
+
+CHƯƠNG TRÌNH
+thực hiện nghị quyết về phát triển kinh tế cửa khẩu
+
+Thực hiện Nghị quyết số 11-NQ/TW ngày 10/02/2022 của Bộ Chính trị, Ban Thường vụ Tỉnh ủy ban hành chương trình.
+"""
+
+COMMITTEE = f"""UBND TỈNH HÀ GIANG
+BAN CHỈ ĐẠO PHÒNG, CHỐNG THIÊN TAI
+
+{NATION}
+{MOTTO}
+
+Số: 17/KH-BCĐ
+
+Hà Giang, ngày 20 tháng 4 năm 2023
+
+KẾ HOẠCH
+
+Diễn tập ứng phó lũ quét
+
+Căn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013;
+"""
+
+COMMUNE = f"""ỦY BAN NHÂN DÂN
+XÃ TÂN PHÚ TÂY
+
+{NATION}
+{MOTTO}
+
+Số: 33/TB-UBND
+
+Tân Phú Tây, ngày 05 tháng 9 năm 2022
+
+THÔNG BÁO
+
+Lịch tiếp công dân tháng 9 năm 2022
+
+Ủy ban nhân dân xã thông báo lịch tiếp công dân như sau:
+"""
+
+DEPARTMENT = f"""BỘ Y TẾ
+CỤC AN TOÀN THỰC PHẨM
+
+{NATION}
+{MOTTO}
+
+Số: 905/ATTP-NĐTT
+V/v phòng chống ngộ độc thực phẩm
+
+Hà Nội, ngày 11 tháng 4 năm 2024
+
+Kính gửi: Sở Y tế các tỉnh, thành phố.
+"""
+
+SPLIT = f"""THỦ TƯỚNG CHÍNH {NATION}
+PHỦ {MOTTO}
+
+Số: 88/CĐ-TTg
+
+Hà Nội, ngày 07 tháng 9 năm 2024
+
+CÔNG ĐIỆN
+
+Về việc khẩn trương ứng phó bão số 3
+
+THỦ TƯỚNG CHÍNH PHỦ điện:
+
+- Bộ trưởng các Bộ: Quốc phòng, Công an;
+- Chủ tịch Ủy ban nhân dân các tỉnh ven biển.
+
+Để chủ động ứng phó bão, Thủ tướng Chính phủ yêu cầu:
+"""
+
+DRAFT = f"""ỦY BAN NHÂN DÂN
+TỈNH LONG AN
+
+{NATION}
+{MOTTO}
+
+Số:        /KH-UBND
+
+Long An, ngày    tháng    năm 2024
+
+KẾ HOẠCH
+
+Cải cách hành chính năm 2025
+
+Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ, Ủy ban nhân dân tỉnh ban hành kế hoạch.
+"""
+
+DISTRICT_OFFICE = f"""UBND HUYỆN MƯỜNG LA
+PHÒNG GIÁO DỤC VÀ ĐÀO TẠO
+
+{NATION}
+{MOTTO}
+
+Số: 51/BC-PGDĐT
+
+Mường La, ngày 02 tháng 6 năm 2021
+
+BÁO CÁO
+
+Tổng kết năm học 2020 - 2021
+
+Kính gửi: Ủy ban nhân dân huyện.
+"""
+
+SUBMISSION = f"""SỞ TÀI CHÍNH
+TỈNH QUẢNG NAM
+-----
+
+{NATION}
+{MOTTO}
+
+Số: 263/TTr-STC
+
+Quảng Nam, ngày 27 tháng 12 năm 2023
+
+TỜ TRÌNH
+
+Đề nghị phê duyệt giá đất cụ thể
+
+Kính gửi: Ủy ban nhân dân tỉnh Quảng Nam
+
+Căn cứ Luật Giá ngày 19 tháng 6 năm 2023;
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "issuer", "issued_on", "title"),
+    [
+        (BARS, "cong-van", "412/SXD-QLN", "Sở Xây dựng tỉnh Bắc Giang", "2024-05-03", "rà soát nhà ở xã hội"),
+        (
+            LINES, "nghi-quyet", "08/NQ-HĐND", "Hội đồng nhân dân tỉnh Kon Tum", "2023-07-09",
+            "Về việc thông qua danh mục dự án thu hồi đất năm 2023",
+        ),
+        (
+            ACROSS, "quyet-dinh", "3001/QĐ-BNNMT", "Bộ Nông nghiệp và Môi trường", "2025-08-12",
+            "Phê duyệt kế hoạch quan trắc nước thải",
+        ),
+        (
+            PARTY, "chuong-trinh", "21-CTr/TU", "Tỉnh ủy Cao Bằng", "2022-03-14",
+            "thực hiện nghị quyết về phát triển kinh tế cửa khẩu",
+        ),
+        (
+            COMMITTEE, "ke-hoach", "17/KH-BCĐ", "Ban Chỉ đạo phòng, chống thiên tai tỉnh Hà Giang", "2023-04-20",
+            "Diễn tập ứng phó lũ quét",
+        ),
+        (
+            COMMUNE, "thong-bao", "33/TB-UBND", "Ủy ban nhân dân xã Tân Phú Tây", "2022-09-05",
+            "Lịch tiếp công dân tháng 9 năm 2022",
+        ),
+        (
+            DEPARTMENT, "cong-van", "905/ATTP-NĐTT", "Cục An toàn thực phẩm", "2024-04-11",
+            "phòng chống ngộ độc thực phẩm",
+        ),
+        (
+            SPLIT, "cong-dien", "88/CĐ-TTg", "Thủ tướng Chính phủ", "2024-09-07",
+            "Về việc khẩn trương ứng phó bão số 3",
+        ),
+        (DRAFT, "ke-hoach", None, "Ủy ban nhân dân tỉnh Long An", None, "Cải cách hành chính năm 2025"),
+        (
+            DISTRICT_OFFICE, "bao-cao", "51/BC-PGDĐT", "Phòng Giáo dục và Đào tạo huyện Mường La", "2021-06-02",
+            "Tổng kết năm học 2020 - 2021",
+        ),
+        (
+            SUBMISSION, "to-trinh", "263/TTr-STC", "Sở Tài chính tỉnh Quảng Nam", "2023-12-27",
+            "Đề nghị phê duyệt giá đất cụ thể",
+        ),
+    ],
+    ids=[
+        "columns between bars, department under a province", "one box a line", "columns read across", "Party header",
+        "steering committee under a province", "commune", "department of a ministry", "name split across columns",
+        "draft without number and day", "office of a district", "place on its own line",
+    ],
+)  # fmt: skip
+def test_boxes_are_read_in_any_layout(  # noqa: PLR0917
+    text: str, kind: str, number: str | None, issuer: str, issued_on: str | None, title: str
+) -> None:
+    assert values(header_of(text)) == {
+        "kind": kind, "number": number, "issuer": issuer, "issued_on": issued_on, "title": title,
+    }  # fmt: skip
+
+
+def test_addressees_of_a_telegram_are_the_listed_ones() -> None:
+    assert [field.value for field in header_of(SPLIT).addressees] == [
+        "Bộ trưởng các Bộ: Quốc phòng, Công an",
+        "Chủ tịch Ủy ban nhân dân các tỉnh ven biển",
+    ]
+
+
+def test_facts_of_a_database_frame_stand_in_for_missing_boxes() -> None:
+    header = header_of(
+        "Số hiệu:\n\n77/QĐ-UBND\n\nLoại văn bản:\n\nQuyết định\n\nNơi ban hành:\n\nTỉnh Yên Bái\n\nNgười ký:\n\nTrần Văn Sáu\n\n"
+        f"Ngày ban hành:\n\n12/02/2020\n\n{NATION}\n\n{MOTTO}\n\nĐiều 1. Phê duyệt quy hoạch.\n"
+    )
+    assert values(header) == {
+        "kind": "quyet-dinh", "number": "77/QĐ-UBND", "issuer": "Ủy ban nhân dân tỉnh Yên Bái",
+        "issued_on": "2020-02-12", "title": None,
+    }  # fmt: skip
+    assert header.signer is not None
+    assert header.signer.name == "Trần Văn Sáu"
+
+
+@pytest.mark.parametrize(("stamp", "slug"), [("HỎA TỐC", "hoa-toc"), ("THƯỢNG KHẨN", "thuong-khan"), ("KHẨN", "khan")])
+def test_urgency_is_the_stamp(stamp: str, slug: str) -> None:
+    urgency = header_of(LINES.replace("HỘI ĐỒNG NHÂN DÂN\nTỈNH", f"{stamp}\n\nHỘI ĐỒNG NHÂN DÂN\nTỈNH", 1)).urgency
+    assert urgency is not None
+    assert urgency.value == slug
+
+
+def test_each_field_stands_where_its_span_says() -> None:
+    header = header_of(LINES)
+    assert header.number is not None
+    assert header.number.rule == "header.number.box"
