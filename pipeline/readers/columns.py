@@ -19,6 +19,8 @@ _ANCHOR = re.compile(
     """,
     re.X,
 )
+# "STT | Nhiệm vụ | Chủ trì |": a bar between cells, one at the end.
+_PIPED = re.compile(r"\S\s*\|\s*\S.*\|$|\S\s\|$")
 _RECIPIENT = re.compile(r"[-+*•]\s*\S")
 _FAR_RIGHT = 20
 _LONGEST = 60
@@ -35,7 +37,7 @@ class SideBySide:
 
 @dataclass(frozen=True, slots=True)
 class TabbedRows:
-    """Rows of cells, each with its column."""
+    """Rows of cells with a tab or a bar between them, each with its column."""
 
     rows: tuple[tuple[tuple[int, Line], ...], ...]
 
@@ -49,11 +51,7 @@ def lines_to_runs(lines: Sequence[Line]) -> Iterator[Run]:
     plain: list[Line] = []
     at = 0
     while at < len(lines):
-        end = _tabbed_end(lines, at)
-        found: Run | None = _tabbed(lines[at:end]) if end > at else None
-        if found is None:
-            end = _boxes_end(lines, at)
-            found = _boxes(lines[at:end]) if end > at else None
+        end, found = _found(lines, at)
         if found is None:
             plain.append(lines[at])
             at += 1
@@ -65,6 +63,17 @@ def lines_to_runs(lines: Sequence[Line]) -> Iterator[Run]:
         at = end
     if plain:
         yield plain
+
+
+def _found(lines: Sequence[Line], at: int) -> tuple[int, Run | None]:
+    """What is set in columns from a line on, and where it ends."""
+    if (end := _tabbed_end(lines, at)) > at:
+        return end, _cells_of(lines[at:end], "\t")
+    if (end := _piped_end(lines, at)) > at:
+        return end, _cells_of(lines[at:end], "|")
+    if (end := _boxes_end(lines, at)) > at:
+        return end, _boxes(lines[at:end])
+    return at, None
 
 
 def _tabbed_end(lines: Sequence[Line], at: int) -> int:
@@ -79,19 +88,27 @@ def _tabbed_end(lines: Sequence[Line], at: int) -> int:
     return end if rows >= _FEWEST_ROWS else at
 
 
+def _piped_end(lines: Sequence[Line], at: int) -> int:
+    """End of a table with a bar between the cells of each line."""
+    end = at
+    while end < len(lines) and _PIPED.search(lines[end].text):
+        end += 1
+    return end
+
+
 def _tabs(line: Line) -> int:
     return line.text.count("\t")
 
 
-def _tabbed(lines: Sequence[Line]) -> TabbedRows:
-    return TabbedRows(tuple(_cells(line) for line in lines))
+def _cells_of(lines: Sequence[Line], mark: str) -> TabbedRows:
+    return TabbedRows(tuple(_cells(line, mark) for line in lines))
 
 
-def _cells(line: Line) -> tuple[tuple[int, Line], ...]:
-    first = line.lead.count("\t")
+def _cells(line: Line, mark: str) -> tuple[tuple[int, Line], ...]:
+    first = line.lead.count(mark) - line.text.startswith("|")
     cells: list[tuple[int, Line]] = []
     offset = 0
-    for column, text in enumerate(line.text.split("\t")):
+    for column, text in enumerate(line.text.split(mark)):
         if text.strip():
             cells.append((first + column, _part(line, offset, offset + len(text))))
         offset += len(text) + 1

@@ -33,7 +33,7 @@ def encoding_of(data: bytes) -> str | None:
             return encoding
     sample = data[:4096]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) > len(sample) // 20:
+    if max(even, odd) > len(sample) // 20 and min(even, odd) * 10 < max(even, odd):
         return "utf-16-le" if odd > even else "utf-16-be"
     return None
 

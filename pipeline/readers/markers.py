@@ -40,6 +40,8 @@ _UNFINISHED = re.compile(
     | đồng\ chí
     )$
     | [,(/–-]$ | (?:^|\s)[Ss]ố\s?:$
+    | [^\s:]\s(?:(?:Điều|khoản|Khoản|điểm|Mục)\s\w{1,3} | Phụ\ lục | Luật | Bộ\ luật | 0\d)$
+    | [:;]\s?\((?:\d{1,2}|[ivx]{1,4})\)$
     """,
     re.X,
 )

@@ -31,18 +31,16 @@ _OFFICE = re.compile(
 # Names whose second word is small.
 _BODIES = frozenset(
     (
-        "Ủy ban",
-        "Uỷ ban",
-        "Hội đồng",
-        "Văn phòng",
-        "Ban chỉ",
-        "Thủ tướng",
-        "Bộ trưởng",
-        "Chủ tịch",
-        "Thủ trưởng",
-        "Công an",
+        *("Ủy ban", "Uỷ ban", "Hội đồng", "Văn phòng", "Ban chỉ", "Thủ tướng", "Bộ trưởng", "Chủ tịch", "Thủ trưởng"),
+        *("Công an", "Chính phủ", "Quốc hội", "Tổ quốc", "Trung ương", "Nhân dân", "Tỉnh ủy", "Thành ủy", "Huyện ủy"),
+        *("Đảng ủy", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị", "Công văn", "Kế hoạch", "Quản lý"),
     )
 )
+_LONGEST = 1.6
+"""A line longer than so many widths was never wrapped."""
+
+_PROSE = 50
+"""A line with more characters is no name and no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +199,10 @@ def _is_figure(last: str, text: str, *, full: bool) -> bool:
 def _capitals_go_on(before: list[Line], line: Line, style: Style, *, cell: bool) -> bool:
     """Titles in capitals run over several lines; names of bodies, kinds and offices stand alone."""
     last = before[-1]
-    if not (is_capitals(last.text) and is_capitals(line.text)):
-        return (
-            is_capitals(line.text) and not is_capitals(last.text) and _is_full(last.text, line.text, style.width, style)
-        )
+    if not is_capitals(last.text):
+        return not is_ended(last.text) and not line.bold and _is_full(last.text, line.text, style.width, style)
+    if not is_capitals(line.text):
+        return False
     if is_ended(last.text) or _OFFICE.match(line.text) or last.bold != line.bold:
         return False
     if style.spaced and not cell:
@@ -223,8 +221,17 @@ def _words_go_on(before: list[Line], line: Line, style: Style, *, full: bool, ce
         return True
     if not style.wrapped:
         return False
-    spaced = style.spaced and not cell
-    return full or spaced or (not cell and first.isdigit() and line.after_full is None)
+    if cell or style.spaced:
+        return full or not cell
+    return full or _is_rest(before, line, style)
+
+
+def _is_rest(before: list[Line], line: Line, style: Style) -> bool:
+    """Whether a capital or a figure goes on with a line that ends short of the margin, where paper says nothing."""
+    if line.after_full is not None or len(before[-1].text) > _LONGEST * style.width:
+        return False
+    words = line.text.split(maxsplit=2)
+    return line.text[0].isdigit() or (len(before) > 1 and not _begins_sentence(words) and len(line.text) > _PROSE)
 
 
 def _sentence_goes_on(last: str, first: str, style: Style, *, full: bool, cell: bool) -> bool:
@@ -237,13 +244,13 @@ def _sentence_goes_on(last: str, first: str, style: Style, *, full: bool, cell: 
 def _is_full(last: str, text: str, width: int, style: Style) -> bool:
     """Whether the first word of the next line had no room at the end of a line of this width."""
     words = text.split(maxsplit=2)
-    if not style.wrapped or len(last) + 1 + len(words[0]) <= 0.88 * width:
+    if not style.wrapped or not 0.88 * width < len(last) + 1 + len(words[0]) < _LONGEST * style.width:
         return False
     return len(last) > 0.8 * style.width or not _begins_sentence(words)
 
 
 def _begins_sentence(words: list[str]) -> bool:
     """Whether words look like the beginning of a sentence ("Khẩn trương rà soát") and not like the rest of a name."""
-    return (
-        len(words) > 1 and words[1][0].islower() and words[0][0].isupper() and f"{words[0]} {words[1]}" not in _BODIES
-    )
+    if len(words) < 2 or not words[1][0].islower() or not words[0].istitle():
+        return False
+    return f"{words[0]} {words[1]}" not in _BODIES

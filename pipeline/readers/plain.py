@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from corpus.errors import EmptyFile
 from corpus.model import Cell, Page
 from pipeline.raw import RawBlock, RawDocument
 from pipeline.readers.bars import Text, lines_to_texts, texts_to_parts
@@ -24,11 +23,9 @@ from pipeline.readers.sheets import pages_to_lines, text_to_pages
 _LONGEST_CELL = 3000
 
 
-def read_plain(data: bytes, name: str) -> RawDocument:
-    """Paragraphs and cells of a text; a form feed begins a page. Raises EmptyFile and UnknownEncoding."""
+def read_plain(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
+    """Paragraphs and cells of a text; a form feed begins a page. Raises UnknownEncoding."""
     text = decode(data)
-    if not text.strip():
-        raise EmptyFile(f"Tệp {name} không có nội dung.", remedy="Kiểm tra lại tệp gốc.")
     pages = text_to_pages(text)
     return RawDocument("text/plain", pages, tuple(_blocks(pages)))
 

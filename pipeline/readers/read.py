@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.errors import DamagedFile, ProtectedFile, ReadError, UnsupportedFormat
+from corpus.errors import DamagedFile, EmptyFile, ProtectedFile, ReadError, UnsupportedFormat
 from pipeline.raw import RawDocument
 from pipeline.readers.detect import detect
 from pipeline.readers.table import BY_SLUG, Format
@@ -13,16 +13,19 @@ _LIBRARIES = ("pypdfium2", "pdfplumber", "pdfminer", "docx", "lxml", "zipfile", 
 
 
 def read_raw(data: bytes, name: str) -> RawDocument:
-    """The raw document in a file. Raises ReadError and nothing else."""
+    """The raw document in a file. Raises ReadError."""
     format_ = BY_SLUG[detect(data, name)]
     if format_.reader is None:
         raise _unsupported(format_)
     try:
-        return format_.reader(data, name)
+        raw = format_.reader(data, name)
     except ReadError:
         raise
     except Exception as error:
         raise translate(error, format_) from error
+    if not raw.blocks:
+        raise EmptyFile(f"Tệp {format_.name} không có nội dung chữ.", remedy="Kiểm tra lại tệp gốc.")
+    return raw
 
 
 def translate(error: Exception, format_: Format) -> ReadError:

@@ -12,7 +12,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from lxml import etree
 
-from corpus.errors import EmptyFile
 from corpus.model import Cell
 from pipeline.raw import RawDocument
 from pipeline.readers.composer import Composer
@@ -26,8 +25,8 @@ _COUNTRY = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)|ĐẢNG\s+CỘNG\s+SẢN|Độc l�
 _LONGEST_CELL = 3000
 
 
-def read_docx(data: bytes, name: str) -> RawDocument:
-    """Paragraphs and cells of a Word document. Raises EmptyFile."""
+def read_docx(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
+    """Paragraphs and cells of a Word document."""
     part = Document(io.BytesIO(data)).part
     walk = _Walk.of(part)
     headers, others = _margins(part)
@@ -38,8 +37,6 @@ def read_docx(data: bytes, name: str) -> RawDocument:
         walk.add_note(note, number)
     for root in others:
         walk.composer.add_furniture("\n".join(_plain_text(root)))
-    if not walk.composer.blocks:
-        raise EmptyFile(f"Tệp {name} không có nội dung.", remedy="Kiểm tra lại tệp gốc.")
     return RawDocument(_MEDIA_TYPE, walk.composer.pages, tuple(walk.composer.blocks))
 
 

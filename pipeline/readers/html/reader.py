@@ -6,7 +6,6 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from corpus.errors import EmptyFile
 from pipeline.raw import RawDocument
 from pipeline.readers.composer import Composer
 from pipeline.readers.decode import decode, encoding_of
@@ -16,15 +15,16 @@ from pipeline.readers.html.chrome import chrome
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.I)
 _HEAD = 8192
+_MEDIA_TYPE = "text/html"
 
 
-def read_html(data: bytes, name: str) -> RawDocument:
-    """Paragraphs and cells of the article of a web page. Raises EmptyFile and UnknownEncoding."""
+def read_html(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
+    """Paragraphs and cells of the article of a web page. Raises UnknownEncoding."""
     names = chrome()
     tree = LexborHTMLParser(html_text(data))
     body = tree.body
     if body is None:
-        raise _empty(name)
+        return RawDocument(_MEDIA_TYPE, (), ())
     remove_chrome(tree, names)
     article = find_article(body, names)
     walk = BlockWalk(names, Composer())
@@ -33,9 +33,7 @@ def read_html(data: bytes, name: str) -> RawDocument:
         walk.composer.add(title, bold=True)
     walk.walk(article)
     walk.flush()
-    if not walk.composer.blocks:
-        raise _empty(name)
-    return RawDocument("text/html", walk.composer.pages, tuple(walk.composer.blocks))
+    return RawDocument(_MEDIA_TYPE, walk.composer.pages, tuple(walk.composer.blocks))
 
 
 def html_text(data: bytes) -> str:
@@ -47,7 +45,3 @@ def html_text(data: bytes) -> str:
         except (LookupError, UnicodeDecodeError):
             return decode(data)
     return decode(data)
-
-
-def _empty(name: str) -> EmptyFile:
-    return EmptyFile(f"Trang {name} không có nội dung.", remedy="Lưu lại trang web từ trình duyệt rồi nạp lại.")

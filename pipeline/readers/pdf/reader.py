@@ -28,7 +28,7 @@ def read_pdf(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
         texts = [page_to_text(document, index) for index in range(len(document))]
         ruled = ruled_tables(data, [i for i, text in enumerate(texts) if text.words and has_rules(document, i)])
         images = [i for i, text in enumerate(texts) if not _has_print(text) and _has_image(document, i)]
-    if not any(_has_print(text) for text in texts):
+    if images and not any(_has_print(text) for text in texts):
         raise UnsupportedFormat(
             "Chưa hỗ trợ bản quét: tệp PDF chỉ có ảnh, không có lớp chữ.",
             remedy="Dùng bản điện tử gốc có chữ, hoặc chờ phiên bản có nhận dạng chữ (OCR).",
