@@ -56,12 +56,12 @@ def chrome() -> Chrome:
 
 
 def _name_words(node: LexborNode) -> set[str]:
-    """The words of class, identity and role, single and in pairs."""
+    """The words of class, identity and role, and runs of two and three of them."""
     found = set[str]()
     for name in ("class", "id", "role"):
-        for part in re.split(r"[\s_-]+", node.attributes.get(name) or ""):
+        for part in (node.attributes.get(name) or "").split():
             words = [fold(word) for word in _WORDS.findall(part)]
             found.update(words)
             found.update(left + right for left, right in pairwise(words))
-            found.add(fold(part))
+            found.update("".join(words[at : at + 3]) for at in range(len(words) - 2))
     return found
