@@ -141,7 +141,9 @@ class ClauseReader:
             found = Found.DUTY
         if action < 0:
             rest = [w for w in self.words[subject.after : after] if w.low not in {":", ",", "."} and not w.shielded]
-            found = Found.STATEMENT if len(rest) > 12 or self._states(subject.after, after) else Found.SUBJECT_ONLY
+            leads = self.words[after - 1].low == ":"
+            told = not leads and (len(rest) > 12 or self._states(subject.after, after))
+            found = Found.STATEMENT if told else Found.SUBJECT_ONLY
         return Clause(subject.first, after, found, subject.bodies, action, trigger)
 
     def _states(self, at: int, after: int) -> bool:
@@ -166,11 +168,20 @@ class ClauseReader:
             elif word.low == "thì" or (not aside and self._states(at, after)):
                 return -1
             elif phrase_at(self.words, at, after, *(("adverb",) if aside else (*OPENERS, "keep"))):
-                return at
+                duty = self._later_duty(at, after)
+                return self._after_modal_action(duty, 3, after) if duty else at
             else:
                 aside = aside or bool(phrase_at(self.words, at, after, "adjunct"))
                 at += 1
         return -1
+
+    def _later_duty(self, at: int, after: int) -> int:
+        """Where "có trách nhiệm" stands behind a clause that describes the bodies, 0 for nowhere."""
+        for place in range(at + 1, min(at + 40, after - 2)):
+            duty = self.words[place].low == "có" and phrase_at(self.words, place, after, "modal") == 3
+            if duty and not self.words[place].shielded and self.words[place - 1].low != "và":
+                return place
+        return 0
 
     def _after_modal_action(self, at: int, step: int, after: int) -> int:
         """The action after "có trách nhiệm", "cần"; "chịu trách nhiệm" opens the action where no verb follows."""
@@ -208,7 +219,9 @@ class ClauseReader:
         colon = next(
             (i for i in range(first, after - 1) if self.words[i].low == ":" and not self.words[i].shielded), -1
         )
-        subject = subject_at(self.words, colon + 1, after, self.mentions, self.text) if 0 <= colon < first + 8 else None
+        subject = (
+            subject_at(self.words, colon + 1, after, self.mentions, self.text) if 0 <= colon < first + 24 else None
+        )
         return self._with_action(subject, after, Found.NAMED) if subject else None
 
     def _concluded(self, first: int, after: int) -> Clause | None:
@@ -247,6 +260,17 @@ class ClauseReader:
             at += step
         if at >= after or phrase_at(self.words, at, after, "praise") or self._states(at, after):
             return None
-        if phrase_at(self.words, at, after, *OPENERS, "first", "keep"):
-            return Clause(first, after, Found.BARE, action=at)
-        return None
+        step = phrase_at(self.words, at, after, *OPENERS, "first", "keep")
+        if not step or self._is_predicated(at, after):
+            return None
+        return Clause(first, after, Found.BARE, action=at)
+
+    def _is_predicated(self, at: int, after: int) -> bool:
+        """A statement about an act: "Tổ chức thực hiện còn lúng túng", "Đổi mới công nghệ phải được …"."""
+        here = at
+        while step := phrase_at(self.words, here, after, *OPENERS, "first", "how"):
+            here += step
+        stated = phrase_at(self.words, here, after, "predicate")
+        return bool(stated) or any(
+            phrase_at(self.words, i, after, "passive") for i in range(here, min(here + 4, after))
+        )

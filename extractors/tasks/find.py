@@ -24,7 +24,14 @@ from extractors.tasks.zones import Context, Zone
 def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:
     """The work that a document lays on somebody, in reading order."""
     issued_on = _issued_on(facts)
-    walk = Walk(canonical, facts.agencies, issued_on, news=_kind(facts) == "tin-bai", issuer=_issuer(facts))
+    walk = Walk(
+        canonical,
+        facts.agencies,
+        issued_on,
+        news=_kind(facts) == "tin-bai",
+        issuer=_issuer(facts),
+        annexes=facts.structure.appendices,
+    )
     addressees = _addressees(canonical, facts)
     drafts = walk.visit(outline(canonical, facts.structure), _first_context(facts, addressees))
     drafts = addressed_at_the_end(drafts) if _kind(facts) == "thong-bao" else drafts
@@ -62,8 +69,15 @@ def _addressees(canonical: CanonicalText, facts: Facts) -> tuple[BodySlot, ...]:
     return tuple({b.name: b for bodies in found for b in bodies}.values())
 
 
+_FOR_ALL = {"ke-hoach", "chuong-trinh", "thong-bao", "chi-thi", "cong-dien", "huong-dan", "nghi-quyet", "phuong-an",
+            "de-an", "tin-bai", "cong-van", ""}  # fmt: skip
+"""Kinds in which a verb without any body to carry it out may be work."""
+
+
 def _first_context(facts: Facts, addressees: tuple[BodySlot, ...]) -> Context:
-    return Context(Zone.NAMED if _kind(facts) in {"quyet-dinh", "nghi-quyet"} else Zone.PLAIN, addressees)
+    kind = _kind(facts)
+    zone = Zone.NAMED if kind in {"quyet-dinh", "nghi-quyet"} else Zone.PLAIN
+    return Context(zone, addressees, quiet=kind not in _FOR_ALL)
 
 
 def _task(draft: Draft, canonical: CanonicalText, mentions: Sequence[AgencyMention]) -> Task:

@@ -19,6 +19,8 @@ def announces(words: Words, first: int, after: int) -> bool:
             break
         here += step
     rest = [w.low for w in words[here:after] if w.low not in {":", ",", "."}]
+    if rest[-3:] in (["có", "trách", "nhiệm"], ["chịu", "trách", "nhiệm"]):
+        return True
     return not rest or (bool(phrase_at(words, here, after, "generic")) and bool(_LAST & set(rest)))
 
 

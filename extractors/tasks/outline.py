@@ -55,7 +55,10 @@ def outline(canonical: CanonicalText, structure: Structure) -> Item:
     """The root of the tree of all paragraphs that belong to the document's own text."""
     root = Item(Span(0, 0), Span(0, 0), rank=0)
     last = root
+    annex = None
     for item in _paragraphs(canonical, structure):
+        inside = next((a for a in structure.appendices if a.start <= item.span.start < a.end), None)
+        last, annex = (root if inside != annex else last), inside
         item.parent = _parent(last, item)
         item.parent.children.append(item)
         last = item

@@ -39,6 +39,7 @@ class Paragraph:
     issuer: str = ""
     announces: bool = False
     ordered: bool = False
+    introduces: bool = False
     narrates: bool = False
     zone: Zone = Zone.PLAIN
     chain: int = 0
@@ -46,6 +47,8 @@ class Paragraph:
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
         self.bodies, self.zone = self.context.bodies, self.context.zone
+        if self.item.content.of(self.text).isupper():
+            return self
         reader = ClauseReader(self.words, self.mentions, self.text)
         carried = self.context.listed if self.item.rank == PLAIN else ()
         for segment in segments(self.words):
@@ -67,6 +70,13 @@ class Paragraph:
         """Whether a lead-in speaks of orders or duties."""
         return self.ordered or find_phrase(self.words, 0, len(self.words), "cue") is not None
 
+    @property
+    def orders(self) -> bool:
+        """Whether a lead-in announces orders, not only views ("có ý kiến như sau")."""
+        last = [i for i, w in enumerate(self.words) if w.low == "."][-1:] or [0]
+        found = find_phrase(self.words, last[0], len(self.words), "order")
+        return self.ordered or found is not None or not self.introduces
+
     def looks_like_heading(self) -> bool:
         plain = all(d.found == Found.BARE for d in self.drafts) and len({d.sentence for d in self.drafts}) <= 1
         return plain and bool(self.item.children) and self.words[-1].low not in {".", ";"}
@@ -83,6 +93,7 @@ class Paragraph:
         leads = mark == ":" or self.words[segment.after - 1].low == ":"
         self._note(segment, clause)
         if leads and only_introduces(self.words, segment.first, segment.after):
+            self.introduces = last
             self._open(last=last)
         elif self._qualifies(segment, clause) or (
             clause.found == Found.NOUN and segment.mark == ";" and self.drafts and not leads
@@ -145,12 +156,15 @@ class Paragraph:
         if self._does_itself(clause):
             return False
         if clause.found in (Found.TRIGGER, Found.DUTY):
-            return bool(self.bodies) or zone == Zone.OPEN or clause.found == Found.TRIGGER
+            named = bool(clause.bodies) or zone not in (Zone.PLAIN, Zone.SHUT)
+            return clause.found == Found.TRIGGER or named
         if clause.found == Found.NAMED:
             pressing = phrase_at(self.words, clause.action, clause.after, "pressing")
             return zone not in (Zone.SHUT, Zone.PLAIN) or bool(pressing)
         told = bool(self.drafts) and zone != Zone.SHUT
-        return not self.narrates and (zone in (Zone.OPEN, Zone.DEMAND) or told)
+        if self.narrates or (self.context.quiet and not self.bodies):
+            return False
+        return zone in (Zone.OPEN, Zone.DEMAND) or told
 
     def _is_no_work(self, clause: Clause) -> bool:
         """Answering to the law, a limit by itself, and what the document itself does."""

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import AgencyMention, BodySlot, CanonicalText
+from corpus.model import AgencyMention, BodySlot, CanonicalText, Span
+from corpus.text import fold
 from extractors.tasks.clause import Found
 from extractors.tasks.draft import Draft
 from extractors.tasks.fields import Field, field_of
@@ -16,6 +17,10 @@ from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.paragraph import Paragraph
 from extractors.tasks.words import words_of
 from extractors.tasks.zones import Context, Zone, zone_of_heading
+
+_TITLE = 400  # characters in which the title of an annex is found
+_PLANS = ("ke hoach", "chuong trinh", "de an", "phan cong", "nhiem vu", "quy che", "quy dinh", "phuong an", "chi thi")
+_LISTS = ("thu tuc hanh chinh", "tthc", "bieu mau", "tieu chi", "don gian hoa", "quy trinh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +32,36 @@ class Walk:
     issued_on: dt.date | None = None
     news: bool = False
     issuer: str = ""
+    annexes: tuple[Span, ...] = ()
 
     def visit(self, item: Item, context: Context) -> list[Draft]:
         """The work under an item, in order."""
         found: list[Draft] = []
         for child in item.children:
+            context = self._entering(child, context)
             drafts, context = self._child(child, context)
             found += drafts
         return found
+
+    def _entering(self, item: Item, context: Context) -> Context:
+        """At the start of an annex the context starts anew; lists of procedures and forms lay work on nobody."""
+        annex = next((a for a in self.annexes if a.start <= item.span.start < a.end), None)
+        if annex is None or annex == context.annex:
+            return context
+        title = fold(self.canonical.text[annex.start : annex.start + _TITLE])
+        plan = any(word in title for word in _PLANS) and not any(word in title for word in _LISTS)
+        return Context(Zone.NAMED if plan else Zone.PLAIN, quiet=not plan, annex=annex)
 
     def _child(self, item: Item, context: Context) -> tuple[list[Draft], Context]:
         """The work in one item and under it, and the context for its later siblings."""
         label = field_of(self.canonical.text, item)
         words = words_of(self.canonical, label.content if label else item.content, self.mentions)
-        zone = None if label else self._heading_zone(item)
+        zone = None if label or (context.quiet and context.zone == Zone.PLAIN) else self._heading_zone(item)
         if zone:
-            return self.visit(item, Context(zone, self._responsible(item) or context.bodies, self._said(item))), context
+            inner = replace(
+                context, zone=zone, bodies=self._responsible(item) or context.bodies, section=self._said(item)
+            )
+            return self.visit(item, inner), context
         paragraph = Paragraph(item, words, context, self.mentions, self.canonical.text, issuer=self.issuer)
         if words:
             paragraph.read()
@@ -88,7 +107,10 @@ class Walk:
             return replace(context, listed=paragraph.bodies)
         if not opens:
             return replace(context, bodies=paragraph.bodies or context.bodies, listed=())
-        return Context(Zone.OPEN, paragraph.bodies or context.bodies, self._said(paragraph.item))
+        zone = Zone.OPEN if paragraph.orders or paragraph.heads else Zone.NAMED
+        return replace(
+            context, zone=zone, bodies=paragraph.bodies or context.bodies, section=self._said(paragraph.item)
+        )
 
     def _outer(self, paragraph: Paragraph, inner: Context) -> Context:
         """A lead-in or a heading without a mark governs what follows it; in news an order opens the speech."""

@@ -8,6 +8,9 @@ from functools import cache
 from corpus.vocabulary import rows
 from extractors.tasks.words import Words
 
+_COMPOUNDS = {"công", "chương", "quá", "quy", "hành", "lộ", "lịch", "tiến", "giáo", "phương", "tờ", "trương"}
+"""Before "trình" these make a noun: "công trình", "chương trình"."""
+
 Index = dict[str, list[tuple[str, ...]]]
 """From the first word to the phrases that begin with it, longest first."""
 
@@ -27,7 +30,7 @@ def _index() -> dict[str, Index]:
 
 def phrase_at(words: Words, at: int, end: int, *classes: str) -> int:
     """How many words the longest phrase of these classes takes at `at`, 0 for none."""
-    if at >= end:
+    if at >= end or (words[at].low == "trình" and at and words[at - 1].low in _COMPOUNDS):
         return 0
     first, longest = words[at].low, 0
     for name in classes:

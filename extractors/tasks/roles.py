@@ -43,16 +43,23 @@ def _received(words: Words, at: int, after: int, mentions: Sequence[AgencyMentio
     here = at
     while here < after and phrase_at(words, here, after, "destination", "adverb"):
         here += phrase_at(words, here, after, "destination", "adverb")
-    direct = list(_bodies_at(words, here, after, mentions, text))
+    direct = _known_at(words, here, after, mentions, text)
     yield from direct
     for place in range(here, min(after, here + _FAR)):
         if not words[place].shielded and phrase_at(words, place, after, "toward"):
             return
         if step := phrase_at(words, place, after, "through"):
-            yield from _bodies_at(words, place + step, after, mentions, text)
+            yield from _known_at(words, place + step, after, mentions, text)
         elif not direct and (step := phrase_at(words, place, after, "destination")):
-            direct = list(_bodies_at(words, place + step, after, mentions, text))
+            direct = _known_at(words, place + step, after, mentions, text)
             yield from direct
+
+
+def _known_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMention], text: str) -> list[BodySlot]:
+    """Bodies that the text names, or an authority without a name; what else a verb governs is no recipient."""
+    named = {b.span for b in mentions}
+    bodies = _bodies_at(words, at, after, mentions, text)
+    return [b for b in bodies if b.span in named or phrase_at(words, at, after, "authority")]
 
 
 def _bodies_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMention], text: str) -> Iterator[BodySlot]:

@@ -187,7 +187,8 @@ def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
     if not determined and f"{words[here].low} {words[here + 1].low}" not in _STANDALONE:
         return None
     after = _end_of_name(words, here + 2, end)
-    return (here, after) if after - here <= _LONGEST_NAME else None
+    shortest = 2 if determined else 3
+    return (here, after) if shortest <= after - here <= _LONGEST_NAME else None
 
 
 def _end_of_name(words: Words, at: int, end: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from corpus.model import BodySlot
+from corpus.model import BodySlot, Span
 from corpus.text import fold
 from corpus.vocabulary import rows
 
@@ -25,12 +25,14 @@ class Zone(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Context:
     """The zone, the bodies that clauses without a subject inherit, the heading they stand under, and the
-    bodies of a list that goes on in the next paragraph."""
+    bodies of a list that goes on in the next paragraph. In a `quiet` part nothing is work for nobody in particular."""
 
     zone: Zone
     bodies: tuple[BodySlot, ...] = ()
     section: str = ""
     listed: tuple[BodySlot, ...] = ()
+    quiet: bool = False
+    annex: Span | None = None
 
 
 @cache
