@@ -32,11 +32,14 @@ _CLOCK = (
 _EVERY = r"(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)"
 BOUNDED = re.compile(
     rf"(?<!\w)(?<!trung\s)(?<!ngắn\s)(?<!dài\s)(?<!kỳ\s)(?:(?P<before>{_BEFORE})|(?P<within>{_WITHIN}))(?:{_CLOCK}(?P<point>{POINT})"
-    rf"|(?P<clock>\d{{1,2}}\s?(?:giờ|h|g)\s?(?:\d{{2}})?(?:\s?phút)?(?=\s{_EVERY})))"
-    rf"(?P<cycle>,?\s{_EVERY}|\s(?:của\s)?tháng\s(?:cuối|đầu)(?:\scủa)?(?:\smỗi|\shằng|\shàng)?\squý"
+    rf"|(?P<clock>\d{{1,2}}\s?(?:giờ|h|g)(?:\s?\d{{2}})?(?:\s?phút)?"
+    rf"(?:\s(?:sáng|chiều))?(?:,?\s(?:ngày\s)?(?:thứ\s\w+|chủ\snhật))?(?=\s{_EVERY})))"
+    rf"(?P<cycle>,?\s{_EVERY}|\s(?:của\s)?tháng\s(?:cuối|đầu)(?:\scủa)?(?:\smỗi|\shằng|\shàng)?\squý(?:\ssau)?"
     r"|\s(?:của\s)?năm\s(?:cuối|trước|liền\skề|kế\stiếp))?"
     r"(?P<open>\s(?:và|đến)\s(?:cả\s)?(?:các|những)\s(?:năm|tháng|quý)\s(?:tiếp\stheo|sau|đầu\snăm\s\d{4}))?"
 )
+# "… và Quý I/2026", "… và 15/12": a second point under the same bounding word.
+_MORE = re.compile(rf"\s?(?:và|hoặc|-|–)\s?(?:đến\s)?(?:{POINT})")
 # "ngày 20 hằng tháng" needs no bounding word.
 _CYCLIC = re.compile(rf"(?<!\w)ngày\s(?:cuối\scùng|\d{{1,2}}(?:[/]\d{{1,2}}|\stháng\s\d{{1,2}})?)\s(?:của\s)?{_EVERY}")
 # What the same words say of the object: "có hiệu lực đến ngày …", "tính đến ngày …", "hộ được cấp sổ trước ngày …".
@@ -110,19 +113,34 @@ def _deadline(
     match: re.Match[str], offset: int, text: str, issued_on: dt.date | None, *, recurs: bool
 ) -> Deadline | None:
     form = _form(match)
+    if form in {"clock", "day_only"} or match["cycle"] or match["open"]:
+        return _without_day(match, offset, text, form) if form != "day_only" or match["cycle"] or recurs else None
     if (match["within"] or "").strip() == "từ" and form not in _RANGES:
         return None
-    span = Span(offset + match.start(), offset + match.end())
-    time = _time(match)
-    if form == "clock" or match["cycle"] or match["open"]:
-        kind = _KINDS.get(form, DeadlineKind.DAY) if match["open"] else DeadlineKind.DAY
-        return Deadline(text=span.of(text), span=span, kind=kind, time=time)
-    point = point_of(match["point"], form, on=None if recurs else issued_on, ahead=True)
+    more = _MORE.match(match.string, match.end())
+    on = None if recurs else issued_on
+    point = _later(point_of(match["point"], form, on=on, ahead=True), more, on)
     if point.days and issued_on and point.days[1] < issued_on:
         return None
-    if form == "day_only":
-        return None
-    return deadline_of(span, text, point, exclusive=bool(match["before"]), time=time)
+    span = Span(offset + match.start(), offset + (more or match).end())
+    exclusive = bool(match["before"]) and form != "part"
+    return deadline_of(span, text, point, exclusive=exclusive, time=_time(match))
+
+
+def _without_day(match: re.Match[str], offset: int, text: str, form: str) -> Deadline:
+    """A limit of every month or year, or one without an end: it names no single day."""
+    span = Span(offset + match.start(), offset + match.end())
+    kind = _KINDS.get(form, DeadlineKind.DAY) if match["open"] else DeadlineKind.DAY
+    return Deadline(text=span.of(text), span=span, kind=kind, time=_time(match))
+
+
+def _later(point: Point, more: re.Match[str] | None, on: dt.date | None) -> Point:
+    """The second point where it ends later."""
+    if not more:
+        return point
+    form = next(name for name, value in more.groupdict().items() if value and name != "sign")
+    second = point_of(more[form], form, on=on, ahead=True)
+    return second if second.days and (not point.days or second.days[1] > point.days[1]) else point
 
 
 def _time(match: re.Match[str]) -> str | None:

@@ -17,8 +17,8 @@ _WHO = (
 )
 _EVENT = re.compile(
     rf"(?<!\w)(?:ngay\s(?:sau\s)?khi\s(?!phát\shiện|xuất\shiện|xảy\sra|phát\ssinh|có\s(?:dấu|sự|yêu|vướng)|cần|hoàn\sthành\s)"
-    rf"|(?:sau\s)?khi\sđược\s(?!yêu\scầu|hỏi|hợp\snhất|sáp\snhập|sắp\sxếp)|sau\skhi\s(?:nhận\sđược|có\s(?:ý\skiến|kết\squả"
-    rf"|văn\sbản|hướng\sdẫn|chủ\strương|quyết\sđịnh))|(?:sau\s)?khi\s(?={_WHO}[^;.]{{1,200}}?{_DECIDED}))"
+    rf"|(?:sau\s)?khi\sđược\s(?!yêu\scầu|hỏi|hợp\snhất|sáp\snhập|sắp\sxếp)|sau\skhi\snhận\sđược|(?:sau\s)?khi\scó\s(?:ý\skiến"
+    rf"|kết\squả|văn\sbản|hướng\sdẫn|chủ\strương|quyết\sđịnh)|trước\s(?:tết|kỳ\shọp|mùa|đại\shội|ngày\s(?:khai|bầu))|(?:sau\s)?khi\s(?={_WHO}[^;.]{{1,200}}?{_DECIDED}))"
 )
 _REFERENCE = re.compile(
     r"(?<!\w)(?:(?:theo\s)?đúng\s(?:thời\s(?:gian|hạn|điểm)|hạn)|trong\sthời\s(?:gian|hạn))\s(?:đã\s|được\s|theo\s)*"

@@ -15,9 +15,11 @@ _GOAL = re.compile(
     r"|tối\sthiểu\s)?\d+%|giải\sngân\s(?:hết|đạt|100))(?!\w)"
 )
 _TARGET = re.compile(r"(?:mục\stiêu|chỉ\stiêu|nhiệm\svụ)(?!\squốc\sgia)")
+# "kế hoạch thực hiện trong năm 2026"
+_OF_PLAN = re.compile(r"(?:kế\shoạch|chương\strình|đề\sán|dự\stoán|nhiệm\svụ)(?:\s[^\s,;]+){0,3}\s$")
 _OPENS = re.compile(r"(?:^|[,;:]\s?|(?:^|\s)(?:để|phấn\sđấu|nhằm|trong\sđó|đồng\sthời)\s)$")
 _YEARLY = {"year", "years", "part", "school"}
-_DECIDES_ALONE = ("trước", "chậm", "muộn", "trễ", "không", "hết", "hạn", "thời hạn", "hoàn thành")
+_DECIDES_ALONE = ("từ nay", "trước", "chậm", "muộn", "trễ", "không", "hết", "hạn", "thời hạn", "hoàn thành")
 
 
 def governs(left: str, bound: str, form: str) -> bool:
@@ -29,8 +31,10 @@ def governs(left: str, bound: str, form: str) -> bool:
     if form not in _YEARLY:
         return True
     word = bound.strip()
-    if word.startswith(_DECIDES_ALONE) or (form != "years" and word.startswith(("trong", "vào", "ngay", "xong"))):
+    if word.startswith(_DECIDES_ALONE):
         return True
+    if form != "years" and word.startswith(("trong", "vào", "ngay", "xong")):
+        return not _OF_PLAN.search(left) or sets_goal(left)
     return bool(_OPENS.search(left)) or sets_goal(left)
 
 

@@ -22,8 +22,9 @@ CADENCE = re.compile(
       | (?P<span>định\skỳ\s(?P<span_n>{_N})\s(?P<span_unit>{_UNIT})(?!\w))
       | (?P<unit>định\skỳ\s(?P<unit_unit>{_UNIT})(?!\w))
       | (?P<yearly>thường\sniên)
-      | (?P<end>tháng\scuối\s(?:của\s)?(?:mỗi\s)?quý|ngày\s(?:làm\sviệc\s)?cuối\s(?:cùng\s)?(?:của\s)?tháng)
-      | (?P<halves>0?6\stháng(?:\sđầu\snăm)?\s?(?:,|và|\shoặc)\s?(?:{_HAND}\s|cả\s|một\s)?năm(?!\s?\d))
+      | (?P<end>tháng\s(?:cuối|đầu)\s(?:của\s)?(?:mỗi\s)?quý|ngày\s(?:làm\sviệc\s)?cuối\s(?:cùng\s)?(?:của\s)?tháng)
+      | (?P<halves>0?6\stháng(?:\sđầu\snăm)?\s?(?:,|và|\shoặc)\s?(?:{_HAND}\s|cả\s|một\s)?năm(?!\s?\d)
+            |(?<=báo\scáo\s)0?6\stháng(?!\s(?:đầu|cuối|năm)))
       | (?P<regular>thường\sxuyên|liên\stục|định\skỳ)(?!\w)
     )
     """,
@@ -148,4 +149,5 @@ def _month_end(match: re.Match[str]) -> Cadence:
     if "quý" not in match["end"]:
         return Cadence("monthly", "FREQ=MONTHLY;BYMONTHDAY=-1")
     day = re.search(r"ngày\s(\d{1,2})\s(?:của\s)?$", match.string[: match.start()])
-    return Cadence("quarterly", f"FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY={int(day[1]) if day else -1}")
+    months = "1,4,7,10" if "đầu" in match["end"] else "3,6,9,12"
+    return Cadence("quarterly", f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={int(day[1]) if day else -1}")

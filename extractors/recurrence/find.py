@@ -27,7 +27,7 @@ _OF_OTHERS = re.compile(r"\s(?:của|cho)\s(?:từng|các|mỗi|cả|địa|đơ
 # "chi thường xuyên", "lương thường xuyên", "Giáo dục Thường xuyên", "nhiều năm liên tục", "khám sức khỏe định kỳ".
 _NOT_ACT = re.compile(
     r"(?:chi|kinh\sphí|lương|giáo\sdục|ngân\ssách|vốn|sự\snghiệp|cơ\squan|hoạt\sđộng|năm|tháng|ngày|giờ|sức\skhỏe|sức\skhoẻ"
-    r"|sức\skhỏe\sđịnh|chế\sđộ\sbáo\scáo|khám|lãi|tiền|tài\ssản|trung\stâm|bảo\sdưỡng|duy\stu|công\svụ|không|đăng\skiểm)\s$"
+    r"|sức\skhỏe\sđịnh|chế\sđộ\s(?:thông\stin,?\s)?báo\scáo|khám|lãi|tiền|tài\ssản|trung\stâm|bảo\sdưỡng|duy\stu|công\svụ|không|đăng\skiểm)\s$"
 )
 _ADJECTIVE = re.compile(
     r"(?:chặt\schẽ|thống\snhất|đồng\sbộ|toàn\sdiện|rộng\srãi|kịp\sthời|chủ\sđộng|tích\scực|sâu\srộng),?\s(?:và\s)?$"

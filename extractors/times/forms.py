@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 YEAR = r"(?:19|20)\d\d"
-_D, _M = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+_D, _M = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)", r"(?:1[0-2]|0?[1-9])(?!\d)"
 _OF_YEAR = rf"(?:\s?[/.\-]\s?{YEAR}|\s?,?\s(?:của\s)?năm\s?{YEAR}|\s?,?\s(?:của\s)?năm\s(?:nay|này|sau|tới))"
 TO = r"\s?(?:-|–|—|đến|tới)\s?(?:hết\s)?"
 QUARTER = r"(?:iv|i{1,3}|[1-4])"
@@ -34,7 +34,7 @@ FORMS = {
     "tenth": rf"(?:thượng|trung|hạ)\stuần\stháng\s?{_M}(?:{_OF_YEAR})?",
     "year": rf"năm\s?{YEAR}(?!\d)",
     "named": r"(?:tuần|tháng|quý|năm)\s(?:này|nay|sau|tới)|(?:đầu|giữa|cuối)\snăm|ngày\smai|hôm\snay",
-    "day_only": rf"ngày\s(?:mùng\s|mồng\s)?{_D}(?![\w/.\-]|\s?tháng)",
+    "day_only": rf"ngày\s(?:mùng\s|mồng\s)?{_D}(?![\w/.\-]|\s?tháng\s?\d)",
 }
 POINT = "|".join(f"(?P<{name}>{form})" for name, form in FORMS.items())
 """Alternatives of a point or period, to be put into a pattern with `re.VERBOSE` off."""

@@ -23,6 +23,8 @@ ACTS = [
     ("hằng quý tổng hợp báo cáo", "quarterly", "FREQ=MONTHLY;INTERVAL=3", "a quarter"),
     ("báo cáo hàng quí", "quarterly", "FREQ=MONTHLY;INTERVAL=3", "other spelling"),
     ("báo cáo trước ngày 15 tháng cuối quý", "quarterly", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=15", "a day of the quarter's last month"),
+    ("báo cáo trước ngày 05 tháng đầu quý sau", "quarterly", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5", "a day of the next quarter's first month"),
+    ("tổng hợp báo cáo 6 tháng trước ngày 15/6", "biannual", "FREQ=MONTHLY;INTERVAL=6", "a half-yearly report"),
     ("báo cáo 6 tháng, năm", "biannual", "FREQ=MONTHLY;INTERVAL=6", "half a year and the year"),
     ("báo cáo 6 tháng, năm trước 15/6 và 15/12", "biannual", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15", "with their days"),
     ("định kỳ 6 tháng báo cáo", "biannual", "FREQ=MONTHLY;INTERVAL=6", "a number of months"),
