@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from index.search.number_query import number_query
+from index.search.programmes import named_in
 from index.search.query import AllOf, AnyOf, Between, Everything, Fixed, Query, Term
 from index.search.tokens import bigrams
 from index.search.understand import Understood
 from index.search.word_query import exact_clauses, standing_for, word_clauses, written_in_full
 
-KIND, DAY, ASSIGNED = 20.0, 20.0, 25.0
-"""Scores of a document of the kind asked for, of the day asked for, of one that gives the body asked for work."""
+KIND, DAY, ASSIGNED, PROGRAMME = 20.0, 20.0, 25.0, 5.0
+"""Scores of a document of the kind asked for, of the day asked for, of one that gives the body asked for work, of one
+about the programme asked for."""
 
 
 def compose(said: Understood) -> Query:
     """The question for what a query says; every document for an empty one."""
     must = _needed(said)
-    should = _structure(said)
+    should = _structure(said) + _programmes(said)
     for run in said.words:
         should += word_clauses(run, signer=said.signer, tasks=said.tasks)
     should += exact_clauses([token for run in said.words for token in run])
@@ -39,6 +41,11 @@ def _needed(said: Understood) -> list[Query]:
 def needed(words: int) -> int:
     """How many of the words a document must have."""
     return words if words < 3 else -(-words * 2 // 3)
+
+
+def _programmes(said: Understood) -> list[Query]:
+    codes = (code for run in said.words for code in named_in(written_in_full(run)))
+    return [Fixed(Term("facet_programme", code), PROGRAMME) for code in dict.fromkeys(codes)]
 
 
 def _structure(said: Understood) -> list[Query]:

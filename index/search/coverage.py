@@ -18,8 +18,8 @@ from index.search.understand import Understood
 Frequency = Callable[[str, str], int]
 """In how many documents a field has a token."""
 
-SHARE = 0.77
-"""Share of the words that must be covered."""
+SHARE = 0.7
+"""Share of the words that must be covered where the query is long."""
 
 RARE_SHARE, RARE = 0.05, 3
 """A word is rare when at most this share of the documents, or this many, have it."""
@@ -41,7 +41,10 @@ def coverage(said: Understood, frequency: Frequency, size: int) -> Query | None:
 
 
 def _least(words: int) -> int:
-    return max(math.ceil(words * SHARE), 1)
+    """All of a few words, all but one of some, most of many: a long query says more than any document answers."""
+    if words < 5:
+        return words
+    return words - 1 if words < 7 else math.ceil(words * SHARE)
 
 
 def _groups(words: Sequence[str], frequency: Frequency, size: int) -> list[tuple[Query, bool]]:

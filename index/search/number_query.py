@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from index.search.programmes import defined_by
 from index.search.query import AllOf, AnyOf, BestOf, Fixed, Query, Term
 from index.search.wanted import WantedNumber
 
-BEARS, CITES, PRINTS = 120.0, 40.0, 5.0
-"""Scores of a document that bears the number asked for, cites it, or prints something like it."""
+BEARS, CITES, ABOUT, PRINTS = 120.0, 40.0, 20.0, 5.0
+"""Scores of a document that bears the number asked for, cites it, is about the programme that it defines, or prints
+something like it."""
 
 RELATED = 200.0
 """Score of a document that cites it in the relation asked for."""
 
 
 def number_query(wanted: WantedNumber, relation: str) -> Query:
-    """The documents that bear the number, those that cite it, those that print something like it; in this order.
+    """The documents that bear the number, those that cite it, those about its programme, those that print
+    something like it; in this order.
 
     With a relation, those that cite it so come first.
     """
@@ -22,6 +25,7 @@ def number_query(wanted: WantedNumber, relation: str) -> Query:
         choices.append(Fixed(_joined("relation", wanted, f"{relation}:"), RELATED))
     cites = RELATED - 1 if relation else CITES
     choices += [Fixed(_joined("number", wanted), BEARS), Fixed(_joined("cited", wanted), cites)]
+    choices += [Fixed(Term("facet_programme", code), ABOUT) for code in defined_by(wanted)]
     printed = wanted.printed or (wanted.number,)
     field = "text_b" if wanted.printed else "text"
     choices.append(Fixed(AnyOf(tuple(Term(field, token) for token in printed)), PRINTS))
