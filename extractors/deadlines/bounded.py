@@ -72,7 +72,7 @@ def bounded_in(
     """
     for match in BOUNDED.finditer(words):
         left = words[: match.start()]
-        if not _OF_OBJECT.search(left) and governs(left, match["before"] or match["within"], _form(match)):
+        if not (_OF_OBJECT.search(left) or _is_start(match)) and governs(left, _bound(match), _form(match)):
             found = _deadline(match, offset, text, issued_on, recurs=recurs)
             yield from (found,) if found else ()
     for match in _CYCLIC.finditer(words):
@@ -109,14 +109,23 @@ def _form(match: re.Match[str]) -> str:
 _OTHERS = {"before", "within", "hour", "minute", "point", "clock", "cycle", "open", "sign"}
 
 
+def _bound(match: re.Match[str]) -> str:
+    return str(match["before"] or match["within"])
+
+
+def _is_start(match: re.Match[str]) -> bool:
+    """ "từ ngày 01/12": when it begins, no limit; a range has its own end."""
+    return _bound(match).strip() == "từ" and _form(match) not in _RANGES
+
+
 def _deadline(
     match: re.Match[str], offset: int, text: str, issued_on: dt.date | None, *, recurs: bool
 ) -> Deadline | None:
     form = _form(match)
-    if form in {"clock", "day_only"} or match["cycle"] or match["open"]:
-        return _without_day(match, offset, text, form) if form != "day_only" or match["cycle"] or recurs else None
-    if (match["within"] or "").strip() == "từ" and form not in _RANGES:
+    if form == "day_only" and not (match["cycle"] or recurs):
         return None
+    if form in {"clock", "day_only"} or match["cycle"] or match["open"]:
+        return _without_day(match, offset, text, form)
     more = _MORE.match(match.string, match.end())
     on = None if recurs else issued_on
     point = _later(point_of(match["point"], form, on=on, ahead=True), more, on)
