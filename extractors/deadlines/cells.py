@@ -28,7 +28,7 @@ _LABEL = re.compile(
     (?:(?:về\s)?thời\s(?:gian|hạn|điểm)(?:\s(?:thực\shiện|hoàn\sthành|ban\shành|trình|triển\skhai|báo\scáo|tổ\schức|dự\skiến
         |xong|là|gửi|nộp|tiến\shành|bắt\sđầu|cụ\sthể)){0,4}
       |tiến\sđộ(?:\s(?:thực\shiện|hoàn\sthành|dự\skiến)){0,2}|hạn\s(?:hoàn\sthành|cuối|chót)
-      |(?:yêu\scầu\s|phải\s)?(?:hoàn\sthành|thực\shiện|báo\scáo)(?:\sxong)?)
+      |(?P<verb>(?:yêu\scầu\s|phải\s)?(?:hoàn\sthành|thực\shiện|báo\scáo)(?:\sxong)?))
     \s?:?\s?
     """,
     re.VERBOSE,
@@ -36,6 +36,8 @@ _LABEL = re.compile(
 _VALUE = re.compile(
     r"trước|trong|chậm|muộn|đến|hết|vào|từ|quý|quí|tháng\s\d|năm\s\d|ngày\s\d|\d|xong|sau\skhi|khi|ngay|theo|đúng|thường|hằng|hàng"
 )
+# After a mere verb only what cannot be anything else: "Hoàn thành trước ngày 28/11/2025", not "thực hiện theo thẩm quyền".
+_VALUE_OF_VERB = re.compile(r"(?:xong\s)?(?:trước|trong|chậm|muộn|đến|hết|vào)(?:\s[^\s\d]+){0,6}\s?\d[^;]{0,80}$")
 
 
 def deadline_in_cell(text: str, span: Span, *, issued_on: dt.date | None) -> Deadline | None:
@@ -69,7 +71,10 @@ def limit_statement(text: str, span: Span) -> Span | None:
     where = _trimmed(text, span)
     words = lower(where.of(text))
     label = _LABEL.match(words)
-    if not label or len(words) - label.end() > _LONGEST or not _VALUE.match(words, label.end()):
+    if not label or len(words) - label.end() > _LONGEST:
+        return None
+    value = _VALUE_OF_VERB if label["verb"] else _VALUE
+    if not value.match(words, label.end()):
         return None
     return Span(where.start + label.end(), where.end)
 

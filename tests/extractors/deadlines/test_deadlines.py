@@ -225,6 +225,8 @@ def test_a_cell_may_hold_no_limit(cell: str) -> None:
         ("Hoàn thành việc rà soát trước ngày 28/11/2025.", None),
         ("Báo cáo kết quả về Sở Nội vụ.", None),
         ("Sở Nội vụ hoàn thành trước ngày 28/11/2025.", None),
+        ("thực hiện theo thẩm quyền hoặc kiến nghị cấp trên", None),
+        ("Báo cáo trong phạm vi quản lý; đề xuất giải pháp", None),
     ],
 )
 def test_a_sentence_may_say_nothing_but_when(sentence: str, value: str | None) -> None:
