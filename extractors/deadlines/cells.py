@@ -36,7 +36,7 @@ _LABEL = re.compile(
 _VALUE = re.compile(
     r"trước|trong|chậm|muộn|đến|hết|vào|từ|quý|quí|tháng\s\d|năm\s\d|ngày\s\d|\d|xong|sau\skhi|khi|ngay|theo|đúng|thường|hằng|hàng"
 )
-# After a mere verb only what cannot be anything else: "Hoàn thành trước ngày 28/11/2025", not "thực hiện theo thẩm quyền".
+# After a mere verb only a point of time: "Hoàn thành trước ngày 28/11/2025", not "thực hiện theo thẩm quyền".
 _VALUE_OF_VERB = re.compile(r"(?:xong\s)?(?:trước|trong|chậm|muộn|đến|hết|vào)(?:\s[^\s\d]+){0,6}\s?\d[^;]{0,80}$")
 
 
