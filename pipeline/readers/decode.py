@@ -18,6 +18,8 @@ _MARKS = (
 _LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85")
 # Letters that Windows-1258 has and Western text has not: ă, đ, ơ, ư and the five combining tone marks.
 _VIETNAMESE = re.compile(r"[ăĂđĐơƠưƯ\u0300\u0301\u0303\u0309\u0323]")
+# Signs that Vietnamese text has seldom, and text in a TCVN3 font that is shown as Western text all the time.
+_FOREIGN = re.compile(r"[©®¸µ¶·¹»¼½¾¬\u00ad]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -54,7 +56,8 @@ def _windows_1258(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise _unknown() from error
     letters = sum(map(str.isalpha, text)) or 1
-    if _CONTROL.search(text) or len(_VIETNAMESE.findall(text)) < letters / 50:
+    vietnamese, foreign = len(_VIETNAMESE.findall(text)), len(_FOREIGN.findall(text))
+    if _CONTROL.search(text) or vietnamese < letters / 50 or foreign > letters / 50:
         raise _unknown()
     return unicodedata.normalize("NFC", text)
 

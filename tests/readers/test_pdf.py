@@ -114,6 +114,14 @@ def test_ruled_tables_are_rows_also_over_pages() -> None:
     ]
 
 
+def test_tables_of_pages_shown_turned_are_rows() -> None:
+    page = table_page(500, ("TT", "Nhiệm vụ", "Chủ trì"), ("1", "Rà soát", "Sở Y tế")).text(70, 540, "PHỤ LỤC")
+    page.turned = True
+    raw = read_raw(tiny_pdf(page), "phu-luc.pdf")
+    assert words(raw)[0] == "PHỤ LỤC"
+    assert rows(raw) == [["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Rà soát", "Sở Y tế"]]
+
+
 def test_white_boxes_behind_text_make_no_table() -> None:
     page = TinyPage()
     for line in range(3):

@@ -16,6 +16,9 @@ from tests.readers.blocks import plain, rows, words
 TEXT = "Điều 1. Giao Sở Y tế rà soát.\nĐiều 2. Quyết định có hiệu lực từ ngày ký."
 
 
+TCVN3 = "C¨n cø LuËt Tæ chøc ChÝnh phñ ngµy 25 th¸ng 12 n¨m 2001".encode("latin-1")
+
+
 def windows_1258(text: str) -> bytes:
     """Vietnamese as that code page writes it: vowel letters whole, tone marks apart."""
     letters: list[str] = []
@@ -47,7 +50,7 @@ def test_encodings_give_the_same_text(data: bytes, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"caf\xe9 cr\xe8me, d\xe9j\xe0 vu", codecs.BOM_UTF16_LE + b"\x00\xd8\x41", bytes(range(128, 250))]
+    "data", [b"caf\xe9 cr\xe8me, d\xe9j\xe0 vu", codecs.BOM_UTF16_LE + b"\x00\xd8\x41", bytes(range(128, 250)), TCVN3]
 )
 def test_unknown_encoding_is_named_with_a_remedy(data: bytes) -> None:
     with pytest.raises(UnknownEncoding) as caught:

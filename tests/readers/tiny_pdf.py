@@ -17,6 +17,7 @@ class TinyPage:
     content: list[str] = field(default_factory=list)
     stamps: list[tuple[float, float, str, float]] = field(default_factory=list)
     picture: bool = False
+    turned: bool = False
 
     def text(self, x: float, y: float, words: str, size: float = 13, *, bold: bool = False) -> TinyPage:
         """Words with their left end at x on the line y, from below."""
@@ -108,11 +109,12 @@ def _font(objects: list[bytes], name: str) -> int:
 
 def _page(objects: list[bytes], page: TinyPage, resources: str) -> int:
     drawn = ["q 500 0 0 700 50 70 cm /I Do Q"] if page.picture else []
-    content = _add(objects, _stream("\n".join([*drawn, *page.content]).encode()))
+    turn = ["0 1 -1 0 595 0 cm"] if page.turned else []
+    content = _add(objects, _stream("\n".join([*turn, *drawn, *page.content]).encode()))
     annotations = [_annotation(objects, stamp, resources) for stamp in page.stamps]
     return _add(
         objects,
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources {resources} /Contents {content} 0 R "
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {90 * page.turned} /Resources {resources} /Contents {content} 0 R "
         f"/Annots [{' '.join(f'{a} 0 R' for a in annotations)}] >>".encode(),
     )
 

@@ -11,7 +11,7 @@ from pypdfium2 import PdfDocument
 
 from corpus.errors import UnsupportedFormat
 from corpus.model import Issue, Page
-from pipeline.raw import RawDocument
+from pipeline.raw import RawBlock, RawDocument
 from pipeline.readers.pdf.blocks import BlockBuilder, CellLines, TableLines
 from pipeline.readers.pdf.flow import lines_of_box, margins_of, segments_to_lines
 from pipeline.readers.pdf.furniture import is_furniture_row, running_heads, without_signature_marks
@@ -28,17 +28,25 @@ def read_pdf(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
         texts = [page_to_text(document, index) for index in range(len(document))]
         ruled = ruled_tables(data, [i for i, text in enumerate(texts) if text.words and has_rules(document, i)])
         images = [i for i, text in enumerate(texts) if not _has_print(text) and _has_image(document, i)]
-    if images and not any(_has_print(text) for text in texts):
+    if images and not any(map(_has_print, texts)):
         raise UnsupportedFormat(
             "Chưa hỗ trợ bản quét: tệp PDF chỉ có ảnh, không có lớp chữ.",
             remedy="Dùng bản điện tử gốc có chữ, hoặc chờ phiên bản có nhận dạng chữ (OCR).",
         )
-    pages = tuple(Page(i + 1, text.text, text.width, text.height) for i, text in enumerate(texts))
+    return RawDocument(
+        "application/pdf",
+        tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1)),
+        _blocks(texts, ruled),
+        tuple(_image_issue(index + 1) for index in images),
+    )
+
+
+def _blocks(texts: Sequence[PageText], ruled: dict[int, list[RuledTable]]) -> tuple[RawBlock, ...]:
     builder = BlockBuilder()
     for number, (text, parts) in enumerate(_parts_of_pages(texts, ruled), 1):
         _build_page(builder, text, number, parts)
     builder.flush()
-    return RawDocument("application/pdf", pages, tuple(builder.blocks), tuple(_image_issue(i + 1) for i in images))
+    return tuple(builder.blocks)
 
 
 def _has_print(text: PageText) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2.raw as pdfium
-from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+from pypdfium2 import PdfDocument, PdfTextPage
 
 # A word ends after the mark of a hyphen at a line's end.
 _WORD = re.compile(r"[^\s\x00\ufffe]+\ufffe?|\ufffe")
@@ -50,20 +50,30 @@ class PageText:
 
 
 def page_to_text(document: PdfDocument, index: int) -> PageText:
-    """Read a page, the appearance of its annotations included."""
+    """Read a page, the appearance of its annotations included; places are those of the page as it is shown."""
     page = document[index]
-    printed = _count(page)
+    printed = page.get_textpage().count_chars()
     if pdfium.FPDFPage_GetAnnotCount(page) > 0 and pdfium.FPDFPage_Flatten(page, 0) == pdfium.FLATTEN_SUCCESS:
         page = document[index]
     width, height = page.get_size()
     text_page = page.get_textpage()
     text = _text(text_page)
-    words = tuple(_word(text_page, match, printed) for match in _WORD.finditer(text))
-    return PageText(text, tuple(w for w in words if w.right > w.left), width, height)
+    turn = page.get_rotation()
+    words = (_word(text_page, match, printed) for match in _WORD.finditer(text))
+    shown = (_turned(word, turn, width, height) for word in words)
+    return PageText(text, tuple(word for word in shown if word.right > word.left), width, height)
 
 
-def _count(page: PdfPage) -> int:
-    return int(page.get_textpage().count_chars())
+def _turned(word: Word, turn: int, width: float, height: float) -> Word:
+    """A word on a page that is shown turned clockwise by so many degrees, in the page's shown size."""
+    left, bottom, right, top = word.left, word.bottom, word.right, word.top
+    if turn == 90:
+        return replace(word, left=bottom, bottom=height - right, right=top, top=height - left)
+    if turn == 180:
+        return replace(word, left=width - right, bottom=height - top, right=width - left, top=height - bottom)
+    if turn == 270:
+        return replace(word, left=width - top, bottom=left, right=width - bottom, top=right)
+    return word
 
 
 def _text(text_page: PdfTextPage) -> str:
@@ -78,15 +88,14 @@ def _text(text_page: PdfTextPage) -> str:
 
 def _word(text_page: PdfTextPage, match: re.Match[str], printed: int) -> Word:
     first, last = match.start(), match.end() - 1
-    left, bottom, _, top = _box(text_page, first)
-    _, bottom_last, right, top_last = _box(text_page, last)
+    boxes = (_box(text_page, first), _box(text_page, last))
     return Word(
         first,
         last + 1,
-        left,
-        min(bottom, bottom_last),
-        right,
-        max(top, top_last),
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
         bold=_is_bold(text_page, first),
         stamped=first >= printed,
     )
