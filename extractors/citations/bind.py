@@ -37,7 +37,7 @@ def _kind_before() -> re.Pattern[str]:
     names = sorted((row["name"] for row in rows("kinds")), key=len, reverse=True)
     more = ["văn bản", "giấy phép", *names]
     return re.compile(
-        rf"(?<!\w)(?:(?:các|những)\s)?({'|'.join(map(re.escape, more))})\b{_REST}\s*(?:số\s?:?\s*)?$",
+        rf".*(?<!\w)((?:thông báo\s)?(?:{'|'.join(map(re.escape, more))}))\b{_REST}\s*(?:số\s?:?\s*)?$",
         re.IGNORECASE,
     )
 
@@ -54,9 +54,9 @@ def bound_mentions(text: str, numbers: Sequence[DocumentNumber]) -> list[Mention
 def _mention(text: str, number: DocumentNumber, bound: int) -> Mention:
     start, end = number.span.start, number.span.end
     left = text[max(start - _BEFORE, bound) : start].rsplit("\n", 1)[-1].rsplit("\t", 1)[-1]
-    kind = _kind_before().search(left)
-    head = start - len(left) + kind.start() if kind else start
-    pin = _PINPOINT.search(left[: kind.start()] if kind else "")
+    kind = _kind_before().match(left)
+    head = start - len(left) + kind.start(1) if kind else start
+    pin = _PINPOINT.search(left[: kind.start(1)] if kind else "")
     day = day_after(text, end) or day_before(text, start, bound)
     behind = day[1].end if day and day[1].start >= end else end
     issuer = issuer_after(text, end) or issuer_after(text, behind) or _spoken(text, number, start)
@@ -66,7 +66,7 @@ def _mention(text: str, number: DocumentNumber, bound: int) -> Mention:
         anchor=number.span,
         number=number.text,
         key=number.key,
-        kind=fold(kind[1]).replace(" ", "-") if kind else None,
+        kind=_slug(kind[1]) if kind else None,
         date=day[0] if day else None,
         date_span=day[1] if day else None,
         issuer=issuer[0] if issuer else None,
@@ -74,6 +74,12 @@ def _mention(text: str, number: DocumentNumber, bound: int) -> Mention:
         pinpoint=pin[1].strip() if pin else None,
         rule=number.rule,
     )
+
+
+def _slug(printed: str) -> str:
+    """Slug of a kind word; a notice of a conclusion is a notice."""
+    folded = " ".join(fold(printed).split())
+    return "thong-bao" if folded.startswith("thong bao") else folded.replace(" ", "-")
 
 
 def _spoken(text: str, number: DocumentNumber, start: int) -> tuple[str, Span] | None:

@@ -45,6 +45,10 @@ class Setting:
     line: Line
 
 
+_OPENING = 400
+"""So many characters of a sentence open it."""
+
+
 class Zones:
     """Settings of places in one document."""
 
@@ -53,6 +57,7 @@ class Zones:
         self.parts: Parts = find_parts(lines_of(canonical))
         self.structure = structure
         self._starts = [line.span.start for line in self.parts.lines]
+        self._cuts: dict[int, tuple[int, ...]] = {}
         self._sections = [section.span.start for section in structure.sections]
         self._preamble_end = self._find_preamble_end()
         self._article = next((s.span for s in structure.sections if s.kind is SectionKind.ARTICLE), None)
@@ -60,8 +65,11 @@ class Zones:
 
     def at(self, offset: int) -> Setting:
         line = self.parts.lines[max(bisect_right(self._starts, offset) - 1, 0)]
-        sentence = sentence_at(self.text, line.span, offset)
-        opening = _LABEL.sub("", sentence.of(self.text), count=1)
+        cuts = self._cuts.setdefault(line.index, ()) or sentence_cuts(line.text)
+        self._cuts[line.index] = cuts
+        at = min(bisect_right(cuts, offset - line.span.start), len(cuts) - 1)
+        sentence = Span(line.span.start + cuts[at - 1], line.span.start + cuts[at])
+        opening = _LABEL.sub("", self.text[sentence.start : min(sentence.end, sentence.start + _OPENING)], count=1)
         first = sentence.start == line.span.start
         carried = self._carried.get(line.index, "") if first else ""
         return Setting(self._zone(line, offset), sentence, opening, carried, line)
@@ -148,9 +156,6 @@ _LISTED = re.compile(
 """A line of a list of documents."""
 
 
-def sentence_at(text: str, line: Span, offset: int) -> Span:
-    """The sentence of the line that holds `offset`."""
-    words = line.of(text)
-    cuts = [0, *(m.end() for m in _SENTENCE.finditer(words)), len(words)]
-    at = min(bisect_right(cuts, offset - line.start), len(cuts) - 1)
-    return Span(line.start + cuts[at - 1], line.start + cuts[at])
+def sentence_cuts(words: str) -> tuple[int, ...]:
+    """Where the sentences of a line begin, and its end."""
+    return (0, *(match.end() for match in _SENTENCE.finditer(words)), len(words))
