@@ -19,7 +19,7 @@ def find_programmes(canonical: CanonicalText, facts: Facts) -> tuple[ProgrammeLi
     """
     folded = fold(canonical.text)
     year = _year(facts)
-    raw = [*cited_in(facts), *national_in(folded), *phrases_in(folded), *titles_in(folded, facts)]
+    raw = [*cited_in(facts), *national_in(folded), *phrases_in(folded.replace("\n", " ")), *titles_in(folded, facts)]
     mentions = [each for mention in raw for each in spread(mention, folded, year)]
     codes = about(mentions, folded, facts)
     mentions += components_in(folded, mentions)
