@@ -15,7 +15,8 @@ class Draft:
     """Words `first:after` are the action.
 
     `chain` numbers the pieces that commas part of one clause; `item` is the paragraph; `cooperating`, `receiving`,
-    `deadlines`, `recurrence` and `product` come from lines or cells of their own.
+    `deadlines`, `recurrence` and `product` come from lines or cells of their own; `part` says that a comma
+    parted it from the piece before.
     """
 
     words: Words
@@ -35,6 +36,8 @@ class Draft:
     product: str = ""
     section: str = ""
     rule: str = ""
+    part: bool = False
+    repeats: tuple[Span, ...] = ()
 
     @property
     def action(self) -> Span:

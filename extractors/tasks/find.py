@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.model import AgencyMention, Assignee, AssigneeRole, BodySlot, CanonicalText, Facts, Span, Task, TaskKind
+from corpus.model import (
+    Assignee,
+    AssigneeRole,
+    BodySlot,
+    CanonicalText,
+    Facts,
+    LinkStrength,
+    Span,
+    Task,
+    TaskKind,
+)
 from corpus.text import fold
 from extractors.recurrence import recurrence_in
+from extractors.tasks.confidence import confidence_of, rule_of
 from extractors.tasks.draft import Draft
 from extractors.tasks.kind import kind_of
 from extractors.tasks.limits import with_limits
@@ -16,7 +26,8 @@ from extractors.tasks.listed import bodies_listed
 from extractors.tasks.names import addressed_at_the_end, fullest
 from extractors.tasks.outline import outline
 from extractors.tasks.passage import Walk
-from extractors.tasks.roles import cooperating, recipients
+from extractors.tasks.repeats import merged
+from extractors.tasks.roles import cooperating, delegates, recipients
 from extractors.tasks.tables import work_in_tables
 from extractors.tasks.zones import Context, Zone
 
@@ -39,7 +50,8 @@ def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:
     drafts = with_limits(drafts, canonical, issued_on)
     drafts += work_in_tables(canonical, facts.agencies, _closing_parts(facts), issued_on)
     drafts.sort(key=lambda d: d.action)
-    return tuple(_task(d, canonical, facts.agencies) for d in drafts)
+    drafts = merged(drafts, canonical.text)
+    return tuple(_task(d, canonical, facts) for d in drafts)
 
 
 def _closing_parts(facts: Facts) -> list[Span]:
@@ -65,7 +77,7 @@ def _issued_on(facts: Facts) -> dt.date | None:
 
 
 def _addressees(canonical: CanonicalText, facts: Facts) -> tuple[BodySlot, ...]:
-    found = (bodies_listed(canonical, a.span, facts.agencies, known=True) for a in facts.header.addressees)
+    found = (bodies_listed(canonical, a.span, facts.agencies) for a in facts.header.addressees)
     return tuple({b.name: b for bodies in found for b in bodies}.values())
 
 
@@ -80,25 +92,36 @@ def _first_context(facts: Facts, addressees: tuple[BodySlot, ...]) -> Context:
     return Context(zone, addressees, quiet=kind not in _FOR_ALL)
 
 
-def _task(draft: Draft, canonical: CanonicalText, mentions: Sequence[AgencyMention]) -> Task:
-    text = canonical.text
-    kind = kind_of(draft, text)
+def _task(draft: Draft, canonical: CanonicalText, facts: Facts) -> Task:
+    text, mentions = canonical.text, facts.agencies
+    kind, rule = kind_of(draft, text), rule_of(draft)
     together = draft.cooperating or cooperating(draft, mentions, text)
     names = {b.name for b in draft.bodies}
     return Task(
         span=draft.action,
-        rule=f"task.{draft.rule or draft.found}",
+        rule=f"task.{rule}",
+        confidence=confidence_of(rule),
         kind=kind,
         sentence=draft.sentence,
         assignees=tuple(_assignee(b, draft) for b in draft.bodies),
         cooperating=together,
+        delegates=delegates(draft, mentions, text),
         report_to=tuple(b for b in draft.receiving or recipients(draft, mentions, text) if b.name not in names),
         deadlines=draft.deadlines if kind != TaskKind.ENFORCEMENT else (),
         recurrence=draft.recurrence or recurrence_in(text, draft.action),
         trigger=draft.trigger,
         section=draft.section,
         product=draft.product,
+        programmes=_programmes(draft, facts),
+        repeats=draft.repeats,
     )
+
+
+def _programmes(draft: Draft, facts: Facts) -> tuple[str, ...]:
+    """The programmes that the clause names, else those that the document is about."""
+    named = [p.code for p in facts.programmes if draft.sentence.overlaps(p.span)]
+    about = [p.code for p in facts.programmes if p.about and p.strength != LinkStrength.TOPIC]
+    return tuple(dict.fromkeys(named or about))
 
 
 def _assignee(body: BodySlot, draft: Draft) -> Assignee:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.model import CanonicalText, Deadline, Span
-from extractors.deadlines import deadlines_in
+from extractors.deadlines import deadline_in_cell, deadlines_in, limit_statement
 from extractors.tasks.draft import Draft
 from extractors.tasks.outline import Item
 
-# A sentence that only sets a limit: "Thời hạn hoàn thành: trước ngày 30/11/2025", "Hoàn thành trong tháng 12".
-_LIMIT_SENTENCE = re.compile(
-    r"(?:(?<=[.;]\s)|^\s*)(?:Thời\s+(?:gian|hạn)[^.;:]{0,40}?|Hoàn\s+thành(?:\s+xong)?|Xong)[:\s]+"
-    r"(?=(?:trước|trong|chậm|sau|đến|hết|vào|từ|ngay|khi|theo|không|quý|tháng|năm)\b)[^;\n]{3,300}",
-    re.I,
-)
+# Where a sentence or clause ends inside a paragraph.
+_STOP = re.compile(r"(?<=[.;])\s+|$")
+# How a sentence that only sets a limit begins.
+_LABEL = re.compile(r"\s*(?:Thời\s|Hoàn\s+thành|Tiến\s+độ|Hạn\s|Xong|Yêu\s+cầu\s+hoàn)", re.I)
 
 
 def with_limits(drafts: Sequence[Draft], canonical: CanonicalText, issued_on: dt.date | None) -> list[Draft]:
@@ -66,9 +64,17 @@ def _limit_of(item: Item, canonical: CanonicalText, issued_on: dt.date | None) -
         later = parent.children[parent.children.index(item) + 1 :][:1]
         places += [c.content for c in later if not c.label]
     for index, place in enumerate(places):
-        match = _LIMIT_SENTENCE.search(canonical.text, place.start, place.end)
-        if match and (index == 0 or match.start() <= place.start + 1):
-            found = deadlines_in(canonical.text, Span(match.start(), match.end()), issued_on=issued_on)
-            if found:
-                return found[-1]
+        for sentence in _sentences(canonical.text, place):
+            labelled = _LABEL.match(canonical.text, sentence.start)
+            value = limit_statement(canonical.text, sentence) if labelled else None
+            if value and (index == 0 or sentence.start <= place.start + 1):
+                return deadline_in_cell(canonical.text, value, issued_on=issued_on)
     return None
+
+
+def _sentences(text: str, place: Span) -> Iterator[Span]:
+    start = place.start
+    for match in _STOP.finditer(text, place.start, place.end):
+        if match.start() > start:
+            yield Span(start, match.start())
+        start = match.end()

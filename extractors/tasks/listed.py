@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.model import AgencyMention, BodySlot, CanonicalText, Span
-from extractors.tasks.subject import subject_at
+from extractors.tasks.subject import collective_name, subject_at
 from extractors.tasks.words import words_of
 
 # A piece of a list between semicolons or line ends.
@@ -32,7 +32,7 @@ def _bodies_of(
     words = words_of(canonical, piece, mentions)
     if not any(w.body >= 0 for w in words):
         if not known and any(_LETTER.match(w.low) for w in words):
-            yield BodySlot(name=" ".join(piece.of(canonical.text).split()), span=piece)
+            yield BodySlot(name=collective_name(" ".join(piece.of(canonical.text).split())), span=piece)
         return
     at = 0
     while at < len(words):

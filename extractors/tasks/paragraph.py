@@ -141,7 +141,8 @@ class Paragraph:
         onward = segment.mark == ";" and self.words[segment.first].low == "đồng" and not clause.bodies
         self.chain = self.chain if onward else segment.first
         for first, after in parts(self.words, clause.action, end):
-            self.drafts.append(self.draft(segment, clause, first=first, after=after))
+            piece = self.draft(segment, clause, first=first, after=after)
+            self.drafts.append(replace(piece, part=first != clause.action))
 
     def _extend(self, segment: Segment) -> None:
         """A noun phrase after a semicolon goes on with the list in the clause before."""

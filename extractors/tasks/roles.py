@@ -10,7 +10,8 @@ from extractors.tasks.phrases import phrase_at
 from extractors.tasks.subject import subject_at
 from extractors.tasks.words import Words, span_of
 
-_FAR = 45
+_FAR = 45  # words between a verb of reporting and its destination
+_NEAR = 8  # words before which a delegating verb stands
 
 
 def cooperating(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:
@@ -22,6 +23,15 @@ def cooperating(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> t
             for body in _bodies_at(draft.words, at + step, draft.after, mentions, text):
                 found.setdefault(body.name.lower(), body)
     return tuple(found.values())
+
+
+def delegates(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:
+    """The bodies told to act through the assignee: "chỉ đạo các đơn vị trực thuộc …"."""
+    for at in range(draft.first, min(draft.first + _NEAR, draft.after)):
+        step = phrase_at(draft.words, at, draft.after, "direct")
+        if step:
+            return tuple(_bodies_at(draft.words, at + step, draft.after, mentions, text))
+    return ()
 
 
 def recipients(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:

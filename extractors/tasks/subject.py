@@ -64,13 +64,13 @@ def _body_at(
     if _starts_body(words, start, end):
         mention = mentions[words[start].body]
         after = _after_mention(words, start, end)
-        longer = _end_of_name(words, after, end) if mention.collective and _goes_on(words, after, end) else after
+        longer = _qualified(words, after, end) if mention.collective else after
         slot = slot_of(mention)
         name = _with_rest(slot.name, words, (after, longer), mentions, text)
         return replace(slot, name=_of_ministers(words, at, start, name)), longer
     group = _collective_at(words, at, end)
     if group:
-        name = _lower_first(_with_rest("", words, group, mentions, text))
+        name = collective_name(_with_rest("", words, group, mentions, text))
         return BodySlot(name=name, span=span_of(words, *group)), group[1]
     return _place_at(words, at, end, text)
 
@@ -79,9 +79,12 @@ def _starts_body(words: Words, at: int, end: int) -> bool:
     return at < end and words[at].body >= 0 and (at == 0 or words[at - 1].body != words[at].body)
 
 
-def _goes_on(words: Words, at: int, end: int) -> bool:
-    """Whether the name of a collective goes on: "các cơ quan chuyên môn | phụ trách …"."""
-    return bool(phrase_at(words, at, end, "qualifier"))
+def _qualified(words: Words, at: int, end: int) -> int:
+    """Where the name of a collective ends that goes on: "các cơ quan chuyên môn | phụ trách …"."""
+    if not phrase_at(words, at, end, "qualifier"):
+        return at
+    longer = _end_of_name(words, at, end)
+    return at if " ".join(w.low for w in words[at:longer]) in {"được giao", "được phân công"} else longer
 
 
 def _with_rest(name: str, words: Words, place: tuple[int, int], mentions: Sequence[AgencyMention], text: str) -> str:
@@ -217,7 +220,8 @@ def _modifies(words: Words, at: int, end: int) -> bool:
     return after < end and bool(phrase_at(words, after, end, "modal", "adverb", "adjunct"))
 
 
-def _lower_first(name: str) -> str:
+def collective_name(name: str) -> str:
+    """A name as it stands in a sentence: "Các sở, ngành" at its start is "các sở, ngành"."""
     first = name.split(maxsplit=1)[0].lower()
     return name[:1].lower() + name[1:] if first in _DETERMINERS | {"cơ", "đơn", "địa"} else name
 

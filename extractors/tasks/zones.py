@@ -43,6 +43,7 @@ def _zones() -> dict[str, Zone]:
 LONGEST_HEADING = 16
 
 
+_OPENING = {"ve", "mot", "so", "cac", "nhung", "cu", "the"}
 _ACTS = ("to chuc", "trien khai", "danh gia", "phan cong", "de xuat", "kien nghi")
 
 
@@ -54,7 +55,8 @@ def zone_of_heading(heading: str) -> Zone | None:
     words = fold(heading).replace(":", " ").replace(".", " ").split()
     if not words or len(words) > LONGEST_HEADING:
         return None
-    for start in range(min(len(words), 6)):
+    first = next((i for i, word in enumerate(words) if word.strip(",;") not in _OPENING), 0)
+    for start in range(first + 1):
         for length in range(min(len(words) - start, 6), 0, -1):
             phrase = " ".join(words[start : start + length]).strip(" ,;")
             act = phrase.startswith(_ACTS) and len(words) - length > 2 and not heading.isupper()
