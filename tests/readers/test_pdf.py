@@ -122,10 +122,11 @@ def test_tables_of_pages_shown_turned_are_rows() -> None:
     assert rows(raw) == [["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Rà soát", "Sở Y tế"]]
 
 
-def test_white_boxes_behind_text_make_no_table() -> None:
-    page = TinyPage()
+def test_white_boxes_and_rules_behind_text_make_no_table() -> None:
+    page = TinyPage(ink=1)
     for line in range(3):
         page.background(70, 640 - 18 * line, 450, 17)
+    page.grid([70, 300, 520], [658, 640, 622, 604])
     assert read(page.lines(70, 642, *BODY)) == [" ".join(BODY)]
 
 

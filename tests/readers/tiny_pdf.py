@@ -18,6 +18,7 @@ class TinyPage:
     stamps: list[tuple[float, float, str, float]] = field(default_factory=list)
     picture: bool = False
     turned: bool = False
+    ink: float = 0
 
     def text(self, x: float, y: float, words: str, size: float = 13, *, bold: bool = False) -> TinyPage:
         """Words with their left end at x on the line y, from below."""
@@ -38,7 +39,7 @@ class TinyPage:
         return self
 
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> TinyPage:
-        self.content.append(f"{x0} {y0} m {x1} {y1} l S")
+        self.content.append(f"{self.ink} G {x0} {y0} m {x1} {y1} l S")
         return self
 
     def grid(self, columns: list[float], rows: list[float]) -> TinyPage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,8 @@ from pypdfium2 import PdfDocument, PdfObject
 
 _THICKEST = 3.0
 """A filled box that is thinner, in points, is a rule."""
+
+_WHITE = 249
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points, origin below left."""
@@ -44,7 +46,7 @@ def has_rules(document: PdfDocument, index: int) -> bool:
     for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3):
         left, bottom, right, top = item.get_bounds()
         width, height = right - left, top - bottom
-        drawn = min(width, height) < _THICKEST or _is_stroked(item)
+        drawn = _is_drawn(item, min(width, height))
         level += drawn and width > 20
         upright += drawn and height > 8
         if level > 1 and upright > 1:
@@ -52,10 +54,18 @@ def has_rules(document: PdfDocument, index: int) -> bool:
     return False
 
 
-def _is_stroked(item: PdfObject) -> bool:
+def _is_drawn(item: PdfObject, thickness: float) -> bool:
+    """Whether a path shows as a rule or a box: a stroke or a thin filling, not in white."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    return bool(stroke.value)
+    if stroke.value and not _is_white(item, pdfium.FPDFPageObj_GetStrokeColor):
+        return True
+    return bool(fill.value) and thickness < _THICKEST and not _is_white(item, pdfium.FPDFPageObj_GetFillColor)
+
+
+def _is_white(item: PdfObject, colour: Callable[..., int]) -> bool:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    return bool(colour(item, *parts)) and all(part.value > _WHITE for part in parts[:3])
 
 
 def ruled_tables(data: bytes, pages: Sequence[int]) -> dict[int, list[RuledTable]]:
@@ -74,11 +84,19 @@ def ruled_tables(data: bytes, pages: Sequence[int]) -> dict[int, list[RuledTable
 
 
 def _is_rule(item: dict[str, Any]) -> bool:
-    """Whether something on a page is drawn as a rule or a box, not a background."""
-    if item["object_type"] == "line":
+    """Whether something on a page is drawn as a rule or a box, not a background and not in white."""
+    if item["object_type"] not in ("line", "rect", "curve"):
+        return False
+    if item.get("stroke") and not _is_white_ink(item.get("stroking_color")):
         return True
     thin = min(item["width"], item["height"]) < _THICKEST
-    return item["object_type"] in ("rect", "curve") and (thin or bool(item.get("stroke")))
+    return thin and bool(item.get("fill")) and not _is_white_ink(item.get("non_stroking_color"))
+
+
+def _is_white_ink(colour: object) -> bool:
+    """Whether a colour is white in grey or in red, green and blue; a pattern is not."""
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    return len(parts) in (1, 3) and all(isinstance(part, int | float) and part > _WHITE / 255 for part in parts)
 
 
 def _table(rows: Sequence[Any], height: float) -> RuledTable:
