@@ -49,6 +49,11 @@ def found_in(document: Document) -> tuple[Found, ...]:
     return tuple(_found(document, kind, fact) for kind, fact in _all_facts(document))
 
 
+def short_names(found: tuple[Found, ...]) -> dict[str, str]:
+    """A short name for each identity, good within one page: ten times smaller than the identities themselves."""
+    return {identity: f"{n:x}" for n, identity in enumerate(dict.fromkeys(fact.id for fact in found))}
+
+
 def _all_facts(document: Document) -> Iterator[tuple[str, Fact]]:
     for _, fact in header_fields(document.facts.header):
         yield "header", fact

@@ -70,4 +70,4 @@ def address(path: str, values: Values | None = None, **changes: str | tuple[str,
 def render(request: Request, template: str, *, status: int = 200, **context: object) -> HTMLResponse:
     """A page from a template."""
     html = environment().get_template(template).render(path=request.url.path, **context)
-    return HTMLResponse(html, status, headers={"cache-control": "no-cache", "vary": "HX-Request"})
+    return HTMLResponse(html, status, headers={"cache-control": "no-cache", "vary": "HX-Request, HX-Target"})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from api.found import found_in
+from api.found import found_in, short_names
 from api.http.access import TheLibrary
 from api.http.endpoints.originals import get_original, get_page_image
 from api.http.service.tasks import every_task
@@ -29,10 +30,14 @@ router.add_api_route("/trang/{page}", get_page_image, methods=["GET"])
 def document_page(request: Request, library: TheLibrary, document: str) -> Response:
     values = values_of(request.query_params)
     whole = library.store.document(document)
-    found = found_in(whole)
-    tasks = list(every_task(library.store, TaskFilter(documents=(document,), enforcement=True), sort="document"))
+    facts = found_in(whole)
+    names = short_names(facts)
+    found = [replace(fact, id=names[fact.id]) for fact in facts]
+    where = TaskFilter(documents=(document,), enforcement=True)
+    tasks = [replace(task, id=names[task.id]) for task in every_task(library.store, where, sort="document")]
     lights = lights_of(found, tasks, sought_span(values.get("vi-tri", ("",))[0], len(whole.text)))
-    pages = () if values.get("xem") == ("chu",) else lit_sheets(library, whole, lights)
+    right_only = request.headers.get("hx-target") == "du-kien"
+    pages = () if right_only or values.get("xem") == ("chu",) else lit_sheets(library, whole, lights)
     tab = values.get("muc", ("noi-dung",))[0]
     return render(
         request,
@@ -46,14 +51,16 @@ def document_page(request: Request, library: TheLibrary, document: str) -> Respo
         groups=groups_of(found),
         legend=legend_of(lights),
         pages=pages,
-        parts_of_text=() if pages else lit_text(whole.canonical, lights, whole.facts.structure.boilerplate),
-        **_neighbours(library, whole),
+        parts_of_text=()
+        if pages or right_only
+        else lit_text(whole.canonical, lights, whole.facts.structure.boilerplate),
+        **_neighbours(library, whole, names),
     )
 
 
-def _neighbours(library: Library, whole: Document) -> dict[str, Any]:
+def _neighbours(library: Library, whole: Document, names: dict[str, str]) -> dict[str, Any]:
     """Other documents: cited, citing, copies and attachments."""
-    cites = library.store.citations_of(whole.id)
+    cites = [replace(cite, id=names.get(cite.id, cite.id)) for cite in library.store.citations_of(whole.id)]
     wanted = {c.target for c in cites if c.target} | {candidate for c in cites for candidate in c.candidates}
     return {
         "cites": cites,

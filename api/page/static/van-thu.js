@@ -1,5 +1,5 @@
 // Keys, and facts that light up in both panes. The page reads and searches without this file.
-"use strict";
+
 
 document.documentElement.classList.add("js");
 
@@ -21,12 +21,11 @@ for (const kind of ["mouseover", "focusin"]) {
   document.addEventListener(kind, (event) => light(event.target.closest("[data-f]")));
 }
 
-// A click in the original shows the fact on the right; a click on the right scrolls to the words.
-function scrollTo(element, pane) {
+// A click in the original shows the fact on the right; a click on the right shows the words.
+function bring(element) {
   const hidden = element.closest("details:not([open])");
   if (hidden) hidden.open = true;
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ behavior: still ? "auto" : "smooth", block: pane ? "center" : "start" });
+  element.scrollIntoView({ block: "center" });
 }
 
 document.addEventListener("click", (event) => {
@@ -36,7 +35,7 @@ document.addEventListener("click", (event) => {
     if (!target) return;
     event.preventDefault();
     history.replaceState(null, "", link.hash);
-    scrollTo(target, true);
+    bring(target);
     light(link);
     return;
   }
@@ -45,7 +44,7 @@ document.addEventListener("click", (event) => {
   for (const id of idsOf(place).reverse()) {
     const fact = [...document.querySelectorAll(".facts-pane a[data-f]")].find((e) => idsOf(e).includes(id));
     if (fact) {
-      scrollTo(fact, true);
+      bring(fact);
       fact.focus({ preventScroll: true });
       light(place);
       return;
