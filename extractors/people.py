@@ -36,6 +36,8 @@ def reads_as_person(tokens: Tokens, row: int, *, titled: bool) -> bool:
 
     After a leader's title two words are enough where the family name is hardly anything else.
     """
+    if tokens.upper[row] and len(tokens.keys[row]) > 1 and not tokens.upper[row + 1]:
+        return False
     weight = family_names().get(tokens.keys[row], 0)
     count = syllables(tokens, row)
     return weight >= 2 and (count in (3, 4) or (titled and weight == 3 and count == 2))

@@ -17,6 +17,7 @@ from extractors.tokens import Tokens, tokens_of
 from extractors.trie import Trie
 
 HEADS_OF_STATE = frozenset({"thu-tuong", "chu-tich-nuoc"})
+_HEADINGS = frozenset({"chương", "phần", "phụ", "mục", "điều", "tin", "bài", "ảnh", "video", "trang", "liên"})
 BYLINE_SHARE = 0.6  # bylines stand behind this share of the text
 _JOINTS = frozenset({"-", ":", "(", ",", "."})
 
@@ -51,13 +52,13 @@ def find_persons(canonical: CanonicalText, facts: Facts) -> tuple[PersonMention,
     for name in (
         *_signers(canonical, tokens, facts),
         *_after_bodies(tokens, facts.agencies),
-        *_in_text(tokens),
+        *_in_text(tokens, frozenset(p.span.end for p in facts.places)),
         *_bylines(canonical, tokens, facts),
     ):
         if not _overlaps(tokens, name, taken):
             found.setdefault(name.first, name)
     kept = _without_overlaps(sorted(found.values(), key=lambda name: name.first))
-    names = _given_names([_mention(tokens, name) for name in kept])
+    names = _given_names([_mention(tokens, name, facts) for name in kept])
     return (*sorted((*names, *_in_capitals(tokens, kept, names)), key=lambda mention: mention.span),)
 
 
@@ -118,7 +119,7 @@ def _other_name(tokens: Tokens, row: int) -> bool:
 
 def _bylines(canonical: CanonicalText, tokens: Tokens, facts: Facts) -> Iterator[Found]:
     """The author's line of a news item: a short line near the end, or what follows "Ảnh:", "Tác giả:"."""
-    news = facts.header.number is None
+    news = facts.header.kind is not None and facts.header.kind.value == "tin-bai"
     for line in canonical.blocks:
         if line.span.start < BYLINE_SHARE * len(canonical.text) or line.cell or len(line.span) > 60:
             continue
@@ -131,7 +132,8 @@ def _bylines(canonical: CanonicalText, tokens: Tokens, facts: Facts) -> Iterator
 def _author(tokens: Tokens, line: Block, row: int) -> tuple[int, int] | None:
     after = bisect_left(tokens.starts, line.span.end)
     count = after - row
-    if 2 <= count <= 3 and syllables(tokens, row) == count and not _other_name(tokens, row):
+    whole = 2 <= count <= 3 and syllables(tokens, row) == count and not _other_name(tokens, row)
+    if whole and not tokens.upper[row] and tokens.keys[row] not in _HEADINGS:
         return row, after
     for at in range(row, min(row + 5, after)):
         if tokens.keys[at] == ":" and fold(tokens.keys[at - 1]) in {"anh", "gia", "viet", "bai", "tin"}:
@@ -165,13 +167,13 @@ def _count(tokens: Tokens, row: int) -> int:
     return min(run, limit)
 
 
-def _in_text(tokens: Tokens) -> Iterator[Found]:
+def _in_text(tokens: Tokens, ends: frozenset[int]) -> Iterator[Found]:
     """Names after "đồng chí", "ông" or a title, and names of three or four words that begin with a family name."""
     cues, family = honorifics().firsts | titles().firsts, family_names()
     for row, key in enumerate(tokens.keys):
         found = _after_cue(tokens, row) if key in cues else None
         if found is None and tokens.capital[row] and family.get(key, 0) >= 2:
-            found = _unannounced(tokens, row)
+            found = _unannounced(tokens, row, behind_place=row > 0 and tokens.ends[row - 1] in ends)
         if found:
             yield found
 
@@ -199,18 +201,26 @@ def _loud(tokens: Tokens, row: int) -> bool:
     return tokens.upper[row] and tokens.upper[row + 1] and len(tokens.keys[row]) > 1
 
 
-def _unannounced(tokens: Tokens, row: int) -> Found | None:
+def _unannounced(tokens: Tokens, row: int, *, behind_place: bool) -> Found | None:
     before = tokens.keys[row - 1] if row else ""
     follows = row > 0 and not tokens.breaks[row] and tokens.capital[row - 1] and not tokens.upper[row - 1]
-    if follows or before.isdigit() or before in _not_before() or _loud(tokens, row) or _other_name(tokens, row):
+    if (
+        (follows and not behind_place)
+        or before[:1].isdigit()
+        or before in _not_before()
+        or _loud(tokens, row)
+        or _other_name(tokens, row)
+    ):
         return None
     if not reads_as_person(tokens, row, titled=False) or tokens.keys[row : row + 3] == ["hồ", "chí", "minh"]:
         return None
     return Found(row, row + _count(tokens, row), row, "person.name", 0.8)
 
 
-def _mention(tokens: Tokens, found: Found) -> PersonMention:
-    words = tokens.words(found.first, found.after)
+def _mention(tokens: Tokens, found: Found, facts: Facts) -> PersonMention:
+    signer = facts.header.signer
+    signs = signer and signer.span.start == tokens.starts[found.first]
+    words = signer.name if signer and signs else tokens.words(found.first, found.after)
     return PersonMention(
         span=Span(tokens.starts[found.first], tokens.ends[found.after - 1]),
         rule=found.rule,

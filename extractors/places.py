@@ -37,7 +37,7 @@ class Named:
 
 @cache
 def level_words() -> Trie[Level]:
-    return Trie((row["name"], Level(row["full"], row["level"])) for row in rows("levels"))
+    return Trie(((row["name"], Level(row["full"], row["level"])) for row in rows("levels")), plain_words=True)
 
 
 @cache
@@ -64,12 +64,12 @@ def level_at(tokens: Tokens, row: int) -> tuple[int, Level] | None:
         return None
     if key == "bản" and not tokens.capital[found[0]]:
         return None
-    return found if len(key) > 2 or key in {"xã", "ấp"} or tokens.upper[row] else None
+    return found if len(key) > 2 or key in {"xã", "ấp", "xa", "ap"} or tokens.upper[row] else None
 
 
 def province_at(tokens: Tokens, row: int) -> tuple[int, str] | None:
     """The province whose name begins at `row` with a capital."""
-    return province_names().longest(tokens, row) if tokens.capital[row] else None
+    return province_names().longest(tokens, row, over_lines=True) if tokens.capital[row] else None
 
 
 def province_kind(name: str) -> str:
@@ -105,8 +105,9 @@ def proper_name(tokens: Tokens, row: int, level: Level, *, titled: bool = False)
     if level.level == "province" or reads_as_person(tokens, row, titled=titled):
         return row, ""
     after = _capital_run(tokens, row)
-    if after == row + 1 and _written_small(tokens, after):
-        return after + 1, f"{tokens.words(row, after)} {tokens.keys[after].capitalize()}"
+    if after == row + 1 and tokens.keys[after].isalpha() and not tokens.breaks[after]:
+        small = _written_small(tokens, after)
+        return (after + 1, f"{tokens.words(row, after)} {tokens.keys[after].capitalize()}") if small else (row, "")
     return after, tokens.words(row, after)
 
 
@@ -117,45 +118,68 @@ def _written_small(tokens: Tokens, row: int) -> bool:
 
 
 def _capital_run(tokens: Tokens, row: int) -> int:
-    limit = 2 if tokens.upper[row] and tokens.upper[row + 1] and len(tokens.keys[row]) > 1 else NAME_SYLLABLES
+    loud = tokens.upper[row] and tokens.upper[row + 1] and len(tokens.keys[row]) > 1
+    limit = 2 if loud else NAME_SYLLABLES
     after = row
-    while after - row < limit and tokens.capital[after] and (after == row or not tokens.breaks[after]):
-        if tokens.keys[after] in _NO_NAME and after == row:
-            break
-        if after - row >= 2 and reads_as_person(tokens, after, titled=True):
-            break
+    while after - row < limit and tokens.capital[after] and not _ends_run(tokens, row, after):
         after += 1
         if tokens.keys[after] in {"'", "’"} and tokens.glued(after) and tokens.glued(after + 1):
             after += 2
     return after
 
 
-_NO_NAME = frozenset(
-    [
-        "ubnd",
-        "hđnd",
-        "đảng",
-        "bí",
-        "chủ",
+def _ends_run(tokens: Tokens, row: int, after: int) -> bool:
+    if after == row:
+        return tokens.keys[after] in _NO_NAME
+    if tokens.breaks[after] or (tokens.upper[after] and tokens.keys[after] in _LOUD):
+        return True
+    return after - row >= 2 and reads_as_person(tokens, after, titled=True)
+
+
+# Words that end a name in a line of capitals.
+_LOUD = frozenset(
+    {
+        "thuộc",
+        "về",
+        "của",
+        "và",
+        "trên",
         "ban",
-        "hội",
-        "công",
-        "sở",
-        "phòng",
-        "mặt",
-        "trưởng",
-        "phó",
-        "văn",
-        "đoàn",
-        "ủy",
-        "uỷ",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-    ]
+        "năm",
+        "giai",
+        "đối",
+        "quy",
+        "phê",
+        "tại",
+        "trong",
+        "theo",
+        "với",
+        "cho",
+    }
+)
+# Words that begin something else than a place's name.
+_NO_NAME = (
+    frozenset(
+        {
+            "ubnd",
+            "hđnd",
+            "đảng",
+            "bí",
+            "chủ",
+            "ban",
+            "hội",
+            "công",
+            "sở",
+            "phòng",
+            "mặt",
+            "trưởng",
+            "phó",
+            "văn",
+            "đoàn",
+        }
+    )
+    | {"ủy", "i", "ii", "iii", "iv", "v", "vi"}
+    | _LOUD
 )
 
 

@@ -16,13 +16,14 @@ _END = ""
 class Trie(Generic[T]):
     """Entries under their words. Texts without marks are looked up in a second tree without marks."""
 
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], *, plain_words: bool = False) -> None:
+        """`plain_words`: single words are looked up without marks too (else only longer entries and capitals)."""
         self._marked: dict[str, object] = {}
         self._plain: dict[str, object] = {}
         for form, value in entries:
             keys = keys_of(form)
             self._add(self._marked, keys, value)
-            if len(keys) > 1 or form.isupper():
+            if plain_words or len(keys) > 1 or form.isupper():
                 self._add(self._plain, [fold(key) for key in keys], value)
 
     @property
@@ -30,11 +31,11 @@ class Trie(Generic[T]):
         """The words that some entry begins with."""
         return frozenset(self._marked) | frozenset(self._plain)
 
-    def longest(self, tokens: Tokens, row: int) -> tuple[int, T] | None:
-        """The row after the longest entry at `row`, and its value."""
+    def longest(self, tokens: Tokens, row: int, *, over_lines: bool = False) -> tuple[int, T] | None:
+        """The row after the longest entry at `row`, and its value; `over_lines`: it may run over a line end."""
         node, found = self._plain if tokens.plain else self._marked, None
         keys, first = tokens.keys, row
-        while (below := node.get(keys[row])) and keys[row] and (row == first or tokens.joined(row)):
+        while (below := node.get(keys[row])) and keys[row] and (row == first or over_lines or tokens.joined(row)):
             node = below  # type: ignore[assignment]
             row += 1
             if _END in node:

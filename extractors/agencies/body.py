@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from extractors.agencies.lexicon import Ambiguous, Head, ambiguous, compounds, fields, heads
 from extractors.agencies.node import Node
 from extractors.agencies.parts import RULES
 from extractors.agencies.titles import title_end
 from extractors.tokens import Tokens, keys_of, tokens_of
 
+MAX_DEPTH = 3  # "Văn phòng | Thường trực | Ban Chỉ đạo | …"
 # Heads that are also printed in small letters.
 SMALL_HEADS = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chỉ đạo"})
-SMALL_AFTER_TITLES = frozenset(
-    {"Phòng", "Ban", "Ban Quản lý", "Ban Quản lý dự án", "Văn phòng", "Thanh tra", "Văn phòng Ủy ban nhân dân"}
-    | {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy"}
-)
+SMALL_AFTER_TITLES = frozenset({"Phòng", "Ban", "Văn", "Thanh", "Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Đảng"})
 PROPER_KINDS = frozenset({"company", "hospital"})
 
 
-def body_at(tokens: Tokens, row: int, *, titled: bool = False) -> Node | None:
-    """The body whose name begins at `row`, or none. `titled`: a leader's title stands before it."""
-    if _in_compound(tokens, row):
+def body_at(tokens: Tokens, row: int, *, titled: bool = False, depth: int = 0) -> Node | None:
+    """The body whose name begins at `row`, or none.
+
+    `titled`: a leader's title stands before it; `depth`: how many bodies it is part of.
+    """
+    if depth > MAX_DEPTH or _in_compound(tokens, row):
         return None
-    found = _meaning(tokens, row) or heads().longest(tokens, row)
+    found = _meaning(tokens, row) or heads().longest(tokens, row, over_lines=True)
     if found is None or not _printed_as_head(tokens, row, found, titled=titled):
         return None
     after, head = found
@@ -29,7 +32,7 @@ def body_at(tokens: Tokens, row: int, *, titled: bool = False) -> Node | None:
         return None
     rule = RULES.get(head.sort)
     node = Node(row, after, head.name, f"agency.{head.sort}", head.sort, head.kind, level=head.level, bare=head.bare)
-    return rule(tokens, node, titled, body_at) if rule else None
+    return rule(tokens, node, titled, partial(body_at, depth=depth + 1)) if rule else None
 
 
 def field_at(tokens: Tokens, row: int) -> tuple[int, str] | None:
@@ -55,7 +58,9 @@ def _printed_as_head(tokens: Tokens, row: int, found: tuple[int, Head], *, title
         return sum(c.isupper() for c in word) >= 2 or len(word) == 1
     if tokens.capital[row] or head.name in SMALL_HEADS or tokens.plain:
         return True
-    return (titled and head.name in SMALL_AFTER_TITLES) or (head.kind in PROPER_KINDS and tokens.capital[after])
+    return (titled and head.name.split()[0] in SMALL_AFTER_TITLES) or (
+        head.kind in PROPER_KINDS and tokens.capital[after]
+    )
 
 
 def _meaning(tokens: Tokens, row: int) -> tuple[int, Head] | None:

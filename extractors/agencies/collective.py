@@ -19,6 +19,7 @@ _JOINTS = frozenset({",", "và", "-", "/", "&"})
 _BARE = frozenset(
     {"sở", "ban", "ngành", "cơ quan", "đơn vị", "địa phương", "bộ", "tổ chức", "ban ngành", "sở ngành", "đoàn thể"}
 )
+_VERBAL = frozenset({"với", "cùng", "thực", "tổ", "triển", "chặt", "tham", "rà", "xây", "trong"})
 _NARROW = re.compile(r"(?:cơ quan|đơn vị) \w+")  # a noun that says which: "cơ quan chủ trì"
 _ENTITIES = frozenset({"cơ quan", "đơn vị", "địa phương"})
 _TOO_VAGUE = frozenset(
@@ -28,27 +29,51 @@ _TOO_VAGUE = frozenset(
 
 def collective_at(tokens: Tokens, row: int) -> Node | None:
     """The collective that begins at `row`; with "các" one noun is enough, without it two or one with a tail."""
-    if row and (tokens.keys[row - 1], tokens.keys[row], 1) in compounds() and not tokens.breaks[row]:
-        return None
     opened = tokens.keys[row] in _OPENERS
-    first = row + 1 if opened else row
-    if opened and tokens.breaks[first]:
-        return None
-    spans, nouns = _nouns(tokens, first)
-    if not nouns or nouns[0] in _MEMBERS:
-        return None
-    if not opened and not (_BARE.intersection(nouns) or _NARROW.match(nouns[0])):
+    spans, nouns = _nouns(tokens, row + opened)
+    if not nouns or nouns[0] in _MEMBERS or _in_compound(tokens, row):
         return None
     end = _tails(tokens, spans[-1][1])
     alone = len(nouns) == 1 and end == spans[-1][1]
-    if alone and (nouns[0] in _TOO_VAGUE if opened else not _NARROW.match(nouns[0])):
+    holds = _opened_holds(nouns, alone) if opened else _bare_holds(tokens, row, end, nouns, alone)
+    if not holds:
         return None
     spans[0], spans[-1] = (row, spans[0][1]), (spans[-1][0] if len(spans) > 1 else row, end)
-    name = "".join(full_words(tokens, first, after) + joint for (first, after), joint in _with_joints(tokens, spans))
-    small = name[:1].lower() + name[1:]
-    if not opened and " ".join(nouns[0].split()[:2]) not in _ENTITIES:
-        small = f"các {small}"
-    return Node(row, end, small, "agency.collective", "collective", collective=True)
+    return Node(
+        row, end, _name(tokens, row, spans, nouns[0], opened), "agency.collective", "collective", collective=True
+    )
+
+
+def _in_compound(tokens: Tokens, row: int) -> bool:
+    """ "cán bộ, công chức": the noun is the second half of another word."""
+    return not tokens.breaks[row] and row > 0 and (tokens.keys[row - 1], tokens.keys[row], 1) in compounds()
+
+
+def _opened_holds(nouns: list[str], alone: bool) -> bool:
+    return not (alone and nouns[0] in _TOO_VAGUE)
+
+
+def _bare_holds(tokens: Tokens, row: int, end: int, nouns: list[str], alone: bool) -> bool:
+    """Without "các": two nouns, a tail, or a noun that says which; labels ("Cơ quan chủ trì:") are none."""
+    narrow = _NARROW.match(nouns[0]) is not None
+    label = tokens.keys[end] == ":" or (tokens.breaks[row] and tokens.breaks[end])
+    return not label and (narrow or (not alone and not _BARE.isdisjoint(nouns)))
+
+
+def _name(tokens: Tokens, row: int, spans: list[tuple[int, int]], noun: str, opened: bool) -> str:
+    words = "".join(full_words(tokens, first, after) + joint for (first, after), joint in _with_joints(tokens, spans))
+    small = words[:1].lower() + words[1:]
+    if noun == "cơ quan ngang bộ" and _after_ministers(tokens, row):
+        return f"các bộ, {small.removeprefix('các ')}"
+    return small if opened or " ".join(noun.split()[:2]) in _ENTITIES else f"các {small}"
+
+
+def _after_ministers(tokens: Tokens, row: int) -> bool:
+    """ "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": the ministries are named by their ministers."""
+    before = tokens.keys[max(row - 7, 0) : row]
+    return before[-2:] == ["thủ", "trưởng"] and any(
+        before[at : at + 2] == ["bộ", "trưởng"] for at in range(len(before) - 2)
+    )
 
 
 def _with_joints(tokens: Tokens, spans: list[tuple[int, int]]) -> list[tuple[tuple[int, int], str]]:
@@ -62,7 +87,7 @@ def _nouns(tokens: Tokens, row: int) -> tuple[list[tuple[int, int]], list[str]]:
     """The rows of each noun of the list, and the nouns."""
     spans: list[tuple[int, int]] = []
     nouns: list[str] = []
-    while (found := collective_nouns().longest(tokens, row)) and not _is_named(tokens, row, found[0]):
+    while (found := noun_at(tokens, row)) and not _is_named(tokens, row, found[0]):
         spans.append((row, found[0]))
         nouns.append(found[1])
         following = _next_noun(tokens, found[0])
@@ -70,6 +95,19 @@ def _nouns(tokens: Tokens, row: int) -> tuple[list[tuple[int, int]], list[str]]:
             break
         row = following
     return spans, nouns
+
+
+def noun_at(tokens: Tokens, row: int) -> tuple[int, str] | None:
+    """The collective noun at `row`; in "các đơn vị phối hợp thực hiện" phối hợp is a verb.
+
+    "các Bộ trưởng, Thủ trưởng cơ quan ngang bộ" is read from its second part on.
+    """
+    found = collective_nouns().longest(tokens, row)
+    if found is None or tokens.keys[row : row + 4] == ["bộ", "trưởng", ",", "thủ"]:
+        return None
+    after, noun = found
+    verb = tokens.keys[after - 2 : after] == ["phối", "hợp"] and tokens.keys[after] in _VERBAL
+    return (after - 2, noun.removesuffix(" phối hợp")) if verb else found
 
 
 def _is_named(tokens: Tokens, row: int, after: int) -> bool:
@@ -87,13 +125,15 @@ def _next_noun(tokens: Tokens, row: int) -> int:
     if tokens.breaks[at]:
         return row
     at = title_end(tokens, at)
-    found = collective_nouns().longest(tokens, at)
+    found = noun_at(tokens, at)
     return row if found is None or _is_named(tokens, at, found[0]) else at
 
 
 def _tails(tokens: Tokens, row: int) -> int:
     """What narrows the collective: "liên quan", "cấp tỉnh", "thuộc Bộ X", "của tỉnh", "thành phố"."""
-    for _ in range(3):
+    for turn in range(3):
+        if turn and tokens.keys[row] in {"phối", "chủ", "được"}:
+            break
         step = _tail(tokens, row)
         if step == row:
             break

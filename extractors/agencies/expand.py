@@ -10,12 +10,10 @@ _CLOSE_BEFORE = frozenset(",;:.)”/'")
 
 
 def full_words(tokens: Tokens, first: int, after: int) -> str:
-    """Rows `first` to `after` with general abbreviations written out; small letters where all is in capitals."""
+    """Rows `first` to `after` with general abbreviations written out; small letters in a line of capitals."""
     if first >= after:
         return ""
-    loud = all(tokens.upper[row] or not tokens.keys[row].isalpha() for row in range(first, after)) and (
-        after - first > 1 or len(tokens.keys[first]) > 8
-    )
+    loud = _is_loud(tokens, first, after)
     parts: list[str] = []
     row = first
     while row < after:
@@ -24,6 +22,13 @@ def full_words(tokens: Tokens, first: int, after: int) -> str:
         parts.append(word if glue or not parts else f" {word}")
         row = end
     return "".join(parts)
+
+
+def _is_loud(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether the words stand in a line of capitals, and are no abbreviation or proper name in capitals."""
+    in_line = first > 0 and tokens.upper[first - 1] and len(tokens.keys[first - 1]) > 1
+    words = [row for row in range(first, after) if tokens.keys[row].isalpha()]
+    return (in_line or after - first > 3) and all(tokens.upper[row] for row in words)
 
 
 def _word(tokens: Tokens, row: int, after: int, *, loud: bool) -> tuple[int, str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from extractors.agencies.expand import full_words
+from extractors.agencies.expand import capitalised, full_words
 from extractors.agencies.lexicon import fields
 from extractors.agencies.node import Node
 from extractors.agencies.purpose import period_end, purpose_end
@@ -24,16 +24,22 @@ class BodyAt(Protocol):
 Rule = Callable[[Tokens, Node, bool, BodyAt], Node | None]
 """From a head to the body, or none: words, head, whether a title stands before, reader of inner bodies."""
 
+_LOCAL_TOO = frozenset({"service", "bank", "court", "procuracy", "front"})  # central bodies with branches below
 _PROPER = frozenset({"hospital", "school", "company", "bank"})
 _SUFFIXES = frozenset({"Việt Nam", "Trung ương"})
+_SPECIFIC = frozenset({"agency", "board", "office"})  # heads whose names have two syllables or more
 _OWNED_BY_HYPHEN = frozenset({"Vụ", "Cục", "Thanh tra", "Văn phòng", "Phòng", "Ban"})
 _PARTY_OPEN = frozenset({"Văn phòng", "Đảng ủy", "Ban Chấp hành", "Ban cán sự đảng"})
 
 
 def _body(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """A whole name; a department's place follows it, or the council it belongs to."""
+    if node.kind in _LOCAL_TOO:
+        local = placed(tokens, node, titled=titled)
+        if local.tail.words:
+            return replace(local, sort="organ", level=local.tail.level)
     node = replace(node, registered=True)
-    if node.level == "province":
+    if node.level != "central":
         return _with_owner(tokens, placed(tokens, node, titled=titled), body)
     return node
 
@@ -43,6 +49,8 @@ def _organ(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | Non
     if found.tail.words or found.field or node.bare:
         return found
     inner = _inner(tokens, node.after, body)
+    if tokens.keys[node.after] in {",", "và"}:
+        return node
     if node.kind == "inspectorate" and inner and inner.sort in {"field", "body", "organ"}:
         return replace(node, after=inner.after, owner=inner.name)
     return None
@@ -68,15 +76,20 @@ def _open(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
         after = proper_end(tokens, node.after, after)
     if after == node.after or not tokens.joined(node.after):
         return None
-    name = found[1].name if found and found[0] == after else full_words(tokens, node.after, after)
+    name = found[1].name if found and found[0] == after else capitalised(full_words(tokens, node.after, after))
+    if node.kind in _SPECIFIC and " " not in name and name != "Thuế":
+        return None
     return _with_owner(tokens, placed(tokens, replace(node, after=after, field=name), titled=titled), body)
 
 
 def _object(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """A steering committee, a management board: what it is for, when, where."""
+    owned = body(tokens, node.after + 1) if tokens.keys[node.after] == "của" else None
+    if owned and owned.kind == "government":
+        node = replace(node, after=owned.after, field=f"của {owned.name}")
     after = purpose_end(tokens, node.after)
     if after > node.after:
-        node = replace(node, field=full_words(tokens, node.after, after), after=after)
+        node = replace(node, field=f"{node.field} {full_words(tokens, node.after, after)}".strip(), after=after)
     node = placed(tokens, replace(node, after=period_end(tokens, node.after)), titled=titled)
     node = replace(node, after=period_end(tokens, node.after))
     if node.field or node.tail.words:
@@ -90,23 +103,22 @@ def _object(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | No
 def _part(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """Văn phòng X, Thường trực X, Ban Thường vụ X, Đảng ủy X: a part of another body, or a body of its own name."""
     inner = _inner(tokens, node.after, body)
-    if inner and node.head == "Thường trực" and inner.sort == "object":
-        return replace(inner, first=node.first)
     if inner and inner.sort not in {"open", "collective"}:
-        return replace(
-            node,
-            after=inner.after,
-            field=inner.stem,
-            tail=inner.tail,
-            level=inner.level or inner.tail.level,
-            collective=inner.collective,
-        )
-    if node.head != "Văn phòng":
+        return _part_of(node, inner)
+    if node.kind == "party":
         found = placed(tokens, node, titled=titled, bare_names=node.head == "Đảng ủy")
-        if found.tail.words and node.kind == "party":
+        if found.tail.words:
             return found
     named = _open(tokens, node, titled, body) if node.head in _PARTY_OPEN else None
     return named or (node if node.bare else None)
+
+
+def _part_of(node: Node, inner: Node) -> Node:
+    """The part named after the whole; "Thường trực Ban Chỉ đạo" is the Ban Chỉ đạo itself."""
+    if node.head == "Thường trực" and inner.sort in {"object", "body"}:
+        return replace(inner, first=node.first)
+    level = inner.level or inner.tail.level
+    return replace(node, after=inner.after, field=inner.stem, tail=inner.tail, level=level, collective=inner.collective)
 
 
 def _inner(tokens: Tokens, row: int, body: BodyAt) -> Node | None:
@@ -115,17 +127,16 @@ def _inner(tokens: Tokens, row: int, body: BodyAt) -> Node | None:
 
 def _with_owner(tokens: Tokens, node: Node, body: BodyAt) -> Node:
     """ "Vụ Pháp chế - Bộ Tư pháp", "Ban Dân tộc HĐND tỉnh"; an abbreviated owner after a hyphen stands for itself."""
-    row = node.after
-    hyphen = tokens.keys[row] == "-"
-    at = row + 1 if hyphen else row
-    if node.tail.words or (hyphen and tokens.upper[at]):
-        return node
-    inner = _inner(tokens, at, body)
+    hyphen = tokens.keys[node.after] == "-"
+    at = node.after + hyphen
+    inner = None if node.tail.words else _inner(tokens, at, body)
     if inner is None or inner.collective:
         return node
-    if hyphen and node.head in _OWNED_BY_HYPHEN and (inner.sort == "field" or inner.registered):
-        return replace(node, after=inner.after, owner=f"- {inner.name}")
-    if not hyphen and inner.sort in {"organ", "party", "field"}:
+    if hyphen:
+        owned = node.head in _OWNED_BY_HYPHEN and (inner.sort == "field" or inner.registered)
+        named = owned and not tokens.upper[at]
+        return replace(node, after=inner.after, owner=f"- {inner.name}") if named else node
+    if inner.sort in {"organ", "party", "field"}:
         return replace(node, after=inner.after, owner=inner.stem, tail=inner.tail, level=inner.level)
     return node
 

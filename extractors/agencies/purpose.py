@@ -7,6 +7,8 @@ from extractors.agencies.run import name_run
 from extractors.tokens import Tokens
 
 MAX_ABOUT = 28  # words after "về"
+_GROUNDS = frozenset({"khu", "đầu", "rừng", "vườn", "cảng", "chợ", "bến"})  # what a Ban Quản lý runs
+_SPEECH = (("thông", "báo"), ("ban", "hành"), ("yêu", "cầu"), ("đề", "nghị"), ("kết", "luận"), ("nhấn", "mạnh"))
 _QUOTES = frozenset("“”\"'‘’")
 _SENTENCE = frozenset(".;:()[]…")
 _VERBS = frozenset({"đã", "sẽ", "có", "cần", "phải", "được", "đang", "do", "tại", "và", "theo", "thì"})
@@ -30,40 +32,51 @@ def purpose_end(tokens: Tokens, row: int) -> int:
 
 def _listed_or_named(tokens: Tokens, row: int) -> int:
     found = objects().longest(tokens, row)
-    after = max(name_run(tokens, row), found[0] if found else row)
+    listed = row + 1 if tokens.keys[row] == "các" else row
+    small = tokens.keys[listed] in _GROUNDS
+    after = max(name_run(tokens, listed if small else row, small=small), found[0] if found else row)
     if found and after == found[0] and tokens.keys[after] == "và":
         following = after + 2 if tokens.keys[after + 1] in _QUOTES else after + 1
-        more = objects().longest(tokens, following) or _movement(tokens, following)
+        more = _movement(tokens, following)
         if more:
             return more[0] + (tokens.keys[more[0]] in _QUOTES)
     return after
 
 
 def _movement(tokens: Tokens, row: int) -> tuple[int, str] | None:
-    """ "Phong trào “Toàn dân đoàn kết …”": the movement's name, in quotes or not."""
-    if tokens.keys[row : row + 2] != ["phong", "trào"]:
-        return None
-    if tokens.keys[row + 2] in _QUOTES:
+    """ "Phong trào “Toàn dân đoàn kết …”": the movement's name, in quotes or not, said once or (a slip) twice."""
+    while tokens.keys[row : row + 4] == ["phong", "trào", "phong", "trào"]:
+        row += 2
+    if tokens.keys[row : row + 2] == ["phong", "trào"] and tokens.keys[row + 2] in _QUOTES:
         end = next((at for at in range(row + 3, row + 16) if tokens.keys[at] in _QUOTES), 0)
         return (end, "") if end else None
-    end = name_run(tokens, row + 2, small=True)
-    return (end, "") if end > row + 2 else None
+    return objects().longest(tokens, row)
 
 
 def _about(tokens: Tokens, row: int) -> int:
     """ "về …" runs to the end of the clause; a comma inside an enumeration does not end it."""
     after = row + 1
-    while after - row < MAX_ABOUT and not tokens.breaks[after] and tokens.keys[after] not in _SENTENCE:
-        if tokens.capital[after] and not tokens.upper[after] and tokens.keys[after - 1] in {",", "và"}:
-            break
-        if tokens.keys[after] in _VERBS and (tokens.keys[after] != "và" or tokens.capital[after + 1]):
-            break
-        if tokens.keys[after - 1] == "," and (found := stops().longest(tokens, after)) and found[1]:
-            break
+    while after - row < MAX_ABOUT and not _ends_clause(tokens, after):
         after += 1
     while after > row + 1 and not tokens.keys[after - 1].isalnum():
         after -= 1
     return after if after > row + 1 else row
+
+
+def _ends_clause(tokens: Tokens, row: int) -> bool:
+    key, before = tokens.keys[row], tokens.keys[row - 1]
+    if tokens.breaks[row] or key in _SENTENCE or tuple(tokens.keys[row : row + 2]) in _SPEECH:
+        return True
+    if before == "," and (found := stops().longest(tokens, row)) and found[1]:
+        return True
+    return _ends_list(tokens, row) or (key in _VERBS and key != "và")
+
+
+def _ends_list(tokens: Tokens, row: int) -> bool:
+    """A capital after a joint begins another body."""
+    at = row + 1 if tokens.keys[row] == "và" else row
+    behind_joint = tokens.keys[at - 1] in {",", "và"}
+    return behind_joint and tokens.capital[at] and not tokens.upper[at]
 
 
 def period_end(tokens: Tokens, row: int) -> int:

@@ -6,10 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from corpus.model import PlaceMention
 from corpus.text import fold
 from extractors.agencies.node import NO_TAIL, Node, Tail
 from extractors.places import find_word_place, province_kind
+from extractors.tokens import Tokens
+
+_CALLED = frozenset({"(", "sau", "đây", "gọi", "tắt", "chung", "là", "viết", ",", "“", '"'})
+_NO_LEVELS = frozenset({"cac", "va", "truc", "thuoc", "trung", "uong"})
 
 
 def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
@@ -22,23 +28,34 @@ def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
     for node in nodes:
         if node.tail.words and not node.tail.several:
             tails[fold(node.stem)].append(node.tail)
-    filled = [_filled(node, tails[fold(node.stem)], issuer) for node in nodes]
+    filled = [_filled(_filled(node, tails[fold(node.stem)], issuer), tails[fold(node.stem)], issuer) for node in nodes]
     return _in_one_spelling(_same_levels(_same_field(_bare_objects(filled))))
 
 
 def _filled(node: Node, tails: list[Tail], issuer: Tail) -> Node:
-    if node.tail.place or node.collective or (node.sort == "body" and node.level == "central"):
+    central = node.sort == "body" and node.level == "central"
+    if node.tail.place or node.collective or central:
         return node
-    if node.tail.words:
-        same = [t for t in tails if t.place and t.level_word == node.tail.level_word]
-        if issuer.place and issuer.level_word == node.tail.level_word:
-            mine = [t for t in same if t.place == issuer.place]
-            same = mine or ([issuer] if node.sort in {"organ", "part"} or not same else [])
-    else:
-        placed = [t for t in tails if t.place] or tails
-        same = [t for t in placed if issuer.place and t.place == issuer.place] or placed
-    names = {fold(t.words): t for t in same}
+    same = _of_level(node, tails, issuer) if node.tail.words else _of_head(tails, issuer)
+    names = {fold(tail.words): tail for tail in same}
     return replace(node, tail=next(iter(names.values()))) if len(names) == 1 else node
+
+
+def _of_level(node: Node, tails: list[Tail], issuer: Tail) -> list[Tail]:
+    """Tails with a place for a node that has only a level ("UBND tỉnh"); the issuer's place comes first."""
+    level = node.tail.level_word
+    same = [tail for tail in tails if tail.place and tail.level_word == level]
+    if not issuer.place or issuer.level_word != level:
+        return same
+    mine = [tail for tail in same if tail.place == issuer.place]
+    lone = node.sort in {"organ", "part"} or not same
+    return mine or ([issuer] if lone else [])
+
+
+def _of_head(tails: list[Tail], issuer: Tail) -> list[Tail]:
+    """Tails that the same head has elsewhere, those with a place first, the issuer's before all."""
+    placed = [tail for tail in tails if tail.place] or tails
+    return [tail for tail in placed if issuer.place and tail.place == issuer.place] or placed
 
 
 def _bare_objects(nodes: list[Node]) -> list[Node]:
@@ -52,7 +69,7 @@ def _bare_objects(nodes: list[Node]) -> list[Node]:
     for node in nodes:
         known = last.get(node.head) or first.get(node.head)
         if node.sort == "object" and node.field:
-            last[node.head] = node
+            last[node.head] = last.get(node.head, node) if node.collective else node
         elif node.sort == "object" and known and not node.owner and _agrees(node, known):
             done.append(replace(node, field=known.field, tail=known.tail, owner=known.owner, level=known.level))
             continue
@@ -86,11 +103,37 @@ def _same_levels(nodes: list[Node]) -> list[Node]:
     done: list[Node] = []
     for node in nodes:
         if node.tail.several:
-            levels = frozenset(re.findall(r"\w+", fold(node.tail.words))) - {"cac", "va"}
+            levels = frozenset(re.findall(r"\w+", fold(node.tail.words))) - _NO_LEVELS
             named = first.setdefault((fold(node.stem), levels), node)
             node = replace(node, tail=replace(named.tail, after=node.tail.after))  # noqa: PLW2901
         done.append(node)
     return done
+
+
+def called_by_short_names(tokens: Tokens, nodes: list[Node]) -> list[Node]:
+    """ "Ban Chỉ đạo về … (gọi tắt là Ban Chỉ đạo 751)": from there on the short name stands for the long one."""
+    full: dict[str, Node] = {}
+    for before, node in pairwise(nodes):
+        between = set(tokens.keys[before.after : node.first])
+        if "(" in between and between <= _CALLED and before.head == node.head and node.name != before.name:
+            full[fold(node.name)] = before
+    return [
+        replace(long, first=node.first, after=node.after, rule=node.rule)
+        if (long := full.get(fold(node.name)))
+        else node
+        for node in nodes
+    ]
+
+
+def with_level_of_place(nodes: list[Node], places: Sequence[PlaceMention]) -> list[Node]:
+    """ "Đảng ủy Sông Trà" where the document has "xã Sông Trà": the level word belongs to the name."""
+    communes = {place.name for place in places if place.level == "commune"}
+    return [
+        replace(node, tail=replace(node.tail, words=f"xã {node.tail.place}", level="commune"), level="commune")
+        if node.head == "Đảng ủy" and node.tail.words == node.tail.place and node.tail.place in communes
+        else node
+        for node in nodes
+    ]
 
 
 def _in_one_spelling(nodes: list[Node]) -> list[Node]:

@@ -7,8 +7,8 @@ from extractors.people import reads_as_person
 from extractors.places import level_at, province_at
 from extractors.tokens import Tokens
 
-MAX_WORDS = 16
-MAX_SMALL = 6  # words in small letters in a row after the last capital
+MAX_WORDS = 18
+MAX_SMALL = 8  # words in small letters in a row after the last capital
 # Heads that are words of other bodies' names too ("Trung tâm Hội nghị", "Cục Thuế doanh nghiệp lớn").
 _ALSO_WORDS = frozenset(
     {
@@ -25,6 +25,27 @@ _ALSO_WORDS = frozenset(
         "Đại học",
     }
 )
+# Second syllables of compounds that are verbs or adjectives by themselves.
+_HALVES = frozenset(
+    {
+        "tạo",
+        "mới",
+        "lập",
+        "nhận",
+        "giao",
+        "trình",
+        "tặng",
+        "chuyển",
+        "báo",
+        "phát",
+        "dự",
+        "đi",
+        "ký",
+        "đạt",
+        "mở",
+        "biết",
+    }
+)
 _OTHER_THINGS = frozenset({"dự", "chương", "đề", "nghị", "quyết", "luật", "thông", "điều", "khoản", "kế", "công"})
 
 
@@ -37,8 +58,8 @@ def name_run(tokens: Tokens, row: int, *, small: bool = False) -> int:
     if not _may_begin(tokens, row, small=small):
         return row
     after, last_capital, bound = row + 1, row, row + MAX_WORDS
-    while after < bound and after - last_capital <= MAX_SMALL:
-        step = _step(tokens, after, small=small)
+    while after < bound and (small or after - last_capital <= MAX_SMALL):
+        step = _step(tokens, after, row, small=small)
         if step == after:
             break
         last_capital = step - 1 if tokens.capital[step - 1] else last_capital
@@ -53,6 +74,10 @@ def proper_end(tokens: Tokens, row: int, after: int) -> int:
 
     After a single capital one small word stays ("Bệnh viện Nhi đồng").
     """
+    if after == row:
+        return row
+    if tokens.breaks[after] or not tokens.keys[after].isalnum():
+        return after
     capitals = sum(tokens.capital[row:after])
     end = after
     while end > row + 1 and not tokens.capital[end - 1]:
@@ -61,9 +86,12 @@ def proper_end(tokens: Tokens, row: int, after: int) -> int:
 
 
 def _is_code(tokens: Tokens, row: int, after: int) -> bool:
-    if after - row > 1 or not tokens.upper[row] or phrases().longest(tokens, row):
+    """Whether the name is nothing but short words in capitals that no vocabulary knows, behind a head that is not."""
+    if row and tokens.upper[row - 1] and after > row + 1:
         return False
-    return len(tokens.keys[row]) > 1
+    words = [at for at in range(row, after) if tokens.keys[at].isalpha()]
+    short = all(tokens.upper[at] and len(tokens.keys[at]) <= 5 for at in words)
+    return short and len(tokens.keys[row]) > 1 and not any(phrases().longest(tokens, at) for at in words)
 
 
 def _may_begin(tokens: Tokens, row: int, *, small: bool) -> bool:
@@ -89,14 +117,15 @@ def ends_here(tokens: Tokens, row: int) -> bool:
     return found is not None and found[1]
 
 
-def _step(tokens: Tokens, row: int, *, small: bool) -> int:
+def _step(tokens: Tokens, row: int, after_head: int, *, small: bool) -> int:
     """The row after the next piece of the name, or `row` where the name ends."""
     key = tokens.keys[row]
     if tokens.breaks[row]:
         return row
     if key in {"và", "&", "-", ","}:
         return _joint(tokens, row, small=small)
-    ends = not key.isalpha() or _ends_name(tokens, row)
+    first = after_head + 1 == row and tokens.capital[after_head]
+    ends = not key.isalpha() or _ends_name(tokens, row, first=first)
     return row if ends else _after_piece(tokens, row)
 
 
@@ -105,14 +134,15 @@ def _after_piece(tokens: Tokens, row: int) -> int:
     return longer[0] if longer and not longer[1] else row + 1
 
 
-def _ends_name(tokens: Tokens, row: int) -> bool:
+def _ends_name(tokens: Tokens, row: int, *, first: bool) -> bool:
+    """`first`: the word stands right behind the name's first one, whose second half it may be ("Sáng tạo")."""
     if level_at(tokens, row) or (province_at(tokens, row) and not tokens.upper[row]):
         return True
     if tokens.capital[row]:
         other = phrases().longest(tokens, row) is None and other_body(tokens, row)
         if other or (not tokens.upper[row] and reads_as_person(tokens, row, titled=False)):
             return True
-    return ends_here(tokens, row)
+    return ends_here(tokens, row) and not (first and tokens.keys[row] in _HALVES)
 
 
 def other_body(tokens: Tokens, row: int) -> bool:
@@ -132,17 +162,22 @@ def _joint(tokens: Tokens, row: int, *, small: bool) -> int:
         return _comma(tokens, row)
     if not tokens.capital[after]:
         return row + 1 if small and not ends_here(tokens, after) else row
+    return row if _parts_names(tokens, row) else after + 1
+
+
+def _parts_names(tokens: Tokens, row: int) -> bool:
+    """Whether the joint stands between two names and not inside one."""
+    after = row + 1
     if tokens.keys[row] == "-":
-        return row if reads_as_person(tokens, after, titled=True) else after + 1
-    loud = tokens.upper[row] and tokens.upper[after]
-    return row if loud or tokens.keys[after] in _OTHER_THINGS else after + 1
+        return reads_as_person(tokens, after, titled=True)
+    return (tokens.upper[row] and tokens.upper[after]) or tokens.keys[after] in _OTHER_THINGS
 
 
 def _begins_other(tokens: Tokens, row: int) -> bool:
     if not tokens.capital[row]:
         return False
-    begins = heads().longest(tokens, row) or level_at(tokens, row) or titles().longest(tokens, row)
-    return begins is not None or reads_as_person(tokens, row, titled=False)
+    begins = level_at(tokens, row) is not None or other_body(tokens, row)
+    return begins or reads_as_person(tokens, row, titled=False)
 
 
 def _comma(tokens: Tokens, row: int) -> int:

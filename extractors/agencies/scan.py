@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cache
 
 from corpus.model import Span
@@ -13,9 +14,11 @@ from extractors.agencies.node import Node
 from extractors.agencies.share import further_fields, shared_head
 from extractors.agencies.spread import lend_tails, one_for_each_place
 from extractors.agencies.titles import title_end, title_row
+from extractors.people import reads_as_person
 from extractors.tokens import Tokens
 
 _PLURAL = frozenset({"các", "những"})
+_STREETS = frozenset({"đường", "phố"})
 
 
 @cache
@@ -38,25 +41,66 @@ def scan(tokens: Tokens, closed: list[Span]) -> list[Node]:
         found = bodies_at(tokens, row)
         nodes.extend(found)
         end = max((node.after for node in found), default=title_end(tokens, row))
-    return lend_tails(tokens, nodes)
+    return [node for node in lend_tails(tokens, nodes) if _is_whole(node)]
+
+
+def _inside_person(tokens: Tokens, row: int) -> bool:
+    """ "Lê Trường Sơn": the head is a syllable of a person's name."""
+    return tokens.capital[row] and not tokens.breaks[row] and reads_as_person(tokens, row - 1, titled=False)
+
+
+def _owner(tokens: Tokens, node: Node) -> list[Node]:
+    """The body behind the hyphen of "Vụ Pháp chế - Bộ Tư pháp", a mention of its own inside the other."""
+    if not node.owner.startswith("-"):
+        return []
+    dashes = [row for row in range(node.first, node.after) if tokens.keys[row] == "-"]
+    found = [body_at(tokens, row + 1) for row in dashes]
+    return [inner for inner in found if inner and inner.after == node.after][:1]
+
+
+def _plural(tokens: Tokens, node: Node) -> bool:
+    """ "các Chi cục Hải quan khu vực": the bodies of one sort, none of them named."""
+    before = tokens.keys[node.first - 1] if node.first else ""
+    return before == "các" and node.sort in {"organ", "open"} and not (node.tail.words or node.registered)
+
+
+def _is_whole(node: Node) -> bool:
+    """Whether a head that is no name by itself got its place from a body behind it."""
+    return node.sort != "organ" or node.bare or bool(node.field or node.owner or node.tail.words)
 
 
 def bodies_at(tokens: Tokens, row: int) -> list[Node]:
     """The body or the list of bodies that begins at `row`."""
-    if _inside_code(tokens, row):
+    if row and (_inside_code(tokens, row) or tokens.keys[row - 1] in _STREETS or _inside_person(tokens, row)):
         return []
-    if row and tokens.keys[row - 1] in {"đường", "phố"}:
-        return []
-    plural = tokens.keys[row] in _PLURAL
-    node = None if plural else body_at(tokens, row, titled=title_row(tokens, row) < row)
-    if node:
-        return one_for_each_place(tokens, node) or [node, *further_fields(tokens, node)]
+    node = None
+    if tokens.keys[row] not in _PLURAL:
+        node = body_at(tokens, row, titled=title_row(tokens, row) < row)
+    return _with_neighbours(tokens, node) if node else _collectives(tokens, row)
+
+
+def _with_neighbours(tokens: Tokens, node: Node) -> list[Node]:
+    if _plural(tokens, node):
+        return [replace(node, first=node.first - 1, head=f"các {node.head}", collective=True)]
+    return one_for_each_place(tokens, node) or [node, *_owner(tokens, node), *further_fields(tokens, node)]
+
+
+def _collectives(tokens: Tokens, row: int) -> list[Node]:
     collective = collective_at(tokens, row)
-    return shared_head(tokens, row, collective) or ([collective] if collective else [])
+    shared = shared_head(tokens, row, collective)
+    return shared or ([collective, *_part_of(tokens, collective)] if collective else [])
+
+
+def _part_of(tokens: Tokens, node: Node) -> list[Node]:
+    """The body that a collective belongs to: "các phòng thuộc Văn phòng UBND tỉnh"."""
+    at = next((row for row in range(node.first, node.after) if tokens.keys[row] in {"thuộc", "của"}), node.after)
+    inner = body_at(tokens, at + 1) if at < node.after else None
+    return [inner] if inner and inner.after == node.after and not inner.collective else []
 
 
 def _inside_code(tokens: Tokens, row: int) -> bool:
     """Whether the word is part of a document number ("QĐ-UBND", "UBND-KT")."""
-    if not (row and tokens.upper[row] and tokens.glued(row) and tokens.keys[row - 1] in {"/", "-"}):
+    code = tokens.text[tokens.starts[row] : tokens.ends[row]][:2].isupper()
+    if not (row and code and tokens.glued(row) and tokens.keys[row - 1] in {"/", "-"}):
         return False
     return tokens.glued(row - 1) and (tokens.upper[row - 2] or tokens.keys[row - 2].isdigit())

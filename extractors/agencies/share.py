@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.agencies.body import body_at, field_at
 from extractors.agencies.expand import full_words
 from extractors.agencies.node import Node
-from extractors.agencies.run import name_run
+from extractors.agencies.run import name_run, proper_end
 from extractors.tokens import Tokens
 
 _FIELD_HEADS = {"sở": "Sở", "bộ": "Bộ", "ngành": "ngành", "phòng": "Phòng"}
@@ -40,7 +40,8 @@ def _list_of_fields(tokens: Tokens, row: int, at: int, head: str) -> list[Node]:
         at = next_item(tokens, node.after)
         if at == node.after:
             break
-    return nodes if shared and nodes[0].rule == "agency.shared-head" else []
+    enough = shared > 1 or head in _REGISTERED
+    return nodes if shared and enough and nodes[0].rule == "agency.shared-head" else []
 
 
 def _item(tokens: Tokens, row: int, head: str) -> Node | None:
@@ -62,7 +63,7 @@ def next_item(tokens: Tokens, row: int) -> int:
 
 def _list_of_names(tokens: Tokens, at: int, head: str) -> list[Node]:
     nodes: list[Node] = []
-    while (end := name_run(tokens, at)) > at:
+    while (end := proper_end(tokens, at, name_run(tokens, at))) > at:
         nodes.append(Node(at, end, head, "agency.shared-head", "open", field=full_words(tokens, at, end)))
         following = next_item(tokens, end)
         if following == end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from extractors.agencies.node import Node, Tail
 from extractors.agencies.share import next_item
@@ -12,6 +13,7 @@ from extractors.tokens import Tokens
 
 _PARTY_KINDS = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố"}
 _PARTY_HEADS = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
+MAX_BETWEEN = 12  # words between a Tỉnh ủy and the list of places it shares
 _JOINTS = frozenset({",", "và", "-", ";"})
 
 
@@ -54,7 +56,7 @@ def _further(tokens: Tokens, first: Named, level: Level, *, bare: bool) -> list[
     places = [first]
     while (row := next_item(tokens, places[-1].after)) > places[-1].after:
         place = _item(tokens, row, level) if bare else place_at(tokens, row)
-        if place is None or (not bare and tokens.keys[row - 1] != "và"):
+        if place is None or not (bare or tokens.keys[row - 1] == "và" or place.word == level.word):
             break
         level = Level(place.word or level.word, place.level)
         places.append(place)
@@ -85,6 +87,8 @@ def lend_tails(tokens: Tokens, nodes: list[Node]) -> list[Node]:
 
 def _borrow(here: Node, following: Node) -> Node:
     both = here.sort == following.sort == "object"
+    if here.sort == "party":
+        return replace(here, tail=replace(following.tail, words=following.tail.place))
     return replace(
         here,
         field=here.field or (following.field if both else ""),
@@ -105,30 +109,34 @@ def _joined(tokens: Tokens, here: Node, following: Node) -> bool:
 
 
 def _may_borrow(tokens: Tokens, here: Node, following: Node) -> bool:
-    if here.tail.words or here.collective or here.owner or (following.collective and here.sort != "organ"):
+    if here.tail.words or here.collective or here.owner or not _joined(tokens, here, following):
         return False
-    if not (following.tail.words or following.owner) or not _joined(tokens, here, following):
+    if not (following.tail.words or following.owner) or (following.collective and here.sort != "organ"):
         return False
+    return _same_sort(here, following)
+
+
+def _same_sort(here: Node, following: Node) -> bool:
+    """Whether the two are heads of one sort, so that one place serves both."""
+    if here.sort == "party":
+        return following.sort == "organ" and following.tail.level_word == _PARTY_KINDS.get(here.head, "")
     if here.sort == "open" or (here.registered and here.level == "province"):
         return following.sort in {"open", "body"} and "Hội đồng nhân dân" in following.stem
-    return (
-        here.sort == following.sort and here.sort in {"object", "organ"} and not (here.field and here.sort == "object")
-    )
+    if here.sort == "object":
+        return following.sort == "object" and not here.field
+    return here.sort in {"organ", "part"} and following.sort in {"organ", "part"}
 
 
 def _party_places(here: Node, lent: list[Node]) -> list[Node]:
     """ "Tỉnh ủy, Thành ủy, UBND các tỉnh, thành phố: X, Y": a Tỉnh ủy for each province, a Thành ủy for each city."""
     kind = _PARTY_KINDS.get(here.head)
-    if kind is None or here.tail.words or not lent:
+    if kind is None or here.tail.words:
         return []
-    at = len(lent) - 1
-    while at >= 0 and lent[at].head in _PARTY_KINDS and lent[at].rule == "agency.shared-place":
-        at -= 1
-    row = here.after
-    listed = [n for n in lent[: at + 1][::-1] if n.rule == "agency.shared-place" and n.sort == "organ"]
-    if not listed or listed[0].first - row > 12 or lent[at].rule != "agency.shared-place":
+    others = [n for n in lent if n.head not in _PARTY_KINDS or n.rule != "agency.shared-place"]
+    listed = _places_listed(others)
+    if not listed or listed[0].first - here.after > MAX_BETWEEN:
         return []
-    both = at < len(lent) - 1
+    alone = len(others) == len(lent)
     return [
         replace(
             here,
@@ -138,5 +146,12 @@ def _party_places(here: Node, lent: list[Node]) -> list[Node]:
             rule="agency.shared-place",
         )
         for n in listed
-        if n.head == listed[0].head and (not both or n.tail.level_word == kind)
+        if alone or n.tail.level_word == kind
     ]
+
+
+def _places_listed(lent: list[Node]) -> list[Node]:
+    """The bodies of the list that follows next: one head, many places."""
+    following = takewhile(lambda n: n.rule == "agency.shared-place" and n.sort == "organ", reversed(lent))
+    listed = list(following)
+    return [n for n in listed if n.head == listed[0].head]

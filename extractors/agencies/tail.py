@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.agencies.expand import full_words
 from extractors.agencies.node import Tail
 from extractors.people import reads_as_person
 from extractors.places import Level, level_at, named, place_at, province_at
@@ -70,7 +71,7 @@ def _levels(tokens: Tokens, row: int) -> Tail:
         after = following[0]
     rank = "province" if level.level == "city" else level.level
     end = _range_end(tokens, _centrally_run(tokens, after))
-    return Tail(end, f"{''.join(words)} {tokens.words(after, end)}".strip(), rank, "", several=len(words) > 1)
+    return Tail(end, f"{''.join(words)} {full_words(tokens, after, end)}".strip(), rank, "", several=len(words) > 1)
 
 
 def _next_level(tokens: Tokens, row: int) -> tuple[str, int] | None:
@@ -80,8 +81,7 @@ def _next_level(tokens: Tokens, row: int) -> tuple[str, int] | None:
         return None
     if tokens.keys[at] == "và":
         key, at = "và", at + 1
-    if tokens.keys[at] in {"các", "cấp"}:
-        at += 1
+    at += tokens.keys[at] == "cấp"
     return (" và " if key == "và" else ", ", at)
 
 

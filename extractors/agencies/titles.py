@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
 from corpus.model import Span
+from corpus.text import fold
+from corpus.vocabulary import rows
 from extractors.agencies.lexicon import titles
-from extractors.tokens import Tokens, tokens_of
+from extractors.tokens import Tokens, keys_of, tokens_of
 
 MAX_TITLE = 8  # words
 
@@ -19,8 +22,17 @@ def with_title(text: str, span: Span) -> Span:
     return Span(tokens.starts[first], span.end) if first < row else span
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    rows_of = (form for row in rows("leader_titles") for form in (row["name"], *row["variants"].split("|")) if form)
+    words = [keys_of(form)[-1] for form in rows_of]
+    return frozenset(words) | frozenset(map(fold, words))
+
+
 def title_row(tokens: Tokens, row: int) -> int:
     """The first row of the title that ends before `row`, or `row`."""
+    if row == 0 or tokens.keys[row - 1] not in _last_words():
+        return row
     for at in range(max(row - MAX_TITLE, 0), row):
         found = titles().longest(tokens, at)
         if found and found[0] == row and tokens.joined(row):

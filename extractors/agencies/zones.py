@@ -6,28 +6,29 @@ import re
 
 from corpus.model import CanonicalText, Facts, Span
 
-# "Quyết định số 12/QĐ-UBND ngày 1/2/2023 của UBND tỉnh về việc …;"  The title begins after its marker word.
+# "Quyết định số 12/QĐ-UBND ngày 1/2/2023 của UBND tỉnh về việc …;"  Group `title` begins at its first word.
 _CITED = re.compile(
     r"""
-    (?: \d{1,4} (?:/\d{4})? /? [A-ZĐ\d]{1,8} [-/][A-ZĐa-zđ\d&/.-]{1,24}       # a number
-      | \b(?:Luật|Bộ[ ]luật|Pháp[ ]lệnh)[ ][A-ZĐÀ-Ỹ][^;.,\n]{2,60}? )        # or a law
-    (?: ,? \s* (?:ngày|năm) \s+ \d{1,4} (?: (?:/|[ ]tháng[ ]) \s* \d{1,2} (?: (?:/|[ ]năm[ ]) \s* \d{4} )? )? )?
-    (?: ,? \s* (?:của|do) \s (?P<issuer> [^;.\n()]{3,90}? ) )?
-    \s* ,? \s* \b(?P<title> (?:về|Về|v/v|V/v|quy[ ]định|Quy[ ]định|ban[ ]hành|phê[ ]duyệt|hướng[ ]dẫn|sửa[ ]đổi
-        |công[ ]bố|thành[ ]lập|kiện[ ]toàn|bãi[ ]bỏ|phân[ ]công|quy[ ]chế|chi[ ]tiết|giao|bổ[ ]sung|điều[ ]chỉnh) \b )
+    \d{1,4} (?:/\d{4})? /? [A-ZĐ\d]{1,8} [-/] [A-ZĐa-zđ\d&/.-]{1,24}                                   # number
+    (?: ,? [ ]* (?:ngày|năm) [ ]+ \d{1,4} (?: (?:/|[ ]tháng[ ]) [ ]* \d{1,2} (?: (?:/|[ ]năm[ ]) [ ]* \d{4} )? )? )?
+    (?: ,? [ ]* (?:của|do) [ ] (?: [^;.,\n()] | ,[ ](?=Thể[ ]thao) ){3,80}? )?                          # issuer
+    [ ]* ,? [ ]* \b (?P<title> (?: [Vv]ề | [Vv]/v | [Qq]uy[ ]định | ban[ ]hành | phê[ ]duyệt | hướng[ ]dẫn | sửa[ ]đổi
+        | công[ ]bố | thành[ ]lập | kiện[ ]toàn | bãi[ ]bỏ | phân[ ]công | bổ[ ]sung | điều[ ]chỉnh ) \b )
     """,
     re.VERBOSE,
 )
 _END = re.compile(
     r"""[;\n\t)”] | \.(?=\s|$)
     | ,\s(?=(?:UBND|Ủy[ ]ban|Sở|Bộ|Văn[ ]phòng|Chủ[ ]tịch|Thủ[ ]tướng
-        |đề[ ]nghị|yêu[ ]cầu|trong[ ]đó|căn[ ]cứ|theo[ ]đó))""",
+        |các[ ](?:sở|đơn[ ]vị|cơ[ ]quan|địa[ ]phương)|đề[ ]nghị|yêu[ ]cầu|trong[ ]đó|căn[ ]cứ|theo[ ]đó))""",
     re.VERBOSE,
 )
 _BASIS = re.compile(r"^[-–\s]*(?:Căn cứ|Theo|Thực hiện|Xét|Tiếp theo|Trên cơ sở)\b")
 # "Luật Tổ chức HĐND và UBND ngày …": the bodies are words of the law's name.
 _LAW = re.compile(
-    r"\b(?:Luật|Bộ luật|Pháp lệnh)\s(?P<name>[A-ZĐÀ-Ỹ][^;.,\n(]{2,70}?)(?=\s(?:ngày|năm|số|được)\b|[;.,\n(]|$)"
+    r"""\b(?:Luật|Bộ[ ]luật|Pháp[ ]lệnh)\s(?P<name>[A-ZĐÀ-Ỹ][^;.,\n(]{2,70}?)
+    (?=[ ](?:ngày|năm|số|được|theo|khi|của|trong|tại|trên|đối|cho|để|do|có|là|thì|các|nhằm|với)\b|[;.,\n(]|$)""",
+    re.VERBOSE,
 )
 # "các Vụ, Cục: TH, KTTH, PL": codes of units that the text does not spell out.
 _CODES = re.compile(r":\s*(?P<codes>[A-ZĐ&-]{2,6}(?:\([A-Za-z.]+\))?(?:,\s*[A-ZĐ&-]{2,7})+)(?=\s*[;.,(\n]|$)")
@@ -57,8 +58,13 @@ def _titles(text: str) -> list[Span]:
         start = match.start("title")
         if spans and start < spans[-1].end:
             continue
-        line = text.rfind("\n", 0, match.start()) + 1
-        basis = _BASIS.match(text, line, line + 40) is not None
-        end = (_BASIS_END if basis else _END).search(text, start)
+        end = (_BASIS_END if _is_basis(text, match.start()) else _END).search(text, start)
         spans.append(Span(start, end.start() if end else len(text)))
     return spans
+
+
+def _is_basis(text: str, at: int) -> bool:
+    """Whether the line is one legal basis of a list ("Căn cứ …;"), so that the title runs to its end."""
+    line, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    last = text[line : end if end >= 0 else len(text)].rstrip()[-1:]
+    return last == ";" and _BASIS.match(text, line, line + 40) is not None

@@ -1,0 +1,84 @@
+"""Collectives stay collectives (domain.md §2.2)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.agencies.reading import mentions
+
+ROWS = [
+    ("Giao các sở, ban, ngành tỉnh thực hiện.", "các sở, ban, ngành tỉnh", "with a level"),
+    ("Các sở, ngành báo cáo.", "các sở, ngành", "at the beginning of a sentence"),
+    ("Các sở , ngành báo cáo.", "các sở, ngành", "a space before the comma"),
+    ("Thủ trưởng các cơ quan, đơn vị chịu trách nhiệm.", "các cơ quan, đơn vị", "the title is cut off"),
+    ("các ban, ngành, đoàn thể phối hợp.", "các ban, ngành, đoàn thể", "mass organisations among them"),
+    (
+        "UBND các huyện, thị xã, thành phố triển khai.",
+        "Ủy ban nhân dân các huyện, thị xã, thành phố",
+        "a head with many places",
+    ),
+    ("UBND cấp xã thực hiện.", "Ủy ban nhân dân cấp xã", "a level"),
+    ("UBND xã, phường, đặc khu rà soát.", "Ủy ban nhân dân xã, phường, đặc khu", "levels without các"),
+    (
+        "Chủ tịch UBND các tỉnh, thành phố trực thuộc Trung ương.",
+        "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
+        "the usual formula",
+    ),
+    ("các địa phương khẩn trương rà soát.", "các địa phương", "one noun with các"),
+    (
+        "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ.",
+        "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",
+        "the formula of the centre",
+    ),
+    (
+        "Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ chịu trách nhiệm.",
+        "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",
+        "named by their heads",
+    ),
+    ("các phòng, ban chuyên môn của huyện tiếp thu.", "các phòng, ban chuyên môn của huyện", "with an owner"),
+    (
+        "các cơ quan, tổ chức, cá nhân có liên quan thi hành.",
+        "các cơ quan, tổ chức, cá nhân có liên quan",
+        "có liên quan belongs to it",
+    ),
+    (
+        "Sở, ban, ngành thuộc UBND Thành phố thực hiện.",
+        "các sở, ban, ngành thuộc Ủy ban nhân dân Thành phố",
+        "printed without các",
+    ),
+    ("cơ quan, đơn vị được giao nhiệm vụ báo cáo.", "cơ quan, đơn vị được giao nhiệm vụ", "without các, with a tail"),
+    (
+        "các cơ quan chủ trì chương trình hướng dẫn.",
+        "các cơ quan chủ trì chương trình",
+        "which bodies is said by a role",
+    ),
+    ("Hội đồng nhân dân các cấp giám sát.", "Hội đồng nhân dân các cấp", "all levels"),
+    ("Sở Nội vụ các tỉnh, thành phố báo cáo.", "Sở Nội vụ các tỉnh, thành phố", "a department of every province"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "why"), ROWS)
+def test_keeps_a_collective(text: str, name: str, why: str) -> None:
+    found = mentions(text)
+    assert [(m.name, m.collective) for m in found if m.collective] == [(name, True)], why
+
+
+NONE = [
+    ("Cán bộ, công chức thực hiện nghiêm.", "bộ in cán bộ"),
+    ("phát triển hợp tác xã, tổ hợp tác.", "xã in hợp tác xã"),
+    ("phát triển kinh tế - xã hội, bảo đảm quốc phòng.", "xã in xã hội"),
+    ("Cơ quan chủ trì:", "a label"),
+    ("đại hội Đảng bộ tỉnh lần thứ nhất.", "bộ in Đảng bộ"),
+    ("các cấp quan tâm.", "levels alone are no bodies"),
+    ("theo quy định của cơ quan.", "one noun without các"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NONE)
+def test_takes_no_other_word_for_a_collective(text: str, why: str) -> None:
+    assert mentions(text) == (), why
+
+
+def test_names_the_same_collective_alike() -> None:
+    text = "UBND xã, phường, đặc khu rà soát. UBND phường, xã, đặc khu báo cáo. UBND các xã, phường, đặc khu phối hợp."
+    assert {m.name for m in mentions(text)} == {"Ủy ban nhân dân xã, phường, đặc khu"}

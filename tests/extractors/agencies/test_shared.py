@@ -1,0 +1,111 @@
+"""Heads and places said once for several bodies (domain.md §2.2, distribution)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.agencies.reading import names
+
+HEADS = [
+    ("Giám đốc các Sở: Nội vụ, Tài chính chịu trách nhiệm.", ["Sở Nội vụ", "Sở Tài chính"], "head once, colon"),
+    ("Giao các Sở Nội vụ, Tài chính và Y tế.", ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"], "head once, no colon"),
+    (
+        "Sở Nông nghiệp và PTNT, Lao động - Thương binh và Xã hội, Xây dựng phối hợp.",
+        ["Sở Nông nghiệp và Phát triển nông thôn", "Sở Lao động - Thương binh và Xã hội", "Sở Xây dựng"],
+        "head at the first only; và and hyphen inside the names",
+    ),
+    (
+        "lãnh đạo các Sở, ngành: Kế hoạch và Đầu tư, Y tế, Liên minh HTX tỉnh, Hội LHPN tỉnh dự họp.",
+        ["Sở Kế hoạch và Đầu tư", "Sở Y tế", "Liên minh Hợp tác xã tỉnh", "Hội Liên hiệp Phụ nữ tỉnh"],
+        "bodies with heads of their own end the list",
+    ),
+    (
+        "Các Sở: Văn hóa, Thể thao và Du lịch, Giáo dục và Đào tạo.",
+        ["Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo"],
+        "the longest name before commas are cut",
+    ),
+    ("các Bộ: Tài chính, Xây dựng, Công an.", ["Bộ Tài chính", "Bộ Xây dựng", "Bộ Công an"], "ministries"),
+    ("Bộ trưởng các Bộ Tài chính, Y tế báo cáo.", ["Bộ Tài chính", "Bộ Y tế"], "after ministers"),
+    (
+        "các Bộ, cơ quan: Quốc phòng, Công an, Đài Truyền hình Việt Nam, Văn phòng Chính phủ.",
+        ["Bộ Quốc phòng", "Bộ Công an", "Đài Truyền hình Việt Nam", "Văn phòng Chính phủ"],
+        "ministries and other bodies in one list",
+    ),
+    (
+        "các Tập đoàn: Điện lực Việt Nam, Bưu chính Viễn thông Việt Nam.",
+        ["Tập đoàn Điện lực Việt Nam", "Tập đoàn Bưu chính Viễn thông Việt Nam"],
+        "proper names after a colon",
+    ),
+    (
+        "Trưởng các ngành NN&PTNT, TC-KH, KT&HT hướng dẫn.",
+        ["ngành Nông nghiệp và Phát triển nông thôn", "ngành Tài chính - Kế hoạch", "ngành Kinh tế và Hạ tầng"],
+        "heads of district offices",
+    ),
+    (
+        "Sở Tài chính, Công an tỉnh phối hợp.",
+        ["Sở Tài chính", "Công an tỉnh"],
+        "Công an has a head of its own after a Sở",
+    ),
+]
+
+PLACES = [
+    (
+        "UBND huyện A Lưới và huyện Nam Đông.",
+        ["Ủy ban nhân dân huyện A Lưới", "Ủy ban nhân dân huyện Nam Đông"],
+        "two level words",
+    ),
+    (
+        "UBND các huyện Châu Thành, Mỹ Tú và thị xã Vĩnh Châu.",
+        ["Ủy ban nhân dân huyện Châu Thành", "Ủy ban nhân dân huyện Mỹ Tú", "Ủy ban nhân dân thị xã Vĩnh Châu"],
+        "the level word changes in the list",
+    ),
+    (
+        "Chủ tịch UBND các tỉnh, thành phố: Hà Tĩnh, Huế, Gia Lai.",
+        ["Ủy ban nhân dân tỉnh Hà Tĩnh", "Ủy ban nhân dân thành phố Huế", "Ủy ban nhân dân tỉnh Gia Lai"],
+        "the register says which is a city",
+    ),
+    (
+        "Ban Chỉ đạo huyện Cầu Kè và huyện Tiểu Cần.",
+        ["Ban Chỉ đạo huyện Cầu Kè", "Ban Chỉ đạo huyện Tiểu Cần"],
+        "two committees",
+    ),
+    (
+        "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: Lào Cai, Sơn La.",
+        ["Tỉnh ủy Lào Cai", "Tỉnh ủy Sơn La", "Ủy ban nhân dân tỉnh Lào Cai", "Ủy ban nhân dân tỉnh Sơn La"],
+        "two heads for each place",
+    ),
+    (
+        "Tỉnh ủy, HĐND, UBND tỉnh Ninh Bình.",
+        ["Tỉnh ủy Ninh Bình", "Hội đồng nhân dân tỉnh Ninh Bình", "Ủy ban nhân dân tỉnh Ninh Bình"],
+        "the place of the last serves those before",
+    ),
+    ("thăm Trạm Y tế và Công an xã Yên Hòa.", ["Trạm Y tế xã Yên Hòa", "Công an xã Yên Hòa"], "the place after và"),
+    (
+        "Ban Chỉ đạo, Ban Quản lý các chương trình MTQG xã Sơn Hà.",
+        [
+            "Ban Chỉ đạo các chương trình mục tiêu quốc gia xã Sơn Hà",
+            "Ban Quản lý các chương trình mục tiêu quốc gia xã Sơn Hà",
+        ],
+        "purpose and place serve both",
+    ),
+    (
+        "Ban Văn hóa - Xã hội, Ban Dân tộc HĐND tỉnh.",
+        ["Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh", "Ban Dân tộc Hội đồng nhân dân tỉnh"],
+        "the council serves both committees",
+    ),
+    (
+        "UBND xã Hòa An, huyện Phụng Hiệp họp.",
+        ["Ủy ban nhân dân xã Hòa An"],
+        "a district behind a commune is its address",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), HEADS)
+def test_gives_the_shared_head_to_each(text: str, expected: list[str], why: str) -> None:
+    assert names(text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PLACES)
+def test_gives_the_shared_place_to_each(text: str, expected: list[str], why: str) -> None:
+    assert names(text) == expected, why
