@@ -1,7 +1,7 @@
 """Whether a document is about the query at all: how many of its words stand there beside their neighbours.
 
 In a collection of any size every syllable occurs somewhere, and a text that has all of "đăng ký", "ký kết" and "hơn" is
-not about "đăng ký kết hôn". A word counts as covered by a pair with its neighbour, or alone where it is rare.
+not about "đăng ký kết hôn". A syllable is covered by a pair with its neighbour, or alone where it is rare.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from index.search.abbreviations import initials, may_be_initials, readings
+from index.search.abbreviations import initials, is_syllable, may_be_initials, readings
 from index.search.names import names_in
 from index.search.query import AllOf, AnyOf, Fixed, Phrase, Query, Term
 from index.search.tokens import bigrams
@@ -31,12 +31,15 @@ def coverage(said: Understood, frequency: Frequency, size: int) -> Query | None:
     """The question whether a document covers enough of the words; None where there is nothing to cover.
 
     Names of bodies and places need not stand there (a document may have the name of another time), unless there is
-    nothing else.
+    hardly anything else.
     """
     if said.numbers:
         return None
     groups = [group for run in said.words for group in _groups([t.folded for t in run], frequency, size)]
-    asked = [group for group, is_name in groups if not is_name] or [group for group, _ in groups]
+    asked = [group for group, is_name in groups if not is_name]
+    named = [group for group, is_name in groups if is_name]
+    if len(asked) < 2 <= len(named):
+        asked = named
     return AnyOf(tuple(Fixed(group, 0.0) for group in asked), _least(len(asked))) if asked else None
 
 
@@ -75,10 +78,11 @@ def _pair(pair: str) -> Query:
 
 
 def _alone(word: str, words: int, frequency: Frequency, size: int) -> list[Query]:
-    """What covers a word without its neighbours: itself where it is rare or all there is, readings, initials."""
+    """What covers a word without its neighbours: itself where it is rare, no syllable or all there is, readings,
+    initials."""
     found: list[Query] = []
-    often = frequency("text", word)
-    if words == 1 or often <= max(RARE, int(size * RARE_SHARE)):
+    rare = frequency("text", word) <= max(RARE, int(size * RARE_SHARE))
+    if words == 1 or rare or not is_syllable(word):
         found += [Term("text", word), Term("title", word), Term("issuer", word)]
     for reading in readings().get(word, ()):
         found.append(AllOf(tuple(_pair(pair) for pair in bigrams(list(reading)))))

@@ -25,10 +25,10 @@ def number_query(wanted: WantedNumber, relation: str) -> Query:
         choices.append(Fixed(_joined("relation", wanted, f"{relation}:"), RELATED))
     cites = RELATED - 1 if relation else CITES
     choices += [Fixed(_joined("number", wanted), BEARS), Fixed(_joined("cited", wanted), cites)]
-    choices += [Fixed(Term("facet_programme", code), ABOUT) for code in defined_by(wanted)]
-    printed = wanted.printed or (wanted.number,)
-    field = "text_b" if wanted.printed else "text"
-    choices.append(Fixed(AnyOf(tuple(Term(field, token) for token in printed)), PRINTS))
+    choices += [Fixed(Term("facet_programme", code), ABOUT) for code in defined_by(wanted.number, wanted.parts)]
+    choices += [Fixed(AllOf(tuple(Term("text_b", pair) for pair in pairs)), PRINTS) for pairs in wanted.printed]
+    if not wanted.printed:
+        choices.append(Fixed(Term("text", wanted.number), PRINTS))
     return BestOf(tuple(choices))
 
 

@@ -9,7 +9,6 @@ from extractors.programmes.table import programmes
 from index.search.abbreviations import written_out
 from index.search.number_tokens import number_tokens
 from index.search.tokens import tokens_of
-from index.search.wanted import WantedNumber
 
 
 @cache
@@ -33,13 +32,18 @@ def _names() -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def defined_by(wanted: WantedNumber) -> tuple[str, ...]:
-    """Codes of the programmes that a document with this number defines."""
-    asked = [{f"{wanted.number}+{part}" for part in choice} for choice in wanted.parts]
-    found = (
-        code for code, tokens in _numbers() if wanted.number in tokens and all(tokens & choice for choice in asked)
-    )
+def defined_by(number: str, parts: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Codes of the programmes that a document with this number and one of each choice of parts defines."""
+    asked = [{f"{number}+{part}" for part in choice} for choice in parts]
+    found = (code for code, tokens in _numbers() if number in tokens and all(tokens & choice for choice in asked))
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def programme_figures() -> frozenset[str]:
+    """Figures of three digits and more that name a programme by themselves: "1719"."""
+    figures = (min(tokens, key=len) for _, tokens in _numbers())
+    return frozenset(figure for figure in figures if figure.isdigit() and len(figure) > 2)
 
 
 def named_in(words: Sequence[str]) -> tuple[str, ...]:

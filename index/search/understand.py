@@ -55,7 +55,7 @@ def understand(query: str) -> Understood:
 
 def _cues(tokens: Sequence[Token], free: list[bool], *, has_number: bool) -> list[str]:
     """Meanings of the cues, whose tokens are free no more. A cue that is the whole query is looked for as words."""
-    allowed = {"ask", "signer", "tasks"} | (set(RELATIONS) if has_number else set())
+    allowed = {"ask", "question", "signer", "tasks"} | (set(RELATIONS) if has_number else set())
     said: list[str] = []
     at = 0
     while at < len(tokens):
@@ -68,16 +68,22 @@ def _cues(tokens: Sequence[Token], free: list[bool], *, has_number: bool) -> lis
 
 
 def _fits(cue: Cue, tokens: Sequence[Token], free: Sequence[bool], at: int, allowed: set[str]) -> bool:
-    """Words of asking open or end a query; "ký" ends it; all others may stand anywhere."""
+    """Whether a phrase is meant as a cue here: it is neither the whole query nor the beginning of a kind's name."""
     end = at + len(cue.words)
-    if cue.meaning not in allowed or not all(free[at:end]) or end - at == len(tokens):
+    if cue.meaning not in allowed or not all(free[at:end]) or len(cue.words) == len(tokens):
         return False
     if any(len(kind.words) > len(cue.words) for kind in found_at(kind_names(), tokens, at)):
         return False
-    opens, ends = not any(free[:at]), end == len(tokens)
+    return _is_placed(cue, opens=not any(free[:at]), ends=end == len(tokens))
+
+
+def _is_placed(cue: Cue, *, opens: bool, ends: bool) -> bool:
+    """Words of a question stand anywhere, those of tasks open a query, "ký" ends it, all others do either."""
+    if cue.meaning == "question":
+        return True
     if cue.meaning == "tasks":
         return opens
-    return opens or ends if len(cue.words) > 1 or cue.meaning in RELATIONS else ends or (opens and cue.meaning == "ask")
+    return ends or (opens and (cue.meaning != "signer" or len(cue.words) > 1))
 
 
 def _kind(tokens: Sequence[Token], free: Sequence[bool]) -> Cue | None:

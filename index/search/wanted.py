@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from index.search.abbreviations import is_syllable, written_out
 from index.search.cues import codes_of_kind, cues, found_at, kind_codes, kind_names, organ_codes
+from index.search.programmes import programme_figures
 from index.search.tokens import Token, bigrams
 
 _FIGURE = re.compile(r"\d{1,6}[a-z]?")
@@ -24,12 +25,12 @@ _CODE = re.compile(r"[bs][bcdghklmnpqrstvx][a-z]{1,8}|qh\d{1,2}|ubtvqh\d{0,2}")
 class WantedNumber:
     """A number with what is said of it: each of `parts` is a choice of codes, kinds or a year.
 
-    `printed` are bigrams that stand in a text where the number is printed; `used` the tokens of the query.
+    `printed` are choices of bigrams that stand in a text where the number is printed; `used` the tokens of the query.
     """
 
     number: str
     parts: tuple[tuple[str, ...], ...]
-    printed: tuple[str, ...]
+    printed: tuple[tuple[str, ...], ...]
     used: range
 
 
@@ -69,7 +70,7 @@ def _number_at(words: str, tokens: Sequence[Token], at: int) -> WantedNumber | N
     ):
         return None
     before, kind = _before(tokens, at)
-    lone = len(tokens) == 1
+    lone = len(tokens) == 1 or figure in programme_figures()
     if not (parts or kind or before < at or lone):
         return None
     number = figure.lstrip("0") or "0"
@@ -123,14 +124,24 @@ def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     return units or any(at >= len(cue.words) and cue.begins(tokens, at - len(cue.words)) for cue in labels)
 
 
-def _printed(tokens: Sequence[Token], before: int, at: int, after: int) -> tuple[str, ...]:
-    """Bigrams of the number with its neighbours, as they are typed and as a symbol would have them."""
+def _printed(tokens: Sequence[Token], before: int, at: int, after: int) -> tuple[tuple[str, ...], ...]:
+    """Bigrams of the number with what follows it, or else with what stands before it, as texts have them."""
     figure = tokens[at].folded
     forms = dict.fromkeys((figure, figure.lstrip("0") or figure, figure.zfill(2)))
-    found: list[str] = []
-    for form in forms:
-        left = written_out(tokens[before:at])[-1:]
-        right = written_out(tokens[at + 1 : after])[:1]
-        found += bigrams([*left, form]) + bigrams([form, *right])
-        found += [f"{form}_{token.folded}" for token in tokens[before:at] if token.folded in kind_codes()]
-    return tuple(dict.fromkeys(found))
+    right, left = tokens[at + 1 : after], tokens[before:at]
+    if right and not (left and _YEAR.fullmatch(right[-1].folded)):
+        return tuple(_printed_right(form, right) for form in forms)
+    return tuple((pair,) for form in forms for pair in _printed_left(form, left))
+
+
+def _printed_right(form: str, right: Sequence[Token]) -> tuple[str, ...]:
+    """The whole symbol; after a year only the organ at its end, since the kind between them is often misprinted."""
+    if _YEAR.fullmatch(right[0].folded):
+        return (f"{form}_{right[0].folded}", *bigrams(written_out(right[-1:])))
+    return tuple(bigrams([form, *written_out(right)]))
+
+
+def _printed_left(form: str, left: Sequence[Token]) -> list[str]:
+    """The word before the number; a kind's code on either side."""
+    codes = [token.folded for token in left if token.folded in kind_codes()]
+    return [*(f"{word}_{form}" for word in written_out(left)[-1:]), *(f"{form}_{code}" for code in codes)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.search.abbreviations import initials, may_be_initials, readings
+from index.search.abbreviations import initials, is_syllable, may_be_initials, readings
 from index.search.names import names_in
 from index.search.query import AllOf, AnyOf, BestOf, Fixed, Phrase, Query, Term
 from index.search.tokens import Token, bigrams
@@ -23,7 +23,7 @@ SIGNED = 6.0
 ASKED_WORK = {"title_b": 0.5, "issuer_b": 0.1, "bodies_b": 2.0}
 """Weights where the query asks for the work of a body: who issued the document says nothing."""
 
-OTHER_NAME, INITIALS, COVERED = 0.8, 3.0, 4.0
+OTHER_NAME, INITIALS, COVERED, DISTINCT = 0.8, 3.0, 4.0, 6.0
 
 
 def standing_for(token: Token) -> Query:
@@ -42,6 +42,7 @@ def word_clauses(run: Sequence[Token], *, signer: bool, tasks: bool) -> list[Que
     words = written_in_full(run)
     weights = PAIRS | ({"signer_b": SIGNED} if signer else {}) | (ASKED_WORK if tasks else {})
     found: list[Query] = [Term(field, word, weight) for word in words for field, weight in WORDS.items()]
+    found += [Fixed(AnyOf((Term("text", w), Term("title", w))), DISTINCT) for w in words if not is_syllable(w)]
     for pair in bigrams(words):
         found += _pair_clauses(pair, weights)
     for token in run:

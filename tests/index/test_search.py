@@ -113,6 +113,8 @@ def test_folded_words_find_every_text_with_the_syllables(filled: Filled) -> None
     ("query", "why"),
     [
         ("1234/QĐ-UBND", "a number that nobody bears, cites or prints"),
+        ("9/QĐ-BXD", "the symbol is there, with another number"),
+        ("263/QĐ-UBND", "the number is there, with another organ"),
         ("đăng ký kết hôn", "no word of it"),
         ("trồng xã đặng", "syllables that stand apart from each other"),
         ("kế hoạch từ 1/1/1999 đến 31/12/1999", "no document of these days"),
