@@ -53,27 +53,27 @@ def bound_mentions(text: str, numbers: Sequence[DocumentNumber]) -> list[Mention
 
 def _mention(text: str, number: DocumentNumber, bound: int) -> Mention:
     start, end = number.span.start, number.span.end
-    left = text[max(start - _BEFORE, bound) : start].rsplit("\n", 1)[-1].rsplit("\t", 1)[-1]
-    kind = _kind_before().match(left)
-    head = start - len(left) + kind.start(1) if kind else start
-    pin = _PINPOINT.search(left[: kind.start(1)] if kind else "")
+    kind, head, pin = _head(text, start, bound)
     day = day_after(text, end) or day_before(text, start, bound)
     behind = day[1].end if day and day[1].start >= end else end
     issuer = issuer_after(text, end) or issuer_after(text, behind) or _spoken(text, number, start)
-    last = max(end, *(slot[1].end for slot in (day, issuer) if slot and slot[1].start >= start), end)
+    last = max([end, *(slot[1].end for slot in (day, issuer) if slot and slot[1].start >= start)])
+    date, date_span = day or (None, None)
+    body, body_span = issuer or (None, None)
     return Mention(
-        span=Span(head, last),
-        anchor=number.span,
-        number=number.text,
-        key=number.key,
-        kind=_slug(kind[1]) if kind else None,
-        date=day[0] if day else None,
-        date_span=day[1] if day else None,
-        issuer=issuer[0] if issuer else None,
-        issuer_span=issuer[1] if issuer else None,
-        pinpoint=pin[1].strip() if pin else None,
-        rule=number.rule,
-    )
+        span=Span(head, last), anchor=number.span, number=number.text, key=number.key, kind=kind, date=date,
+        date_span=date_span, issuer=body, issuer_span=body_span, pinpoint=pin, rule=number.rule,
+    )  # fmt: skip
+
+
+def _head(text: str, start: int, bound: int) -> tuple[str | None, int, str | None]:
+    """Slug of the kind word before a number, where the mention begins, and the pinpoint before that."""
+    left = text[max(start - _BEFORE, bound) : start].rsplit("\n", 1)[-1].rsplit("\t", 1)[-1]
+    kind = _kind_before().match(left)
+    if not kind:
+        return None, start, None
+    pin = _PINPOINT.search(left[: kind.start(1)])
+    return _slug(kind[1]), start - len(left) + kind.start(1), pin[1].strip() if pin else None
 
 
 def _slug(printed: str) -> str:
@@ -96,16 +96,19 @@ def _shared(text: str, mentions: list[Mention]) -> list[Mention]:
         if shared[index].kind is None and _linked(text, shared[index - 1], shared[index]):
             shared[index] = replace(shared[index], kind=shared[index - 1].kind)
     for index in range(len(shared) - 2, -1, -1):
-        one, following = shared[index], shared[index + 1]
-        if not _linked(text, one, following):
-            continue
-        behind = following.date_span and following.date_span.start > following.anchor.start
-        if one.date is None and behind and ";" not in text[one.end : following.anchor.start]:
-            one = replace(one, date=following.date, date_span=following.date_span)
-        if one.issuer is None and _same_series(one, following):
-            one = replace(one, issuer=following.issuer, issuer_span=following.issuer_span)
-        shared[index] = one
+        if _linked(text, shared[index], shared[index + 1]):
+            shared[index] = _completed(text, shared[index], shared[index + 1])
     return [m if m.issuer else replace(m, issuer=issuer_by_code(m.number or "")) for m in shared]
+
+
+def _completed(text: str, one: Mention, following: Mention) -> Mention:
+    """A member of a list with the day and the issuer printed once, behind the next member."""
+    behind = following.date_span is not None and following.date_span.start > following.anchor.start
+    if one.date is None and behind and ";" not in text[one.end : following.anchor.start]:
+        one = replace(one, date=following.date, date_span=following.date_span)
+    if one.issuer is None and _same_series(one, following):
+        one = replace(one, issuer=following.issuer, issuer_span=following.issuer_span)
+    return one
 
 
 def _same_series(one: Mention, other: Mention) -> bool:

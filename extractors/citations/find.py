@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from corpus.model import CanonicalText, Citation, DocumentNumber, Facts, Relation, Span
 from corpus.text import fold
+from extractors.citations.aliases import alias_mentions
+from extractors.citations.bare import bare_lists
 from extractors.citations.bind import bound_mentions
 from extractors.citations.laws import dated_laws, with_law_names
 from extractors.citations.mention import Mention
@@ -24,7 +26,11 @@ def find_citations(canonical: CanonicalText, facts: Facts) -> tuple[Citation, ..
     numbers = [n for n in facts.numbers if n.rule != "number.blank" and not zones.outside(n.span)]
     mentions = with_law_names(text, bound_mentions(text, numbers))
     laws = [law for law in dated_laws(text, [m.span for m in mentions]) if not zones.outside(law.span)]
-    everything = sorted([*mentions, *laws], key=lambda m: m.anchor)
+    bare = [m for m in bare_lists(text, mentions) if not zones.outside(m.span)]
+    named = sorted([*mentions, *laws, *bare], key=lambda m: m.anchor)
+    day = facts.header.issued_on.value if facts.header.issued_on else ""
+    short = [m for m in alias_mentions(text, named, day) if not zones.outside(m.span)]
+    everything = sorted([*named, *short], key=lambda m: m.anchor)
     kind = facts.header.kind.value if facts.header.kind else ""
     others = [m for m in related(text, zones, kind, everything) if not _is_own(m, facts)]
     return merged(sorted([*others, *_title_laws(text, zones, others)], key=lambda m: m.span))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from corpus.model import Citation, Relation
 from extractors.citations.laws import law_key
@@ -62,29 +62,34 @@ def _same_law(group: Sequence[Mention], mention: Mention) -> bool:
 def _citation(group: Sequence[Mention]) -> Citation:
     first = group[0]
     strongest = min(group, key=lambda m: _STRENGTH[m.relation])
-    numbered = next((m for m in group if m.number), first)
+    numbered = _first(group, lambda m: m.number)
     dated = _most_common_day(group)
-    issued = next((m for m in group if m.issuer and m.issuer_span), next((m for m in group if m.issuer), first))
-    inner = next((m for m in group if m.of), first)
+    issued = _first(group, lambda m: m.issuer and m.issuer_span, _first(group, lambda m: m.issuer))
+    inner = _first(group, lambda m: m.of)
     return Citation(
         span=first.span,
         rule=strongest.rule,
         relation=strongest.relation,
         number=numbered.number,
         key=numbered.key,
-        name=next((m.name for m in group if m.name), None),
-        kind=next((m.kind for m in group if m.kind), None),
+        name=_first(group, lambda m: m.name).name,
+        kind=_first(group, lambda m: m.kind).kind,
         date=dated.date,
         issuer=issued.issuer,
-        pinpoint=next((m.pinpoint for m in group if m.pinpoint), None),
+        pinpoint=_first(group, lambda m: m.pinpoint).pinpoint,
         of=inner.of,
-        of_relation=inner.of_relation if inner.of else None,
+        of_relation=inner.of_relation,
         number_span=numbered.anchor if numbered.number else None,
         date_span=dated.date_span,
         issuer_span=issued.issuer_span,
         relation_span=strongest.relation_span,
         mentions=tuple(m.span for m in group),
     )
+
+
+def _first(group: Sequence[Mention], has: Callable[[Mention], object], default: Mention | None = None) -> Mention:
+    """The first mention that has something; `default`, or the first of all, where none has."""
+    return next((m for m in group if has(m)), default or group[0])
 
 
 def _most_common_day(group: Sequence[Mention]) -> Mention:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import Relation, Span
+from corpus.model import Relation
 from corpus.text import fold
 from extractors.citations import cues
 from extractors.citations.mention import Mention
@@ -169,25 +169,19 @@ def _implemented(setting: Setting, left: str) -> Verdict | None:
 
 
 def _based(setting: Setting, left: str, *, nested: bool) -> Verdict:
-    opening, carried = fold(setting.opening), fold(setting.carried)
     early = setting.zone is Zone.PREAMBLE
+    governed = bool(cues.BASED.search(left))
     if nested:
-        return (
-            Verdict(Relation.BASED_ON, "citation.basis-inside") if not early and cues.BASED.search(left) else _MENTIONED
-        )
-    if early and (cues.OPENS.match(opening) or cues.OPENS.match(carried)):
+        return Verdict(Relation.BASED_ON, "citation.basis-inside") if governed and not early else _MENTIONED
+    opening, carried = fold(setting.opening), fold(setting.carried)
+    if early and _opens(cues.OPENS, opening, carried):
         return Verdict(Relation.BASED_ON, "citation.legal-basis")
-    if cues.STRONG_OPENS.match(opening) or cues.STRONG_OPENS.match(carried):
+    if _opens(cues.STRONG_OPENS, opening, carried):
         return Verdict(Relation.BASED_ON, "citation.opening")
-    if cues.BASED.search(left) or (early and _EARLY.search(left)):
+    if governed or (early and _EARLY.search(left)):
         return Verdict(Relation.BASED_ON, "citation.basis-inside")
     return _MENTIONED
 
 
 _EARLY = re.compile(r"\b(?:theo|tren co so|thuc hien|trien khai|xet)(?: nghiem)?(?: tuc)? (?:cac )?$")
 """In the preamble these words govern what follows right behind them: "Ngày …, thực hiện |Kế hoạch số …"."""
-
-
-def span_of_cue(mention: Mention, setting: Setting) -> Span:
-    """From the start of the sentence to the mention: where the cue stands."""
-    return Span(setting.sentence.start, max(mention.span.start, setting.sentence.start))

@@ -125,17 +125,23 @@ class Zones:
         """For lines of a list: the words that opened it, from the line that ended with a colon or a semicolon."""
         carried: dict[int, str] = {}
         for before, line in zip(self._body_lines(), self._body_lines()[1:], strict=False):
-            opening = _LABEL.sub("", before.text)
-            head = carried.get(before.index, "") if before.text.endswith((";", ",")) else ""
-            if before.text.endswith(":") or (before.text.endswith((";", ",")) and not head):
-                head = opening
-            if head and before.text.endswith((":", ";", ",")) and _LISTED.match(line.text):
+            head = _carries(before, line, carried.get(before.index, ""))
+            if head:
                 carried[line.index] = head
-            elif _same_list(before, line) and _LISTED.match(line.text) and before.index in carried:
-                carried[line.index] = carried[before.index]
-            elif before.text[-1].isalnum() and anchors.BASIS.match(before.folded) and not before.capitals:
-                carried[line.index] = opening
         return carried
+
+
+def _carries(before: Line, line: Line, head: str) -> str:
+    """What opened the sentence or the list that `line` goes on with; `head` is what `before` itself went on with."""
+    opening = _LABEL.sub("", before.text)
+    if _LISTED.match(line.text):
+        if before.text.endswith(":"):
+            return opening
+        if before.text.endswith((";", ",")):
+            return head or opening
+        return head if _same_list(before, line) else ""
+    broken = before.text[-1].isalnum() and not before.capitals
+    return opening if broken and anchors.BASIS.match(before.folded) else ""
 
 
 _MARK = re.compile(r"[-–+*•](?=\s?\S)|[a-zđ]\)|\d{1,2}[.)]")

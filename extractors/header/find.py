@@ -67,30 +67,39 @@ def _news(text: str, parts: Parts, facts: Facts) -> Header:
 
 def _kind(parts: Parts, frame: dict[str, Entry], number: HeaderField | None) -> HeaderField | None:
     """A consolidated text by its number; else by the kind line, the frame, the number's code; else a letter."""
-    coded = _coded_kind(number.value) if number else None
-    if number and coded == "van-ban-hop-nhat":
-        return HeaderField(span=number.span, rule="header.kind.consolidated", value=coded)
-    if parts.heading.kind is not None:
-        line = parts.lines[parts.heading.kind]
-        slug = anchors.kind_of_line(line.folded, capitals=True)
-        return HeaderField(span=line.span, rule="header.kind.line", value=slug or "") if slug else None
-    framed = _slug(frame["kind"].text) if "kind" in frame else None
-    if framed:
-        return HeaderField(span=frame["kind"].span, rule="header.kind.frame", value=framed, confidence=0.9)
-    letter = bool(parts.heading.addressees) and bool(parts.heading.title)
-    if number and coded and not letter:
-        return HeaderField(span=number.span, rule="header.kind.code", value=coded, confidence=0.8)
+    coded = _coded_kind(number) if number else None
+    if coded and coded.value == "van-ban-hop-nhat":
+        return coded
+    printed = _printed_kind(parts) or _framed_kind(frame)
+    letter = bool(parts.heading.addressees and parts.heading.title)
+    if printed or (coded and not letter):
+        return printed or coded
     line = parts.lines[parts.header[0]]
     return HeaderField(span=line.span, rule="header.kind.letter", value="cong-van", confidence=0.8)
+
+
+def _printed_kind(parts: Parts) -> HeaderField | None:
+    if parts.heading.kind is None:
+        return None
+    line = parts.lines[parts.heading.kind]
+    slug = anchors.kind_of_line(line.folded, capitals=True)
+    return HeaderField(span=line.span, rule="header.kind.line", value=slug) if slug else None
+
+
+def _framed_kind(frame: dict[str, Entry]) -> HeaderField | None:
+    slug = _slug(frame["kind"].text) if "kind" in frame else None
+    return HeaderField(span=frame["kind"].span, rule="header.kind.frame", value=slug, confidence=0.9) if slug else None
 
 
 def _slug(name: str) -> str | None:
     return anchors.kind_names().get(fold(name.strip(" *")))
 
 
-def _coded_kind(number: str) -> str | None:
-    kind = parse_number(number).kind
-    return kind_codes().get(kind) or party_codes().get(kind)
+def _coded_kind(number: HeaderField) -> HeaderField | None:
+    """The kind that the code in the number stands for."""
+    code = parse_number(number.value).kind
+    slug = kind_codes().get(code) or party_codes().get(code)
+    return HeaderField(span=number.span, rule="header.kind.code", value=slug, confidence=0.8) if slug else None
 
 
 def _number(text: str, parts: Parts, numbers: Sequence[DocumentNumber], frame: dict[str, Entry]) -> HeaderField | None:

@@ -69,16 +69,21 @@ def bodies_of(text: str, pieces: Sequence[Span]) -> tuple[Body, ...]:
     """The bodies that the pieces name, the parent first; a name may run over several pieces."""
     groups: list[list[Span]] = []
     for piece in pieces:
-        printed = fold(piece.of(text))
-        before = fold(" ".join(p.of(text) for p in groups[-1])) if groups else ""
-        if groups and (not _HEADS.match(printed) or _OPEN.fullmatch(before)):
+        if groups and _goes_on(text, groups[-1], piece):
             groups[-1].append(piece)
-        elif groups or _HEADS.match(printed) or len(pieces) <= 2:
+        elif groups or len(pieces) <= 2 or _HEADS.match(fold(piece.of(text))):
             groups.append([piece])
-    return tuple(
-        Body(restored(" ".join(p.of(text) for p in group)), Span(group[0].start, max(p.end for p in group)))
-        for group in groups
-    )
+    return tuple(_body(text, group) for group in groups)
+
+
+def _goes_on(text: str, group: Sequence[Span], piece: Span) -> bool:
+    """Whether a piece goes on with the name begun: it begins none itself, or what was begun wants more."""
+    begun = fold(" ".join(p.of(text) for p in group))
+    return not _HEADS.match(fold(piece.of(text))) or bool(_OPEN.fullmatch(begun))
+
+
+def _body(text: str, group: Sequence[Span]) -> Body:
+    return Body(restored(" ".join(p.of(text) for p in group)), Span(group[0].start, max(p.end for p in group)))
 
 
 def _with_place(name: str, parent: str) -> str:

@@ -33,12 +33,16 @@ def find_news_date(text: str, parts: Parts, facts: Facts) -> HeaderField | None:
     body = Span(parts.lines[parts.header[1]].span.start, parts.lines[parts.foot - 1].span.end)
     dates = [d for d in facts.dates if d.date and body.contains(d.span)]
     opening = [d for d in dates if _opens_sentence(text, d.span)]
-    loose = [d for d in dates if not any(0 <= d.span.start - n.span.end <= 12 for n in facts.numbers)]
-    chosen = next(iter(opening or loose), None)
+    chosen = next(iter(opening or [d for d in dates if not _of_document(d.span, facts)]), None)
     if chosen is None or chosen.date is None:
         return None
     rule = "header.date.news" if opening else "header.date.news-first"
     return HeaderField(span=chosen.span, rule=rule, value=chosen.date, confidence=0.9 if opening else 0.6)
+
+
+def _of_document(day: Span, facts: Facts) -> bool:
+    """Whether a document's number stands right before the day."""
+    return any(0 <= day.start - number.span.end <= 12 for number in facts.numbers)
 
 
 def _opens_sentence(text: str, span: Span) -> bool:
