@@ -142,7 +142,10 @@ class ClauseReader:
         if action < 0:
             rest = [w for w in self.words[subject.after : after] if w.low not in {":", ",", "."} and not w.shielded]
             leads = self.words[after - 1].low == ":"
-            told = not leads and (len(rest) > 12 or self._states(subject.after, after))
+            speaks = (
+                found == Found.NAMED and find_phrase(self.words, subject.after, after, "trigger", "says") is not None
+            )
+            told = speaks or (not leads and (len(rest) > 12 or self._states(subject.after, after)))
             found = Found.STATEMENT if told else Found.SUBJECT_ONLY
         return Clause(subject.first, after, found, subject.bodies, action, trigger)
 
@@ -167,7 +170,7 @@ class ClauseReader:
                 at, aside = at + step, False
             elif word.low == "thì" or (not aside and self._states(at, after)):
                 return -1
-            elif phrase_at(self.words, at, after, *(("adverb",) if aside else (*OPENERS, "keep"))):
+            elif phrase_at(self.words, at, after, *(("adverb",) if aside else (*OPENERS, "keep", "start"))):
                 duty = self._later_duty(at, after)
                 return self._after_modal_action(duty, 3, after) if duty else at
             else:
@@ -188,7 +191,7 @@ class ClauseReader:
         here = at + step
         while here < after and (self.words[here].low in {":", ","} or phrase_at(self.words, here, after, "modal")):
             here += max(phrase_at(self.words, here, after, "modal"), 1)
-        if here < after and phrase_at(self.words, here, after, *OPENERS, "first"):
+        if here < after and phrase_at(self.words, here, after, *OPENERS, "first", "start"):
             return here if self.words[at].low != "chịu" or not self._enforces(here, after) else at
         if self.words[at].low == "chịu":
             return at
@@ -260,7 +263,7 @@ class ClauseReader:
             at += step
         if at >= after or phrase_at(self.words, at, after, "praise") or self._states(at, after):
             return None
-        step = phrase_at(self.words, at, after, *OPENERS, "first", "keep")
+        step = phrase_at(self.words, at, after, *OPENERS, "first", "keep", "start")
         if not step or self._is_predicated(at, after):
             return None
         return Clause(first, after, Found.BARE, action=at)
@@ -268,7 +271,7 @@ class ClauseReader:
     def _is_predicated(self, at: int, after: int) -> bool:
         """A statement about an act: "Tổ chức thực hiện còn lúng túng", "Đổi mới công nghệ phải được …"."""
         here = at
-        while step := phrase_at(self.words, here, after, *OPENERS, "first", "how"):
+        while step := phrase_at(self.words, here, after, *OPENERS, "first", "start", "how"):
             here += step
         stated = phrase_at(self.words, here, after, "predicate")
         return bool(stated) or any(

@@ -19,7 +19,12 @@ def parts(words: Words, first: int, after: int) -> Iterator[tuple[int, int]]:
     """The pieces of an action at words `first:after`, in order; most often one."""
     start = first
     for at in range(first + 1, after - 1):
-        if words[at].low == "," and not words[at].shielded and _parts_here(words, start, at, after):
+        if (
+            words[at].low == ","
+            and not words[at].shielded
+            and words[at].body < 0
+            and _parts_here(words, start, at, after)
+        ):
             yield start, at
             start = at + 1 + _link(words, at + 1, after)
     yield start, after

@@ -55,7 +55,7 @@ def _verb_after_bodies(words: Words, at: int, after: int) -> bool:
     return (
         words[at].body < 0
         and words[at - 1].low not in {"được", "có"}
-        and bool(phrase_at(words, at, after, "act", "report", "keep", "secure"))
+        and bool(phrase_at(words, at, after, "act", "report", "keep", "secure", "start"))
     )
 
 

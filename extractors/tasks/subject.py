@@ -204,7 +204,7 @@ def _end_of_name(words: Words, at: int, end: int) -> int:
         if word in {",", "và"} and _starts_body(words, _skip_titles(words, here + 1, end), end):
             break
         passive = words[here - 1].low in {"được", "là", "ban"} or words[here].body >= 0
-        if not passive and phrase_at(words, here, end, *OPENERS) and not _modifies(words, here, end):
+        if not passive and phrase_at(words, here, end, *OPENERS, "start") and not _modifies(words, here, end):
             break
         here += 1
     while here > at and words[here - 1].low in {",", "và", "phải", "cần"}:
