@@ -40,13 +40,11 @@ BOUNDED = re.compile(
 )
 # "… và Quý I/2026", "… và 15/12": a second point under the same bounding word.
 _MORE = re.compile(rf"\s?(?:và|hoặc|-|–)\s?(?:đến\s)?(?:{POINT})")
-# "ngày 20 hằng tháng" needs no bounding word.
-_CYCLIC = re.compile(rf"(?<!\w)ngày\s(?:cuối\scùng|\d{{1,2}}(?:[/]\d{{1,2}}|\stháng\s\d{{1,2}})?)\s(?:của\s)?{_EVERY}")
 # What the same words say of the object: "có hiệu lực đến ngày …", "tính đến ngày …", "hộ được cấp sổ trước ngày …".
 _OF_OBJECT = re.compile(
     r"(?:hiệu\slực(?:\sthi\shành)?|tính|lũy\skế|số\sliệu|được\scấp|phát\ssinh|khởi\scông|tuyển\sdụng|kéo\sdài|gia\shạn"
     r"|giải\sngân\sđược|đạt\sđược|tồn\sđọng|ban\shành\stừ|tiếp\snhận\stừ|sửa\sđổi,\sbổ\ssung|định\shướng|tầm\snhìn"
-    r"|mới\sban\shành|đã\sban\shành|khả\snăng\sgiải\sngân)\s(?:từ\s)?$|(?:^|[,;]\s)đối\svới\s[^,;]*$"
+    r"|mới\sban\shành|đã\sban\shành|khả\snăng\sgiải\sngân)\s(?:từ\s)?$|(?:(?:^|[,;]\s)đối\svới|không\s(?:để|được))\s[^,;]*$"
 )
 _KINDS = {
     "years": DeadlineKind.PERIOD,
@@ -72,12 +70,9 @@ def bounded_in(
     """
     for match in BOUNDED.finditer(words):
         left = words[: match.start()]
-        if not (_OF_OBJECT.search(left) or _is_start(match)) and governs(left, _bound(match), _form(match)):
+        if not (_OF_OBJECT.search(left) or _is_when(match)) and governs(left, _bound(match), _form(match)):
             found = _deadline(match, offset, text, issued_on, recurs=recurs)
             yield from (found,) if found else ()
-    for match in _CYCLIC.finditer(words):
-        span = Span(offset + match.start(), offset + match.end())
-        yield Deadline(text=span.of(text), span=span, kind=DeadlineKind.DAY)
 
 
 def deadline_of(span: Span, text: str, point: Point, *, exclusive: bool, time: str | None = None) -> Deadline:
@@ -113,8 +108,10 @@ def _bound(match: re.Match[str]) -> str:
     return str(match["before"] or match["within"])
 
 
-def _is_start(match: re.Match[str]) -> bool:
-    """ "từ ngày 01/12": when it begins, no limit; a range has its own end."""
+def _is_when(match: re.Match[str]) -> bool:
+    """ "từ ngày 01/12" is when it begins, "vào ngày 05 hằng tháng" when it is done again: neither is a limit."""
+    if _bound(match).startswith("vào"):
+        return bool(match["cycle"])
     return _bound(match).strip() == "từ" and _form(match) not in _RANGES
 
 

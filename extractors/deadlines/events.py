@@ -16,9 +16,10 @@ _WHO = (
     r"|luật|nghị\s|thông\stư|quyết\sđịnh|chiến\slược|kế\shoạch|đề\sán|quy\shoạch)"
 )
 _EVENT = re.compile(
-    rf"(?<!\w)(?:ngay\s(?:sau\s)?khi\s(?!phát\shiện|xuất\shiện|xảy\sra|phát\ssinh|có\s(?:dấu|sự|yêu|vướng)|cần|hoàn\sthành\s)"
-    rf"|(?:sau\s)?khi\sđược\s(?!yêu\scầu|hỏi|hợp\snhất|sáp\snhập|sắp\sxếp)|sau\skhi\snhận\sđược|(?:sau\s)?khi\scó\s(?:ý\skiến"
-    rf"|kết\squả|văn\sbản|hướng\sdẫn|chủ\strương|quyết\sđịnh)|trước\s(?:tết|kỳ\shọp|mùa|đại\shội|ngày\s(?:khai|bầu))|(?:sau\s)?khi\s(?={_WHO}[^;.]{{1,200}}?{_DECIDED}))"
+    rf"(?<!\w)(?:ngay\ssau\s(?!khi|đó|này|đây|khi)|ngay\s(?:sau\s)?khi\s(?!phát\shiện|xuất\shiện|xảy\sra|phát\ssinh|có\s(?:dấu|sự|yêu|vướng)|cần|hoàn\sthành\s)"
+    rf"|(?:sau\s)?khi\sđược\s(?!yêu\scầu|hỏi|hợp\snhất|sáp\snhập|sắp\sxếp)|sau\skhi\s(?:nhận\sđược|(?:[^\s,;.]+\s){{0,6}}?(?:hoàn\sthành|kết\sthúc)(?!\w))|(?:sau\s)?khi\scó\s(?:ý\skiến"
+    rf"|kết\squả|văn\sbản|hướng\sdẫn|chủ\strương|quyết\sđịnh)|trước\s(?=(?:ngày|khi)\s(?:[^\s\d,;.]+\s){{1,6}}(?:ít\snhất\s)?\d{{1,2}}\sngày)"
+    rf"|trước\s(?:tết|kỳ\shọp|mùa|đại\shội|ngày\s(?:khai|bầu))|(?:sau\s)?khi\s(?={_WHO}[^;.]{{1,200}}?{_DECIDED}))"
 )
 _REFERENCE = re.compile(
     r"(?<!\w)(?:(?:theo\s)?đúng\s(?:thời\s(?:gian|hạn|điểm)|hạn)|trong\sthời\s(?:gian|hạn))\s(?:đã\s|được\s|theo\s)*"

@@ -11,7 +11,7 @@ _PLAN = re.compile(
 )
 # Words that set a goal: "phấn đấu hoàn thành các mục tiêu … đến năm 2025", "đạt 80% … đến năm 2025".
 _GOAL = re.compile(
-    r"(?:phấn\sđấu|quyết\stâm|hoàn\sthành|đạt\schuẩn|đạt\s(?:trên\s|tối\sthiểu\s|ít\snhất\s|từ\s)?\d|có\s(?:trên\s|ít\snhất\s"
+    r"(?<!lộ\strình\s)(?<!kế\shoạch\s)(?<!phương\sán\s)(?<!đề\sán\s)(?:phấn\sđấu|quyết\stâm|hoàn\sthành|đạt\schuẩn|đạt\s(?:trên\s|tối\sthiểu\s|ít\snhất\s|từ\s)?\d|có\s(?:trên\s|ít\snhất\s"
     r"|tối\sthiểu\s)?\d+%|giải\sngân\s(?:hết|đạt|100))(?!\w)"
 )
 _TARGET = re.compile(r"(?:mục\stiêu|chỉ\stiêu|nhiệm\svụ)(?!\squốc\sgia)")

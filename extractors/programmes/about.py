@@ -36,14 +36,21 @@ def about(mentions: Sequence[Mention], folded: str, facts: Facts) -> frozenset[s
 
     A defining document counts where it is cited outside the legal bases.
     """
-    title = facts.header.title.span if facts.header.title else Span(0, 0)
-    titled = {mention.code for mention in mentions if title.overlaps(mention.span)}
+    titled = {mention.code for mention in mentions if _in_title(mention, facts)}
     told = [m for m in mentions if not (m.basis or _is_weak(m) or _is_aside(m, folded, facts))]
     counts = Counter((mention.code, mention.strength) for mention in told)
     often = {code for (code, strength), count in counts.items() if count >= _OFTEN[strength]}
     past = _past(folded, facts)
     worked = {m.code for m in told if _gives_work(m, folded) and not any(part.contains(m.span) for part in past)}
     return frozenset(titled | often | worked)
+
+
+def _in_title(mention: Mention, facts: Facts) -> bool:
+    """In the title; where none was found, in the header, but not as the name of a body."""
+    title, body = facts.header.title, facts.structure.body
+    if title:
+        return title.span.overlaps(mention.span)
+    return body is not None and mention.span.end <= body.start and not (mention.basis or _is_weak(mention))
 
 
 def _is_weak(mention: Mention) -> bool:

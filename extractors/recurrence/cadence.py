@@ -9,7 +9,7 @@ _UNIT = r"(?:ngày|tuần|tháng|quý|quí|qúy|năm)"
 _N = r"(?:0?\d|1[0-2]|một|hai|ba|sáu)"
 _HAND = r"(?:hằng|hàng)"
 # every "hằng tuần", "mỗi quý" · per "02 tuần/lần", "6 tháng một lần" · times "2 lần/năm" · span "định kỳ 6 tháng" ·
-# unit "định kỳ tháng, quý" · yearly "thường niên" · end "tháng cuối quý", "ngày cuối cùng của tháng" ·
+# unit "định kỳ tháng, quý", "theo quý" · yearly "thường niên" · end "tháng cuối quý", "ngày cuối cùng của tháng" ·
 # halves "6 tháng, năm" · regular "thường xuyên"
 CADENCE = re.compile(
     rf"""
@@ -20,7 +20,7 @@ CADENCE = re.compile(
       | (?P<times>(?:định\skỳ\s)?(?P<times_n>{_N})\slần\s?
             (?:/|trong\s(?:một\s|01\s|1\s)?|mỗi\s|một\s|trên\s)\s?(?P<times_unit>{_UNIT}))
       | (?P<span>định\skỳ\s(?P<span_n>{_N})\s(?P<span_unit>{_UNIT})(?!\w))
-      | (?P<unit>định\skỳ\s(?P<unit_unit>{_UNIT})(?!\w))
+      | (?P<unit>(?:định\skỳ|theo(?=\s(?:tuần|tháng|quý|quí|năm)(?:$|[,;.)])))\s(?P<unit_unit>{_UNIT})(?!\w))
       | (?P<yearly>thường\sniên)
       | (?P<end>tháng\s(?:cuối|đầu)\s(?:của\s)?(?:mỗi\s)?quý|ngày\s(?:làm\sviệc\s)?cuối\s(?:cùng\s)?(?:của\s)?tháng)
       | (?P<halves>0?6\stháng(?:\sđầu\snăm)?\s?(?:,|và|\shoặc)\s?(?:{_HAND}\s|cả\s|một\s)?năm(?!\s?\d)

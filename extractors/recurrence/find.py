@@ -26,7 +26,7 @@ _MEASURE = re.compile(r"\s(?:được|có|làm|đối|là|tăng|giảm|đạt|t�
 _OF_OTHERS = re.compile(r"\s(?:của|cho)\s(?:từng|các|mỗi|cả|địa|đơn|ngành|tỉnh|huyện|xã)(?!\w)")
 # "chi thường xuyên", "lương thường xuyên", "Giáo dục Thường xuyên", "nhiều năm liên tục", "khám sức khỏe định kỳ".
 _NOT_ACT = re.compile(
-    r"(?:chi|kinh\sphí|lương|giáo\sdục|ngân\ssách|vốn|sự\snghiệp|cơ\squan|hoạt\sđộng|năm|tháng|ngày|giờ|sức\skhỏe|sức\skhoẻ"
+    r"(?:chi|kinh\sphí|lương|giáo\sdục|ngân\ssách|vốn|sự\snghiệp|cơ\squan|(?:chi|phí)\shoạt\sđộng|năm|tháng|ngày|giờ|sức\skhỏe|sức\skhoẻ"
     r"|sức\skhỏe\sđịnh|chế\sđộ\s(?:thông\stin,?\s)?báo\scáo|khám|lãi|tiền|tài\ssản|trung\stâm|bảo\sdưỡng|duy\stu|công\svụ|không|đăng\skiểm)\s$"
 )
 _ADJECTIVE = re.compile(
@@ -38,7 +38,9 @@ _ADJECTIVE_AFTER = re.compile(
 _KEEPS_ON = re.compile(
     r"(?:cập\snhật|theo\sdõi|duy\strì|thông\stin|trực|kiểm\stra|giám\ssát|thực\shiện|tuyên\struyền)(?:\s[^\s,;.]+){0,4},?\s$"
 )
-_NEVER = re.compile(r"(?:không|chưa)\s(?:được\s)?$")
+_NEVER = re.compile(r"(?:không|chưa)\s(?:được\s)?$|là\s(?:một\s)?(?:nhiệm\svụ|việc|trách\snhiệm)\s[^,;]*$")
+# "chương trình kiểm tra, giám sát hằng năm": the acts name the plan.
+_NAMES_PLAN = re.compile(r"\s(?:báo\scáo|kiểm\stra|giám\ssát|đánh\sgiá|họp|công\stác)(?!\w)")
 
 
 def recurrence_in(text: str, span: Span) -> Recurrence | None:
@@ -76,7 +78,7 @@ def _is_act(words: str, match: re.Match[str]) -> bool:
     if match[0].startswith("định kỳ") or not left.strip() or _BOUND_DAY.search(left):
         return True
     head, act = _last(_OBJECT, left), _last_act(left)
-    if head and (not act or act.start() < head.start()):
+    if head and (not act or act.start() < head.start() or _NAMES_PLAN.match(left, head.end())):
         return "định kỳ" in left[head.end() :] or (left.rstrip().endswith((",", ";")) and not _lists(left))
     return bool(act) or not _OF_OTHERS.match(words, match.end())
 

@@ -30,7 +30,8 @@ FORMS = {
     "bare_month": rf"{_M}\s?/\s?{YEAR}(?![\w/])",
     "quarter": rf"qu[ýíỳ]\s?{QUARTER}(?!\w)(?:{_AND}(?:quý\s)?{QUARTER}(?!\w))*(?:{_OF_YEAR}|\s{YEAR})?",
     "some_months": rf"(?:0?[1-9]|1[01])\stháng\s(?:(?:đầu|cuối)(?:\s(?:của\s)?năm)?(?:\s?/?\s?{YEAR})?|năm\s{YEAR})",
-    "part": rf"(?:đầu|giữa|cuối)\s(?:tháng\s?{_M}|quý\s?{QUARTER}(?!\w)|năm\s?(?={YEAR}))(?:{_OF_YEAR}|{YEAR})?",
+    "part": rf"(?:tuần\s)?(?:đầu|giữa|cuối)\s(?:tháng\s?{_M}|quý\s?{QUARTER}(?!\w)|năm\s?(?={YEAR}))"
+    rf"(?:{_OF_YEAR}|{YEAR})?",
     "tenth": rf"(?:thượng|trung|hạ)\stuần\stháng\s?{_M}(?:{_OF_YEAR})?",
     "year": rf"năm\s?{YEAR}(?!\d)",
     "named": r"(?:tuần|tháng|quý|năm)\s(?:này|nay|sau|tới)|(?:đầu|giữa|cuối)\snăm|ngày\smai|hôm\snay",

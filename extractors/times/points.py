@@ -141,7 +141,9 @@ def _part(words: str, year: int) -> Days:
     else:
         first, last = _quarters(words, year) if "quý" in words else _month(words, year)
         middle = first + (last - first) / 2 if "quý" in words else first.replace(day=15)
-    chosen = {"đầu": first, "giữa": middle}.get(words.split(maxsplit=1)[0], last)
+    if words.startswith("tuần đầu"):
+        return first, first.replace(day=7)
+    chosen = {"đầu": first, "giữa": middle}.get(words.removeprefix("tuần ").split(maxsplit=1)[0], last)
     return chosen, chosen
 
 

@@ -44,6 +44,7 @@ ACTS = [
     ("kiểm tra vào tháng 3, tháng 9 hằng năm", "yearly", "FREQ=YEARLY;BYMONTH=3,9", "two months"),
     ("tổ chức thường niên", "yearly", "FREQ=YEARLY", "a Sino-Vietnamese word"),
     ("báo cáo theo định kỳ hàng tháng, quý, năm", "monthly", "FREQ=MONTHLY", "the shortest comes first"),
+    ("đánh giá tiêu chí an ninh trật tự theo quý", "quarterly", "FREQ=MONTHLY;INTERVAL=3", "by the quarter"),
     ("thường xuyên kiểm tra, đôn đốc", "regular", None, "no period"),
     ("bảo đảm việc cập nhật thường xuyên", "regular", None, "behind its verb"),
     ("chỉ đạo đầu mối để thường xuyên rà soát", "regular", None, "inside a purpose"),
@@ -73,6 +74,8 @@ OBJECTS = [
     ("mỗi năm có ít nhất 150 sản phẩm", "a measure"),
     ("rà soát danh mục dự án", "nothing recurs"),
     ("báo cáo năm 2025", "a year"),
+    ("đưa nội dung vào chương trình kiểm tra, giám sát hằng năm", "acts that name a plan"),
+    ("xác định giảm nghèo là nhiệm vụ chính trị thường xuyên", "a predicate"),
 ]
 
 CELLS = [
