@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.text import fold, modern_tones
 
-_TOKEN = re.compile(r"\w+|[^\w\s]|[\n\t]")  # "Sở Y tế, TN&MT" → Sở | Y | tế | , | TN | & | MT
-_DASHES = frozenset("‐‑‒–—−")
+_TOKEN = re.compile(r"\w+|[^\w\s]")  # "Sở Y tế, TN&MT" → Sở | Y | tế | , | TN | & | MT
+_BREAK = re.compile(r"[\n\t]")
+_DASHES = "‐‑‒–—−"
 _PAD = 32  # empty rows behind the last word, so that looking ahead needs no check
 _PLAIN = 0.06  # share of letters with marks below which a text counts as written without marks
 
@@ -51,44 +53,47 @@ class Tokens:
 
 def keys_of(form: str) -> list[str]:
     """The comparison forms of the words of a lexicon's entry."""
-    return [_key(word) for word in _TOKEN.findall(modern_tones(form))]
-
-
-def _key(word: str) -> str:
-    return "-" if word in _DASHES else word.lower()
+    return [word.lower() for word in _TOKEN.findall(_same_signs(form))]
 
 
 @lru_cache(maxsize=4)
 def tokens_of(text: str) -> Tokens:
     """All words and signs of the text."""
     plain = _written_plain(text)
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    capital: list[bool] = []
-    upper: list[bool] = []
-    breaks: list[bool] = []
-    at_break = True
-    for match in _TOKEN.finditer(modern_tones(text)):
-        word = match[0]
-        if word in "\n\t":
-            at_break = True
-            continue
-        keys.append("-" if word in _DASHES else word.lower())
-        starts.append(match.start())
-        ends.append(match.end())
-        capital.append(word[0].isupper())
-        upper.append(word.isupper())
-        breaks.append(at_break)
-        at_break = False
-    if plain:
-        keys = [fold(key) for key in keys]
-    keys.extend([""] * _PAD)
-    for places in (starts, ends):
-        places.extend([len(text)] * _PAD)
-    for flags, last in ((capital, False), (upper, False), (breaks, True)):
-        flags.extend([last] * _PAD)
-    return Tokens(text, keys, starts, ends, capital, upper, breaks, plain)
+    found = list(_TOKEN.finditer(_same_signs(text)))
+    words = [match[0] for match in found]
+    keys = [word.lower() for word in words]
+    capital = [word[0] != key[0] for word, key in zip(words, keys, strict=True)]
+    starts = [match.start() for match in found]
+    length = len(text)
+    return Tokens(
+        text=text,
+        keys=([fold(key) for key in keys] if plain else keys) + [""] * _PAD,
+        starts=starts + [length] * _PAD,
+        ends=[match.end() for match in found] + [length] * _PAD,
+        capital=capital + [False] * _PAD,
+        upper=[is_capital and word.isupper() for word, is_capital in zip(words, capital, strict=True)] + [False] * _PAD,
+        breaks=_breaks(text, starts) + [True] * _PAD,
+        plain=plain,
+    )
+
+
+def _same_signs(text: str) -> str:
+    """The text with tone marks in the fixed place and one kind of dash, of the same length."""
+    text = modern_tones(text)
+    for dash in _DASHES:
+        text = text.replace(dash, "-")
+    return text
+
+
+def _breaks(text: str, starts: list[int]) -> list[bool]:
+    """For each word whether a line or a cell ends before it."""
+    breaks = [False] * len(starts)
+    rows = {bisect_left(starts, match.end()) for match in _BREAK.finditer(text)} | {0}
+    for row in rows:
+        if row < len(breaks):
+            breaks[row] = True
+    return breaks
 
 
 def _written_plain(text: str) -> bool:

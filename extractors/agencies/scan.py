@@ -40,7 +40,7 @@ def scan(tokens: Tokens, closed: list[Span]) -> list[Node]:
             continue
         found = bodies_at(tokens, row)
         nodes.extend(found)
-        end = max((node.after for node in found), default=title_end(tokens, row))
+        end = max(node.after for node in found) if found else title_end(tokens, row)
     return [node for node in lend_tails(tokens, nodes) if _is_whole(node)]
 
 
