@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.tasks.phrases import VERBS, find_phrase, phrase_at
 from extractors.tasks.words import Words
 
+_LONGEST = 14  # words of a lead-in after its verbs
 _LAST = {"sau", "đây", "trọng", "tâm", "thể", "ý", "gồm", "là", "như"}
 
 
@@ -21,6 +22,8 @@ def announces(words: Words, first: int, after: int) -> bool:
     rest = [w.low for w in words[here:after] if w.low not in {":", ",", "."}]
     if rest[-3:] in (["có", "trách", "nhiệm"], ["chịu", "trách", "nhiệm"]):
         return True
+    if len(rest) > _LONGEST:
+        return False
     return not rest or (bool(phrase_at(words, here, after, "generic")) and bool(_LAST & set(rest)))
 
 

@@ -41,7 +41,7 @@ def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention
         if not found:
             break
         body, after = found
-        bodies += [body] if body.name not in {b.name for b in bodies} else []
+        bodies += [b for b in _sharing(body, mentions) if b.name not in {known.name for known in bodies}]
         here = _skip_joint(words, after, end)
         if here == after:
             break
@@ -54,6 +54,13 @@ def _completed(bodies: list[BodySlot]) -> tuple[BodySlot, ...]:
         replace(b, name=f"các thành viên {bodies[i - 1].name}") if i and b.name == "các thành viên" else b
         for i, b in enumerate(bodies)
     )
+
+
+def _sharing(body: BodySlot, mentions: Sequence[AgencyMention]) -> list[BodySlot]:
+    """The body, or all that share its words: "Bí thư Tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: A, B"."""
+    span = body.span
+    shared = [m for m in mentions if span and m.rule.endswith("shared-place") and m.span.overlaps(span)]
+    return [slot_of(m) for m in shared] if body.name in {m.name for m in shared} else [body]
 
 
 def _body_at(
