@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.readers.lines import Line
 
 _COUNTRY = re.compile(r"CỘNG\s+(?:HÒA|HOÀ)|ĐẢNG\s+CỘNG\s+SẢN", re.I)
 _RECIPIENTS = re.compile(r"\s*Nơi\s+nhận", re.I)
+_SIGNATURE = re.compile(
+    r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s*\.?\s+[A-ZĐỦỬ]|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CỤC TRƯỞNG)\b"
+)
 _LEGAL_BASIS = re.compile(r"Căn cứ (?:Luật|Nghị|Quyết|Hiến|Thông|Pháp|Chỉ|Công|Kế)")
 _ANNEX = re.compile(
-    r"(?:PHỤ LỤC|DANH MỤC|BIỂU|MẪU|Mẫu số|Phụ lục|ĐỀ CƯƠNG|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|BẢNG|FILE"
+    r"(?:PHỤ LỤC|PHẦN|CHƯƠNG|DANH MỤC|BIỂU|MẪU|Mẫu số|Phụ lục|ĐỀ CƯƠNG|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|BẢNG|FILE"
     r"|\(?Kèm theo|\(?Ban hành kèm)\b"
 )
 _LONGEST_CELL = 1200
@@ -61,12 +65,13 @@ def texts_to_parts(texts: Sequence[Text]) -> list[Text | FlatTable]:
     """Free texts and tables in order."""
     parts: list[Text | FlatTable] = []
     table: list[Text] = []
+    runs = _runs(texts)
     for index, text in enumerate(texts):
         following = texts[index + 1] if index + 1 < len(texts) else None
         if table and text.bars > 1 and following and _COUNTRY.match(following.words):
             parts.append(FlatTable(tuple(table)))
             table = []
-        if _is_cell(text, table, following):
+        if _is_cell(text, table, following, regular=runs[index]):
             table.append(text)
             continue
         if table:
@@ -76,12 +81,37 @@ def texts_to_parts(texts: Sequence[Text]) -> list[Text | FlatTable]:
     return [*parts, FlatTable(tuple(table))] if table else parts
 
 
-def _is_cell(text: Text, table: list[Text], following: Text | None) -> bool:
+def _runs(texts: Sequence[Text]) -> list[bool]:
+    """For each text, whether the texts with one bar between them are as many as in the run before or after."""
+    lengths: list[int] = []
+    of_run: list[int] = []
+    for index, text in enumerate(texts):
+        apart = text.bars != 1 or _stands_outside(text) or (index > 0 and _stands_outside(texts[index - 1]))
+        if apart or not lengths:
+            lengths.append(0)
+        lengths[-1] += 1
+        of_run.append(len(lengths) - 1)
+    regular = {
+        place for place, pair in enumerate(pairwise(lengths)) if pair[0] == pair[1] > 2 for place in (place, place + 1)
+    }
+    return [run in regular for run in of_run]
+
+
+def _is_cell(text: Text, table: list[Text], following: Text | None, *, regular: bool) -> bool:
     if text.bars == 0:
         return _is_first_cell(text, following)
     if _stands_outside(text):
         return False
-    return not table or text.bars > 1 or not _is_complete(table)
+    if not table or text.bars > 1:
+        return True
+    return not _is_signed(table) and (regular or not _is_complete(table))
+
+
+def _is_signed(table: Sequence[Text]) -> bool:
+    """Whether the last cell is a signature, or stands beside the recipients: nothing follows in such a table."""
+    if _SIGNATURE.match(table[-1].words):
+        return True
+    return len(table) > 1 and table[-1].bars == 1 and _RECIPIENTS.match(table[-2].words) is not None
 
 
 def _is_first_cell(text: Text, following: Text | None) -> bool:
@@ -101,16 +131,12 @@ def _stands_outside(text: Text) -> bool:
     return _ANNEX.match(words) is not None and (text.lines[0].bold or text.lines[0].text.isupper())
 
 
-def _is_complete(table: list[Text]) -> bool:
-    """Whether the row being read has as many cells as the first one, or is the recipients with the signature."""
+def _is_complete(table: Sequence[Text]) -> bool:
+    """Whether the row being read has as many cells as those above."""
     rows: list[int] = []
     for cell in table:
         if cell.bars == 1 and rows:
             rows[-1] += 1
         else:
             rows.append(1)
-    if len(table) > 1 and table[-1].bars == 1 and _RECIPIENTS.match(table[-2].words):
-        return True
-    if len(rows) == 1:
-        return False
-    return rows[-1] >= max(rows[:-1])
+    return len(rows) > 1 and rows[-1] >= max(rows[:-1])

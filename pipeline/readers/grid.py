@@ -13,7 +13,7 @@ from pipeline.readers.bars import FlatTable, Text
 _LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-HĐ]|[a-hđ])\s*[.)]?$")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-hđ]\))\s?\w")
 _NUMBER_HEAD = re.compile(r"(?:S?TT|Số\s*TT|Số\s+thứ\s+tự)$", re.I)
-_EMPTY_CELL, _SHORT_ROW, _SECTION_ROW, _WRONG_LABEL = 0.3, 1.5, 0.6, 1.0
+_EMPTY_CELL, _SHORT_ROW, _SECTION_ROW, _WRONG_LABEL, _BROKEN_ROW = 0.3, 1.5, 0.6, 1.0, 6.0
 _MOST_EMPTY = 12
 
 
@@ -39,10 +39,18 @@ class _Way:
 def table_to_grid(table: FlatTable) -> list[Placed]:
     """Each text of a table in its row and column."""
     width = _width(table.cells)
-    numbered = _NUMBER_HEAD.match(table.cells[0].words) is not None
+    numbered = _is_numbered(table.cells)
     ways = _ways(table.cells, width, numbered=numbered)
     columns = _columns(ways)
     return _place(table.cells, columns, width)
+
+
+def _is_numbered(cells: Sequence[Text]) -> bool:
+    """Whether rows begin with a number: by the head of the first column, or because many do."""
+    if _NUMBER_HEAD.match(cells[0].words):
+        return True
+    first = [cell for at, cell in enumerate(cells) if cell.bars > 1 or at == 0]
+    return len(first) > 3 and sum(_LABEL.match(cell.words) is not None for cell in first) > 0.4 * len(first)
 
 
 def _width(cells: Sequence[Text]) -> int:
@@ -76,10 +84,11 @@ def _steps(before: Text, cell: Text, column: int, width: int) -> list[tuple[int,
     """Columns that the next text may stand in: (column, cost, whether it begins a row)."""
     steps = [(column + cell.bars, _EMPTY_CELL * (cell.bars - 1), False)] if column + cell.bars < width else []
     empty = max(cell.bars - 2, 0)
-    if cell.bars > 1 or not steps:
-        for leading in range(min(empty, width - 1, _MOST_EMPTY) + 1):
-            end = min(column + 1 + empty - leading, max(width, column + 1))
-            steps.append((leading, _EMPTY_CELL * empty + _row_cost(before, column, end, width), True))
+    if cell.bars == 1:
+        return steps or [(0, _BROKEN_ROW, True)]
+    for leading in range(min(empty, width - 1, _MOST_EMPTY) + 1):
+        end = min(column + 1 + empty - leading, max(width, column + 1))
+        steps.append((leading, _EMPTY_CELL * empty + _row_cost(before, column, end, width), True))
     return steps
 
 
