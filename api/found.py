@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from api.labels import label
+from api.programmes import programme_name
 from api.wording import day, number
 from corpus.model import (
     AgencyMention,
@@ -137,7 +138,7 @@ def _(fact: Citation) -> Said:
 
 @said.register
 def _(fact: ProgrammeLink) -> Said:
-    return fact.code, "", label("strength", fact.strength)
+    return fact.code, programme_name(fact.code), label("strength", fact.strength) if fact.about else "nhắc qua"
 
 
 @said.register

@@ -31,6 +31,7 @@ def test_from_a_search_without_marks_to_the_sentence_of_a_task(page: Any, server
 
 def test_what_is_typed_is_answered_and_kept_in_the_address(page: Any, server: str) -> None:
     page.goto(server)
+    page.wait_for_function("document.activeElement.name === 'q'")
     page.keyboard.type("45/kh-bcd")
     page.wait_for_url(re.compile("q=45.*kh-bcd"))
     assert "45/KH-BCĐ" in page.locator(".hits li").first.inner_text()

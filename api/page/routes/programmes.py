@@ -13,7 +13,7 @@ from api.programmes import programme_entries
 from index.store import DocumentFilter, TaskFilter, TaskState
 
 router = APIRouter(prefix="/chuong-trinh")
-LATE_SHOWN = 20
+LATE_SHOWN = 8
 
 
 @router.get("")

@@ -56,7 +56,9 @@ def tree(programmes: Sequence[ProgrammeOut], parent: str | None = None) -> tuple
 
 
 def years(rows: Iterable[DocumentRow]) -> tuple[Year, ...]:
-    ordered = sorted(rows, key=lambda row: row.issued_on, reverse=True)
+    """Directives by year; of several copies of one paper the first stands for all."""
+    papers = {row.id if row.paper is None else row.paper: row for row in reversed(list(rows))}
+    ordered = sorted(papers.values(), key=lambda row: row.issued_on, reverse=True)
     return tuple(Year(name, tuple(group)) for name, group in groupby(ordered, key=lambda row: row.issued_on[:4]))
 
 

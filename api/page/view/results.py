@@ -103,10 +103,21 @@ def _passage(document: str, snippet: Snippet) -> Passage:
 def _pieces(snippet: Snippet) -> list[tuple[str, bool]]:
     pieces: list[tuple[str, bool]] = []
     at = 0
-    for start, end in snippet.lit:
+    for start, end in _joined(snippet.lit):
         pieces += [(snippet.text[at:start], False), (snippet.text[start:end], True)]
         at = end
     return [piece for piece in [*pieces, (snippet.text[at:], False)] if piece[0]]
+
+
+def _joined(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ranges with one character between them, a slash or a space, are one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if joined and start - joined[-1][1] <= 1:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _facet(facet: str, name: str, answer: SearchAnswer, values: Values) -> Facet:

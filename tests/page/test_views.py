@@ -1,0 +1,90 @@
+"""What the templates are given: passages, facets, groups, bars."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from api.http.schemas.register import ProgrammeOut
+from api.page.view.programme import bars, tree, years
+from api.page.view.results import results_of
+from api.page.view.tasks import UNKNOWN, grouped, sentence_pieces
+from corpus.model.search import SearchAnswer, SearchHit, Snippet
+from index.store import DocumentRow, TaskBody, TaskState
+from tests.api.test_export import row
+
+
+def document(identity: str, issued_on: str = "", paper: str | None = None) -> DocumentRow:
+    import datetime as dt
+
+    values: dict[str, Any] = dict.fromkeys(("number", "kind", "issuer", "title", "signer", "signer_role"), "")
+    at = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
+    return DocumentRow(
+        id=identity, version=1, issued_on=issued_on, source="a.txt", media_type="text/plain", size=1, sha256="0",
+        status="ok", added_at=at, changed_at=at, paper=paper, **values,
+    )  # fmt: skip
+
+
+def test_a_number_is_lit_as_a_whole_and_leads_to_its_place() -> None:
+    snippet = Snippet(100, "Số 45/KH-BCĐ ngày", ((3, 5), (6, 8), (9, 12)))
+    answer = SearchAnswer(1, (SearchHit("d", 1.0, (snippet,)),))
+    passage = results_of(answer, [(answer.hits[0], document("d"))], {}).items[0].passages[0]
+    assert passage.pieces == (("Số ", False), ("45/KH-BCĐ", True), (" ngày", False))
+    assert passage.place == "/van-ban/d?vi-tri=103-112#vi-tri"
+
+
+def test_a_facet_that_is_chosen_can_be_given_up_though_nothing_is_found() -> None:
+    results = results_of(SearchAnswer(0), [], {"q": ("x",), "loai": ("ke-hoach",), "tiep": ("5",), "tu": ("21",)})
+    choice = results.facets[0].choices[0]
+    assert (choice.label, choice.count, choice.chosen, choice.place) == ("Kế hoạch", 0, True, "/?q=x")
+    assert [chip.place for chip in results.chips] == ["/?q=x"]
+
+
+def test_the_next_page_says_where_it_begins() -> None:
+    results = results_of(SearchAnswer(30, next="c"), [(SearchHit("d", 1), document("d"))], {"tu": ("21",)})
+    assert (results.first, results.last, results.next) == (21, 21, "/?tu=22&tiep=c")
+
+
+def test_a_task_stands_under_each_of_its_bodies() -> None:
+    both = row(bodies=(TaskBody(name="Sở A", role="joint"), TaskBody(name="Sở B", role="joint")))
+    groups = grouped([both, row(bodies=())], "co-quan")
+    assert [(group.name, len(group.tasks)) for group in groups] == [("Sở A", 1), ("Sở B", 1), (UNKNOWN, 1)]
+    assert [len(group.tasks) for group in grouped([both, both], "")] == [2]
+
+
+def test_the_action_is_marked_in_its_sentence() -> None:
+    task = row("rà soát", start=10, end=17, sentence="Sở A rà soát.", sentence_start=5)
+    assert sentence_pieces(task) == ("Sở A ", "rà soát", ".")
+    assert sentence_pieces(row("x", start=90, end=91, sentence="Sở A.", sentence_start=5)) == ("Sở A.", "", "")
+
+
+def test_bars_put_the_overdue_first_and_fill_the_longest() -> None:
+    late = row(bodies=(TaskBody(name="Sở A", role="lead"),), state=TaskState.OVERDUE)
+    easy = row(bodies=(TaskBody(name="Sở B", role="lead"),), state=TaskState.OPEN)
+    made = bars([easy, easy, late])
+    assert [(bar.name, bar.total) for bar in made] == [("Sở A", 1), ("Sở B", 2)]
+    assert [(piece.left, piece.width) for bar in made for piece in bar.pieces] == [(0.0, 50.0), (0.0, 100.0)]
+
+
+def test_a_time_line_has_one_entry_for_a_paper() -> None:
+    rows = [
+        document("b", "2024-05-01", "p"),
+        document("a", "2024-05-01", "p"),
+        document("c", "2023-01-01"),
+        document("d"),
+    ]
+    assert [(year.name, [r.id for r in year.rows]) for year in years(rows)] == [
+        ("2024", ["b"]),
+        ("2023", ["c"]),
+        ("", ["d"]),
+    ]
+
+
+def test_components_hang_below_their_programme() -> None:
+    def programme(code: str, parent: str | None) -> ProgrammeOut:
+        return ProgrammeOut(code=code, name=code, parent=parent, documents=0, tasks=0, overdue=0, latest="")
+
+    branches = tree([programme("A", None), programme("A/1", "A"), programme("B", None)])
+    assert [(b.programme.code, [c.programme.code for c in b.components]) for b in branches] == [
+        ("A", ["A/1"]),
+        ("B", []),
+    ]
