@@ -12,6 +12,7 @@ from extractors.agencies.node import Node
 from extractors.agencies.purpose import period_end, purpose_end
 from extractors.agencies.run import name_run, proper_end
 from extractors.agencies.tail import tail_at
+from extractors.people import reads_as_person, syllables
 from extractors.tokens import Tokens
 
 
@@ -72,8 +73,9 @@ def _field(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | Non
 def _open(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     found = fields().longest(tokens, node.after) if tokens.capital[node.after] else None
     after = max(name_run(tokens, node.after), found[0] if found else 0)
-    if node.kind in _PROPER and after > node.after:
-        after = proper_end(tokens, node.after, after)
+    if node.kind in _PROPER:
+        person = reads_as_person(tokens, node.after, titled=False)
+        after = node.after + syllables(tokens, node.after) if person else proper_end(tokens, node.after, after)
     if after == node.after or not tokens.joined(node.after):
         return None
     name = found[1].name if found and found[0] == after else capitalised(full_words(tokens, node.after, after))

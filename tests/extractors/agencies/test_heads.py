@@ -73,6 +73,8 @@ ROWS = [
     ("Cục Người có công giải quyết.", "Cục Người có công", "có công is no verb"),
     ("Cục Kiểm soát TTHC theo dõi.", "Cục Kiểm soát thủ tục hành chính", "small words inside a name"),
     ("Bệnh viện Bạch Mai tiếp nhận người bệnh.", "Bệnh viện Bạch Mai", "a proper name ends with its capitals"),
+    ("Bệnh viện Nguyễn Tri Phương tiếp nhận.", "Bệnh viện Nguyễn Tri Phương", "a hospital named after a person"),
+    ("Tổ công nghệ số cộng đồng hỗ trợ người dân.", "Tổ công nghệ số cộng đồng", "a team of a hamlet"),
     ("Tập đoàn Điện lực Việt Nam bảo đảm điện.", "Tập đoàn Điện lực Việt Nam", "Việt Nam belongs to the name"),
     ("Công ty TNHH Lọc hóa dầu Bình Sơn báo cáo.", "Công ty TNHH Lọc hóa dầu Bình Sơn", "a firm"),
     (
