@@ -43,9 +43,10 @@ _MORE = re.compile(rf"\s?(?:và|hoặc|-|–)\s?(?:đến\s)?(?:{POINT})")
 # What the same words say of the object: "có hiệu lực đến ngày …", "tính đến ngày …", "hộ được cấp sổ trước ngày …".
 _OF_OBJECT = re.compile(
     r"(?:hiệu\slực(?:\sthi\shành)?|tính|lũy\skế|số\sliệu|được\scấp|phát\ssinh|khởi\scông|tuyển\sdụng|kéo\sdài|gia\shạn"
-    r"|giải\sngân\sđược|đạt\sđược|tồn\sđọng|ban\shành\stừ|tiếp\snhận\stừ|sửa\sđổi,\sbổ\ssung|định\shướng|tầm\snhìn"
+    r"|giải\sngân\sđược|đạt\sđược|tồn\sđọng|ban\shành\stừ|tiếp\snhận\stừ|định\shướng|tầm\snhìn"
     r"|mới\sban\shành|đã\sban\shành|khả\snăng\sgiải\sngân)\s(?:từ\s)?$|(?:(?:^|[,;]\s)đối\svới|không\s(?:để|được))\s[^,;]*$"
 )
+_VERB = re.compile(r"hoàn\sthành\s(?:xong\s)?(?=\S)")
 _KINDS = {
     "years": DeadlineKind.PERIOD,
     "school": DeadlineKind.PERIOD,
@@ -108,6 +109,12 @@ def _bound(match: re.Match[str]) -> str:
     return str(match["before"] or match["within"])
 
 
+def _start(match: re.Match[str]) -> int:
+    """Where the limit begins: "hoàn thành" before it is the act."""
+    verb = _VERB.match(match[0])
+    return match.start() + (verb.end() if verb else 0)
+
+
 def _is_when(match: re.Match[str]) -> bool:
     """ "từ ngày 01/12" is when it begins, "vào ngày 05 hằng tháng" when it is done again: neither is a limit."""
     if _bound(match).startswith("vào"):
@@ -128,14 +135,14 @@ def _deadline(
     point = _later(point_of(match["point"], form, on=on, ahead=True), more, on)
     if point.days and issued_on and point.days[1] < issued_on:
         return None
-    span = Span(offset + match.start(), offset + (more or match).end())
+    span = Span(offset + _start(match), offset + (more or match).end())
     exclusive = bool(match["before"]) and form != "part"
     return deadline_of(span, text, point, exclusive=exclusive, time=_time(match))
 
 
 def _without_day(match: re.Match[str], offset: int, text: str, form: str) -> Deadline:
     """A limit of every month or year, or one without an end: it names no single day."""
-    span = Span(offset + match.start(), offset + match.end())
+    span = Span(offset + _start(match), offset + match.end())
     kind = _KINDS.get(form, DeadlineKind.DAY) if match["open"] else DeadlineKind.DAY
     return Deadline(text=span.of(text), span=span, kind=kind, time=_time(match))
 

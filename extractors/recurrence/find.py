@@ -10,13 +10,15 @@ from extractors.recurrence.cadence import CADENCE, cadence_of
 _SPACE = re.compile(r"\s")
 # Plans, reports as things, and the like: "kế hoạch … hằng năm", "chế độ báo cáo hằng ngày".
 _OBJECT = re.compile(
-    r"(?:kế\shoạch|chương\strình|chỉ\stiêu|mục\stiêu|nhiệm\svụ|đề\sán|nghị\squyết|chế\sđộ|danh\smục|kinh\sphí|nguồn\svốn|vốn|"
+    r"(?:kế\shoạch|chương\strình|chỉ\stiêu|mục\stiêu|nhiệm\svụ|đề\sán|nghị\squyết|chế\sđộ|danh\smục|nguồn\svốn|vốn|"
     r"quy\shoạch|lộ\strình|giai\sđoạn[\s\d–,-]*(?:và)?|niên\shạn|phương\sán|đợt|kỳ\shọp|chỉ\ssố|mức|định\smức|tỷ\slệ"
     r"|bình\squân|doanh\sthu|sản\slượng|hội\snghị|dịp|đại\shội|lễ|trợ\scấp|phụ\scấp|hạn\sngạch"
     r"|lịch\scông\stác|biên\sbản(?:\shọp)?|lương|học\sphí|kế\shoạch\shoạt\sđộng)(?!\w)"
 )
 # Acts that recur: a plan that stands before one of these is not what the cadence belongs to.
-_ACT = re.compile(r"(?:báo\scáo|tổng\shợp|đánh\sgiá|kiểm\stra|giám\ssát|họp|cập\snhật|dự\stoán|thống\skê|gửi)(?!\w)")
+_ACT = re.compile(
+    r"(?:báo\scáo|tổng\shợp|đánh\sgiá|kiểm\stra|giám\ssát|họp|cập\snhật|dự\stoán|thống\skê|gửi|dự\strù)(?!\w)"
+)
 _NOUN_OF_ACT = re.compile(r"(?:chế\sđộ|công\stác|hệ\sthống|biểu\smẫu|việc\sthực\shiện\schế\sđộ)\s$")
 _BOUND_DAY = re.compile(
     r"(?:ngày\s\d{1,2}(?:(?:/|\stháng\s)\d{1,2})?|\d{1,2}/\d{1,2}|giờ(?:\s\d{2})?|tháng\s\d{1,2})\s(?:của\s)?$"
@@ -29,9 +31,7 @@ _NOT_ACT = re.compile(
     r"(?:chi|kinh\sphí|lương|giáo\sdục|ngân\ssách|vốn|sự\snghiệp|cơ\squan|(?:chi|phí)\shoạt\sđộng|năm|tháng|ngày|giờ|sức\skhỏe|sức\skhoẻ"
     r"|sức\skhỏe\sđịnh|chế\sđộ\s(?:thông\stin,?\s)?báo\scáo|khám|lãi|tiền|tài\ssản|trung\stâm|bảo\sdưỡng|duy\stu|công\svụ|không|đăng\skiểm)\s$"
 )
-_ADJECTIVE = re.compile(
-    r"(?:chặt\schẽ|thống\snhất|đồng\sbộ|toàn\sdiện|rộng\srãi|kịp\sthời|chủ\sđộng|tích\scực|sâu\srộng),?\s(?:và\s)?$"
-)
+_ADJECTIVE = re.compile(r"(?:chặt\schẽ|thống\snhất|đồng\sbộ|toàn\sdiện|rộng\srãi|sâu\srộng),?\s(?:và\s)?$")
 _ADJECTIVE_AFTER = re.compile(
     r"\s?(?:,|và)\s(?:hiệu\squả|chặt\schẽ|kịp\sthời|toàn\sdiện|thống\snhất|đồng\sbộ|sâu\srộng)"
 )
