@@ -81,15 +81,14 @@ def _addressees(canonical: CanonicalText, facts: Facts) -> tuple[BodySlot, ...]:
     return tuple({b.name: b for bodies in found for b in bodies}.values())
 
 
-_FOR_ALL = {"ke-hoach", "chuong-trinh", "thong-bao", "chi-thi", "cong-dien", "huong-dan", "nghi-quyet", "phuong-an",
-            "de-an", "tin-bai", "cong-van", ""}  # fmt: skip
-"""Kinds in which a verb without any body to carry it out may be work."""
+_QUIET = {"luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich", "van-ban-hop-nhat", "tin-bai", ""}
+"""Kinds in which a verb without a body, or with private persons for its subject, is no assigned work."""
 
 
 def _first_context(facts: Facts, addressees: tuple[BodySlot, ...]) -> Context:
     kind = _kind(facts)
     zone = Zone.NAMED if kind in {"quyet-dinh", "nghi-quyet"} else Zone.PLAIN
-    return Context(zone, addressees, quiet=kind not in _FOR_ALL)
+    return Context(zone, addressees, quiet=kind in _QUIET)
 
 
 def _task(draft: Draft, canonical: CanonicalText, facts: Facts) -> Task:

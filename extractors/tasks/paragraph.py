@@ -17,6 +17,7 @@ from extractors.tasks.segments import Segment, segments
 from extractors.tasks.words import Words, span_of
 from extractors.tasks.zones import Context, Zone
 
+_PRIVATE = ("ca nhan", "doanh nghiep", "cong chuc", "nguoi ", "ho gia dinh", "ho kinh doanh", "thuong nhan")
 _FINAL = {".", ";", ",", ":", "/", "…", "”", "*", "-"}
 
 
@@ -101,7 +102,7 @@ class Paragraph:
             self._extend(segment)
         elif clause.action < 0 or not self._counts(clause):
             self.announces = self.announces or leads
-            self.zone = Zone.OPEN if leads and not last else self.zone
+            self._open_rest(leads=leads and not last)
         elif leads and announces(self.words, clause.action, segment.after):
             self._open(last=last)
         else:
@@ -130,10 +131,20 @@ class Paragraph:
         itself = all(fold(b.name) in self.issuer or self.issuer in fold(b.name) for b in clause.bodies)
         return itself and bool(phrase_at(self.words, clause.action, clause.after, "self"))
 
+    def _private(self, clause: Clause) -> bool:
+        """Whether a rule speaks to whom it may concern: "các tổ chức, cá nhân có trách nhiệm …"."""
+        whom = [fold(b.name) for b in clause.bodies]
+        return clause.found != Found.TRIGGER and bool(whom) and all(any(w in n for w in _PRIVATE) for n in whom)
+
     def _open(self, *, last: bool) -> None:
         """A lead-in: what follows it in the paragraph is work."""
         self.announces = True
-        self.zone = self.zone if last else Zone.OPEN
+        self._open_rest(leads=not last)
+
+    def _open_rest(self, *, leads: bool) -> None:
+        """After a lead-in the rest of the paragraph is work, unless it tells of results and no order is given."""
+        if leads and (self.zone != Zone.SHUT or self.ordered):
+            self.zone = Zone.OPEN
 
     def _add(self, segment: Segment, clause: Clause, *, leads: bool) -> None:
         end = without_tail(self.words, clause.action, segment.after)
@@ -154,7 +165,7 @@ class Paragraph:
         zone = self.zone
         if phrase_at(self.words, clause.action, clause.after, "praise") or self._is_no_work(clause):
             return False
-        if self._does_itself(clause):
+        if self._does_itself(clause) or (self.context.quiet and self._private(clause)):
             return False
         if clause.found in (Found.TRIGGER, Found.DUTY):
             named = bool(clause.bodies) or zone not in (Zone.PLAIN, Zone.SHUT)
