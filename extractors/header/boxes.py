@@ -20,6 +20,16 @@ _OTHER_BOXES = re.compile(
 )
 """What may share a line with box 2 when the columns were read across, folded."""
 
+HEADS = re.compile(
+    r"""(?:uy\ ban|ubnd|hoi\ dong|hdnd|(?:tong\ )?cuc|chi\ cuc|van\ phong|bo|so|ban|trung\ tam|truong|cong\ an
+    |thanh\ tra|chinh\ phu|thu\ tuong|chu\ tich|quoc\ hoi|phong|(?:tinh|thanh|huyen|quan|thi|dang)\ uy|dang\ bo|chi\ bo
+    |mat\ tran|ubmttq|mttq|lien\ (?:doan|minh|hiep)|hoi|doan|(?:tinh|thanh|huyen)\ doan|toa\ an|vien|kho\ bac|ngan\ hang
+    |bao\ hiem|thue|hai\ quan|kiem\ toan|dai|hoc\ vien|dai\ hoc|benh\ vien|(?:tong\ )?cong\ ty|tap\ doan|kiem\ lam|hat
+    |to|doi|bchqs|vksnd|tand|bhxh|vpcp|vp)\b""",
+    re.VERBOSE,
+)
+"""Words that begin a body's name at the start of a line, folded."""
+
 _STAMP = re.compile(r"\S+@\S+|\d{2}[:.]\d{2}[:.]\d{2}|\+07|^(?:ky boi|nguoi ky|thoi gian ky|co quan:)")
 """Lines of a digital signature's stamp, folded."""
 
@@ -33,11 +43,14 @@ def issuer_pieces(parts: Parts) -> tuple[Span, ...]:
     lines = parts.lines[first:last]
     stamped = max((i for i, line in enumerate(lines) if _STAMP.search(line.folded)), default=-1)
     skipped = {parts.lines[i].span for i in (*parts.heading.title, *parts.heading.addressees)}
-    pieces = [piece for line in lines[stamped + 1 :] if line.span not in skipped for piece in _pieces(line)]
+    loose = not any(line.capitals for line in lines if anchors.NATION.search(line.folded))
+    pieces = [p for line in lines[stamped + 1 :] if line.span not in skipped for p in _pieces(line, loose=loose)]
     return tuple(pieces)
 
 
-def _pieces(line: Line) -> Sequence[Span]:
+def _pieces(line: Line, *, loose: bool) -> Sequence[Span]:
+    """What is left of a line without the other boxes, if it is in capitals; with `loose` the head of a body will do,
+    since a legacy font lost the capitals."""
     if anchors.ABOUT.match(line.folded) or anchors.ADDRESSED.match(line.folded) or is_kind_line(line):
         return ()
     found: list[Span] = []
@@ -46,7 +59,8 @@ def _pieces(line: Line) -> Sequence[Span]:
         end = match.start() if match else len(line.text)
         kept = line.text[position:end]
         stripped = kept.strip(" -*_|./")
-        if is_capitals(stripped) and not _URGENT.fullmatch(fold(stripped)):
+        printed = is_capitals(stripped) or (loose and len(stripped) < 80 and HEADS.match(fold(stripped)))
+        if printed and not _URGENT.fullmatch(fold(stripped)):
             start = line.span.start + position + kept.index(stripped)
             found.append(Span(start, start + len(stripped)))
         position = match.end() if match else position

@@ -8,9 +8,12 @@ import re
 from corpus.model import HeaderField, Span
 from extractors.header.frame import Entry
 from extractors.structure.find import Parts
+from extractors.structure.heading import KIND_AND_NUMBER
 
 _DAY = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
 _SHORT = re.compile(r",\s*ngày\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
+_PASSED = re.compile(r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh) này (?:đã )?được [^.;\n]{5,160}?thông qua (?=ngày)")
+_ANY = re.compile(r"ngày\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
 _PLAIN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -18,13 +21,24 @@ def find_day(parts: Parts) -> HeaderField | None:
     """The day in the date box: "Hà Nội, ngày 05 tháng 01 năm 2020", on any line above the abstract."""
     skipped = {*parts.heading.title, *parts.heading.addressees}
     for line in parts.lines[slice(*parts.header)]:
-        if line.index in skipped or _is_note(line.folded):
+        whole = KIND_AND_NUMBER.match(line.folded)
+        if (line.index in skipped and not whole) or _is_note(line.folded):
             continue
-        match = _DAY.search(line.text) or _SHORT.search(line.text)
+        match = _DAY.search(line.text) or (_ANY if whole else _SHORT).search(line.text)
         day = _iso(match) if match else None
         if match and day:
             span = Span(line.span.start + match.start(), line.span.start + match.end())
             return HeaderField(span=span, rule="header.date.box", value=day)
+    return None
+
+
+def passed_day(text: str) -> HeaderField | None:
+    """The day on which an act was passed, said at its end: "Luật này được Quốc hội … thông qua ngày …"."""
+    for match in _PASSED.finditer(text):
+        found = _DAY.match(text, match.end())
+        day = _iso(found) if found else None
+        if found and day:
+            return HeaderField(span=Span(*found.span()), rule="header.date.passed", value=day, confidence=0.9)
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import CanonicalText, DocumentNumber, Facts, Header, HeaderField, Span
 from corpus.text import fold
-from extractors.header.days import find_day, frame_day
+from extractors.header.days import find_day, frame_day, passed_day
 from extractors.header.frame import Entry, frame_of
 from extractors.header.issuer import find_issuer
 from extractors.header.lists import find_addressees, find_recipients, find_urgency
@@ -18,9 +18,13 @@ from extractors.numbers import parse_number
 from extractors.numbers.codes import kind_codes, party_codes
 from extractors.structure import anchors
 from extractors.structure.find import Parts, find_parts
+from extractors.structure.heading import KIND_AND_NUMBER
 from extractors.structure.lines import Line, lines_of
 
 _ABOUT = re.compile(r"^(?:v/ ?v ?:?|v/ về ?:?|trích yếu ?:?)\s*", re.IGNORECASE)
+
+_KIND_ABOUT = re.compile(r" (?:cua [a-z ,]{3,80}? )?(?P<title>(?:ve viec|v/v|ve|ban hanh|quy dinh|sua doi)\b)")
+"""Behind the kind on its line, folded: " của Bộ trưởng Bộ Tài chính về việc …"."""
 
 _RUN_ON = re.compile(
     r"(?!Căn cứ|Thực hiện|Ngày)[^.]{20,500}?(?=(?<=[^\W\d_]) (?:Ngày \d|Sáng ngày|Chiều ngày|Căn cứ |Thực hiện ))"
@@ -45,7 +49,7 @@ def _official(text: str, parts: Parts, facts: Facts) -> Header:
         kind=_kind(parts, frame, number),
         number=number,
         issuer=issuer or find_speaking_body(text, parts),
-        issued_on=day or frame_day(frame),
+        issued_on=day or frame_day(frame) or passed_day(text),
         title=_title(parts),
         signer=find_signer(parts, frame),
         urgency=find_urgency(parts),
@@ -82,7 +86,7 @@ def _printed_kind(parts: Parts) -> HeaderField | None:
     if parts.heading.kind is None:
         return None
     line = parts.lines[parts.heading.kind]
-    slug = anchors.kind_of_line(line.folded, capitals=True)
+    slug = anchors.kind_of_line(line.folded, capitals=line.capitals)
     return HeaderField(span=line.span, rule="header.kind.line", value=slug) if slug else None
 
 
@@ -128,11 +132,25 @@ def _in_box(text: str, number: DocumentNumber) -> bool:
 
 def _title(parts: Parts) -> HeaderField | None:
     lines = [parts.lines[i] for i in parts.heading.title]
+    kind = parts.lines[parts.heading.kind] if parts.heading.kind is not None else None
+    skipped = _title_start(kind or lines[0]) if kind or lines else 0
+    if skipped:
+        lines = [kind or lines[0], *(lines if kind else lines[1:])]
     if not lines:
         return _title_run_on(parts)
-    value = _ABOUT.sub("", _one_line(lines))
-    span = Span(lines[0].span.start, lines[-1].span.end)
+    value = _ABOUT.sub("", _one_line(lines)[skipped:])
+    span = Span(lines[0].span.start + skipped, lines[-1].span.end)
     return HeaderField(span=span, rule="header.title.abstract", value=value) if value else None
+
+
+def _title_start(line: Line) -> int:
+    """Where the abstract starts on the line of the kind or on a heading of one line; 0 where it starts below."""
+    match = KIND_AND_NUMBER.match(line.folded)
+    if match:
+        return match.start("title")
+    kind = anchors.kind_pattern().match(line.folded)
+    about = _KIND_ABOUT.match(line.folded, kind.end(1)) if kind else None
+    return about.start("title") if about else 0
 
 
 def _title_run_on(parts: Parts) -> HeaderField | None:

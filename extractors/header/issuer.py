@@ -10,27 +10,19 @@ from functools import cache
 from corpus.model import HeaderField, Span
 from corpus.text import fold
 from corpus.vocabulary import rows
-from extractors.header.boxes import issuer_pieces
+from extractors.header.boxes import HEADS, issuer_pieces
 from extractors.header.frame import Entry
 from extractors.header.naming import restored
 from extractors.numbers.codes import organ_names
 from extractors.structure.find import Parts
-
-_HEADS = re.compile(
-    r"""(?:uy\ ban|ubnd|hoi\ dong|hdnd|(?:tong\ )?cuc|chi\ cuc|van\ phong|bo|so|ban|trung\ tam|truong|cong\ an
-    |thanh\ tra|chinh\ phu|thu\ tuong|chu\ tich|quoc\ hoi|phong|(?:tinh|thanh|huyen|quan|thi|dang)\ uy|dang\ bo|chi\ bo
-    |mat\ tran|ubmttq|mttq|lien\ (?:doan|minh|hiep)|hoi|doan|(?:tinh|thanh|huyen)\ doan|toa\ an|vien|kho\ bac|ngan\ hang
-    |bao\ hiem|thue|hai\ quan|kiem\ toan|dai|hoc\ vien|dai\ hoc|benh\ vien|(?:tong\ )?cong\ ty|tap\ doan|kiem\ lam|hat
-    |to|doi|bchqs|vksnd|tand|bhxh|vpcp|vp)\b""",
-    re.VERBOSE,
-)
-"""Words that begin a body's name at the start of a line, folded."""
+from extractors.structure.heading import KIND_AND_NUMBER
 
 _OPEN = re.compile(
     r"(?:van phong|uy ban|hoi dong|thu tuong|thanh tra|ban|bo|so|cuc)|.*(?: va| cua| cac|,| -| doan| dieu phoi)"
 )
 """Beginnings that want more: the next line goes on with the same name."""
 
+_LOCAL_CODES = ("UBND", "UB", "HĐND", "CTUBND", "VP", "BCĐ", "VPĐP", "TU", "HU", "ĐU", "TTT", "QU", "TCT", "BDT")
 _PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^\W\d_].*$", re.IGNORECASE)
 _PARTY_PLACE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy\b.*$")
 _LOCAL = re.compile(
@@ -58,11 +50,29 @@ def find_issuer(text: str, parts: Parts, frame: dict[str, Entry], number: str | 
         last = bodies[-1]
         name = _with_place(last.name, bodies[-2].name if len(bodies) > 1 else "")
         return HeaderField(span=last.span, rule="header.issuer.box", value=name, confidence=0.95)
+    named = _one_line_issuer(parts)
+    if named:
+        return named
     if "issuer" in frame:
         entry = frame["issuer"]
         name = _of_frame(entry.text, number)
         return HeaderField(span=entry.span, rule="header.issuer.frame", value=name, confidence=0.8)
+    central = [organ_names()[code] for code in _codes(number)[1:] if code in organ_names() and code not in _LOCAL_CODES]
+    if central:
+        line = parts.lines[parts.header[0]]
+        return HeaderField(span=line.span, rule="header.issuer.code", value=central[0], confidence=0.6)
     return None
+
+
+def _one_line_issuer(parts: Parts) -> HeaderField | None:
+    """The body in a heading on one line: "Nghị định của Chính phủ số …"."""
+    line = parts.lines[parts.header[0]]
+    match = KIND_AND_NUMBER.match(line.folded)
+    if not match or not match["issuer"]:
+        return None
+    span = Span(line.span.start + match.start("issuer"), line.span.start + match.end("issuer"))
+    name = line.text[match.start("issuer") : match.end("issuer")]
+    return HeaderField(span=span, rule="header.issuer.one-line", value=restored(name), confidence=0.8)
 
 
 def bodies_of(text: str, pieces: Sequence[Span]) -> tuple[Body, ...]:
@@ -71,7 +81,7 @@ def bodies_of(text: str, pieces: Sequence[Span]) -> tuple[Body, ...]:
     for piece in pieces:
         if groups and _goes_on(text, groups[-1], piece):
             groups[-1].append(piece)
-        elif groups or len(pieces) <= 2 or _HEADS.match(fold(piece.of(text))):
+        elif groups or len(pieces) <= 2 or HEADS.match(fold(piece.of(text))):
             groups.append([piece])
     return tuple(_body(text, group) for group in groups)
 
@@ -79,11 +89,11 @@ def bodies_of(text: str, pieces: Sequence[Span]) -> tuple[Body, ...]:
 def _goes_on(text: str, group: Sequence[Span], piece: Span) -> bool:
     """Whether a piece goes on with the name begun: it begins none itself, or what was begun wants more."""
     begun = fold(" ".join(p.of(text) for p in group))
-    return not _HEADS.match(fold(piece.of(text))) or bool(_OPEN.fullmatch(begun))
+    return not HEADS.match(fold(piece.of(text))) or bool(_OPEN.fullmatch(begun))
 
 
 def _body(text: str, group: Sequence[Span]) -> Body:
-    return Body(restored(" ".join(p.of(text) for p in group)), Span(group[0].start, max(p.end for p in group)))
+    return Body(restored(" ".join(p.of(text) for p in group).upper()), Span(group[0].start, max(p.end for p in group)))
 
 
 def _with_place(name: str, parent: str) -> str:

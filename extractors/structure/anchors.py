@@ -72,9 +72,14 @@ def kind_pattern() -> re.Pattern[str]:
 
 
 def kind_of_line(folded: str, *, capitals: bool) -> str | None:
-    """Slug of the kind that a kind line names: the name alone, or in capitals with the abstract after it."""
+    """Slug of the kind that a kind line names: the name alone, or in capitals with the abstract after it.
+
+    Without capitals (a legacy font may have lost them) the name stands alone or goes on with "của".
+    """
     match = kind_pattern().match(folded)
-    if not match or not capitals:
+    if not match:
         return None
     alone = match.end() == len(folded)
+    if not capitals and not alone and not folded.startswith(" cua ", match.end(1)):
+        return None
     return kind_names()[match[1]] if alone or match[1] != "quyet dinh" or not ENACTS.fullmatch(folded) else None

@@ -9,11 +9,13 @@ from corpus.model import CanonicalText, Facts, Section, Span, Structure
 from extractors.structure import anchors
 from extractors.structure.chrome import footer_start, is_caption, is_footer, is_lead
 from extractors.structure.closing import Closing, find_closing
-from extractors.structure.heading import Heading, find_heading, is_kind_line
+from extractors.structure.heading import Heading, find_heading, is_kind_line, one_line_heading
 from extractors.structure.lines import Line, lines_of
 from extractors.structure.quotations import quotations_of
 from extractors.structure.sections import sections_of, shifted
 
+_NATION_REACH = 150
+_FORM_DISTANCE = 25
 _TOP = 8
 """The boxes before the national heading take at most so many lines."""
 
@@ -55,8 +57,7 @@ def find_structure(canonical: CanonicalText, facts: Facts) -> Structure:  # noqa
 
 def find_parts(lines: tuple[Line, ...]) -> Parts:
     """The line ranges of all parts."""
-    nation = next((line.index for line in lines if _is_national(line)), None)
-    top = nation if nation is not None else _stand_in(lines)
+    top = _find_top(lines)
     official = top is not None
     start = _header_start(lines, top) if top is not None else _headline(lines)
     heading = find_heading(lines, top) if top is not None else Heading(None, (start,), (), start)
@@ -67,20 +68,35 @@ def find_parts(lines: tuple[Line, ...]) -> Parts:
     return Parts(lines, official, (start, first), heading, closing, main_end, foot)
 
 
-def _is_national(line: Line) -> bool:
-    return bool(anchors.NATION.search(line.folded) and line.text.upper()[:4] in line.text) or bool(
-        anchors.PARTY.fullmatch(line.folded) and line.capitals
-    )
+def _find_top(lines: Sequence[Line]) -> int | None:
+    """The national heading near the top, else what stands for it; a heading far below is that of a form."""
+    nation = next((line.index for line in lines[:_NATION_REACH] if _is_national(lines, line)), None)
+    instead = _stand_in(lines)
+    if nation is None or (instead is not None and nation - instead > _FORM_DISTANCE):
+        return instead
+    return nation
+
+
+def _is_national(lines: Sequence[Line], line: Line) -> bool:
+    """Quốc hiệu in capitals, or with the motto close by; the heading of the Party."""
+    if anchors.PARTY.fullmatch(line.folded):
+        return line.capitals
+    if not anchors.NATION.search(line.folded) or len(line.text) > 160:
+        return False
+    near = lines[line.index : line.index + 4]
+    return line.text.upper()[:4] in line.text or any(anchors.MOTTO.search(one.folded) for one in near)
 
 
 def _stand_in(lines: Sequence[Line]) -> int | None:
     """The line that opens a document whose national heading is lost: number, kind line or "Kính gửi"."""
     opening = [line for line in lines[:40] if not is_lead(line)][:8]
+    if opening and one_line_heading(lines, opening[0].index):
+        return opening[0].index
     for line in opening:
         numbered = anchors.NUMBER.match(line.folded) and "/" in line.text and len(line.text) < 60
         if numbered or anchors.ADDRESSED.match(line.folded):
             return line.index
-        if is_kind_line(line) and anchors.kind_pattern().fullmatch(line.folded):
+        if line.capitals and anchors.kind_pattern().fullmatch(line.folded):
             return max(line.index - 1, 0)
     return None
 
@@ -121,7 +137,11 @@ def _appendices(lines: Sequence[Line], parts: Parts) -> list[tuple[int, int]]:
     start = parts.closing.end if parts.closing.end is not None else parts.main_end
     if not parts.official or start >= parts.foot:
         return []
-    cuts = [i for i in range(start, parts.foot) if i == start or _opens_appendix(lines, i) or _opens_attached(lines, i)]
+    cuts = [start]
+    for i in range(start + 1, parts.foot):
+        named = i - 1 == cuts[-1] and _opens_appendix(lines, i - 1)
+        if _opens_appendix(lines, i) or (_opens_attached(lines, i) and not named):
+            cuts.append(i)
     return [(cut, after) for cut, after in zip(cuts, [*cuts[1:], parts.foot], strict=True)]
 
 

@@ -14,6 +14,7 @@ _REACH = 30
 
 _TITLE_LENGTH = 700
 _LINE_LENGTH = 200
+_AUTHORITY_LENGTH = 60
 
 _AUTHORITY = re.compile(
     r"""(?:pho\ )?(?:chu\ tich|uy\ ban|hoi\ dong|bo\ truong|(?:thu|cuc|vien|hieu)\ truong|(?:tong\ )?giam\ doc
@@ -31,6 +32,10 @@ _SENDS = re.compile(r".{0,80}\bdien ?:")
 """End of the line over a telegram's addressees: "THỦ TƯỚNG CHÍNH PHỦ điện:"."""
 
 
+_ALSO = re.compile(r"dong (?:kinh )?gui\b")
+"""More addressees, for their information."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """Indices of lines: the kind line, the abstract, the addressees; `last` is the last line of the header."""
@@ -43,9 +48,12 @@ class Heading:
 
 def find_heading(lines: Sequence[Line], top: int) -> Heading:
     """The heading below line `top` (the national heading or what stands for it)."""
+    alone = one_line_heading(lines, top)
+    if alone:
+        return alone
     reach = range(top, min(top + _REACH, len(lines)))
     kind = next((i for i in reach if i > top and is_kind_line(lines[i]) and not _body_before(lines, top, i)), None)
-    title = _title_after(lines, kind) if kind is not None else _letter_title(lines, reach)
+    title = _title_after(lines, kind) if kind is not None else _letter_title(lines, reach) or _bare_title(lines, reach)
     last = max([top, *([] if kind is None else [kind]), *title])
     addressees = _addressees(lines, last, top)
     box = max((i for i in reach if _is_box(lines[i]) and i <= last + 4), default=top) if kind is None else top
@@ -53,7 +61,25 @@ def find_heading(lines: Sequence[Line], top: int) -> Heading:
 
 
 def is_kind_line(line: Line) -> bool:
-    return anchors.kind_of_line(line.folded, capitals=line.capitals) is not None
+    """A line in capitals that starts with a kind, or a short one that is hardly more than the kind."""
+    return len(line.text) < _TITLE_LENGTH and anchors.kind_of_line(line.folded, capitals=line.capitals) is not None
+
+
+KIND_AND_NUMBER = re.compile(
+    r"(?P<kind>[a-z]+(?: [a-z]+){0,3}?)(?: cua (?P<issuer>[a-z ]{3,60}?))? so:? ?\d{1,5}[-/][\w&/-]+"
+    r",? ngay \d[\d/. a-z]{6,24}? (?P<title>(?:ve|v/v|quy dinh|ban hanh)\b)"
+)
+"""A heading on one line, folded: "Nghị định của Chính phủ số 115/2003/NĐ-CP ngày 10/10/2003 về …"."""
+
+
+def one_line_heading(lines: Sequence[Line], index: int) -> Heading | None:
+    """The heading that a line is by itself, where legal bases or articles follow."""
+    match = KIND_AND_NUMBER.match(lines[index].folded)
+    below = lines[index + 1 : index + 12]
+    if not match or match["kind"] not in anchors.kind_names():
+        return None
+    follows = any(anchors.BASIS.match(line.folded) or line.folded.startswith("dieu 1") for line in below)
+    return Heading(None, (index,), (), index) if follows else None
 
 
 def _body_before(lines: Sequence[Line], top: int, index: int) -> bool:
@@ -75,7 +101,7 @@ def _title_after(lines: Sequence[Line], kind: int) -> tuple[int, ...]:
     for index in range(kind + 1, min(kind + 12, len(lines))):
         line, before = lines[index], lines[index - 1]
         if (_ends_title(line) and not (index == kind + 1 and _is_abstract(line))) or (
-            found and (not _goes_on(before, line) or _is_authority(lines, index))
+            _is_authority(lines, index) or (found and not _goes_on(before, line))
         ):
             break
         if not _is_box(line):
@@ -100,7 +126,8 @@ def _ends_title(line: Line) -> bool:
 
 def _is_authority(lines: Sequence[Line], index: int) -> bool:
     """The line in capitals that names who decides, with the legal bases or the enacting words right below."""
-    if not (lines[index].capitals and _AUTHORITY.match(lines[index].folded)):
+    line = lines[index]
+    if not (_AUTHORITY.match(line.folded) and (line.capitals or len(line.text) < _AUTHORITY_LENGTH)):
         return False
     below = lines[index + 1 : index + 3]
     if below and below[0].capitals and not _AUTHORITY.match(below[0].folded):
@@ -137,6 +164,16 @@ def _letter_title(lines: Sequence[Line], reach: range) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _bare_title(lines: Sequence[Line], reach: range) -> tuple[int, ...]:
+    """The line between the boxes and the legal bases, where the kind line is lost and nobody is addressed."""
+    first = next((i for i in reach if anchors.BASIS.match(lines[i].folded)), None)
+    if first is None or first - 1 <= reach.start or any(anchors.ADDRESSED.match(lines[i].folded) for i in reach):
+        return ()
+    line = lines[first - 1]
+    boxed = _is_box(line) or anchors.NATION.search(line.folded) or _AUTHORITY.match(line.folded)
+    return () if boxed or line.text.endswith((".", ";", ":")) or len(line.text) > 2 * _LINE_LENGTH else (first - 1,)
+
+
 def _follows_number(lines: Sequence[Line], index: int) -> bool:
     """A line right under the number, in its cell, that opens with "Về": the abstract of a letter without V/v."""
     if not index or not anchors.NUMBER.match(lines[index - 1].folded):
@@ -165,9 +202,14 @@ def _listed(lines: Sequence[Line], start: int) -> list[int]:
         bullet = line.text[0] in "-–+•" and len(line.text) < 300
         alone = not found and head.text.rstrip().endswith(":") and len(line.text) < 200
         wrapped = bool(found) and line.text[0].islower() and not lines[index - 1].text.endswith((".", ";"))
-        if not (beside or bullet or alone or wrapped) or anchors.BASIS.match(line.folded):
+        if not (beside or bullet or alone or wrapped or _ALSO.match(line.folded)) or anchors.BASIS.match(line.folded):
             break
         found.append(index)
-        if line.text.endswith(".") and not beside:
+        if line.text.endswith(".") and not (beside or _also(lines, index + 1)):
             break
     return found
+
+
+def _also(lines: Sequence[Line], index: int) -> bool:
+    """Whether more addressees follow under "Đồng kính gửi:"."""
+    return index < len(lines) and bool(_ALSO.match(lines[index].folded))

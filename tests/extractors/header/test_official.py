@@ -293,3 +293,56 @@ def test_each_field_stands_where_its_span_says() -> None:
     header = header_of(LINES)
     assert header.number is not None
     assert header.number.rule == "header.number.box"
+
+
+def test_a_heading_on_one_line_gives_all_its_facts() -> None:
+    header = header_of(
+        "Nghị định của Chính phủ số 44/2001/NĐ-CP ngày 02/8/2001 về phí bảo trì đường bộ.\n\nCăn cứ Luật Tổ chức Chính phủ ngày "
+        "30 tháng 9 năm 1992;\n\nNghị định:\n\nĐiều 1. Phạm vi điều chỉnh.\n"
+    )
+    assert values(header) == {
+        "kind": "nghi-dinh", "number": "44/2001/NĐ-CP", "issuer": "Chính phủ", "issued_on": "2001-08-02",
+        "title": "về phí bảo trì đường bộ.",
+    }  # fmt: skip
+
+
+def test_lost_capitals_of_a_legacy_font_do_no_harm() -> None:
+    header = header_of(
+        f"Bộ tài chính\nSố: 17/2000/QĐ-BTC\n\ncộng hoà xã hội chủ nghĩa Việt nam\n{MOTTO}\n\nHà Nội, ngày 13 tháng 3 năm 2000\n\n"
+        "quyết định của bộ trưởng bộ tài chính về việc ban hành chế độ kế toán hộ kinh doanh\n\nbộ trưởng bộ tài chính\n\n"
+        "Căn cứ Nghị định số 15/CP ngày 2/3/1993 của Chính phủ;\n"
+    )
+    assert values(header) == {
+        "kind": "quyet-dinh", "number": "17/2000/QĐ-BTC", "issuer": "Bộ Tài chính", "issued_on": "2000-03-13",
+        "title": "về việc ban hành chế độ kế toán hộ kinh doanh",
+    }  # fmt: skip
+
+
+def test_an_act_is_dated_by_its_passing() -> None:
+    header = header_of(
+        f"QUỐC HỘI\n\n{NATION}\n{MOTTO}\n\nLuật số: 60/2020/QH14\n\nLUẬT\nĐÊ ĐIỀU\n\nCăn cứ Hiến pháp nước Cộng hòa;\n\n"
+        "Điều 1. Phạm vi điều chỉnh\n\nLuật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XIV, kỳ họp thứ 9 thông "
+        "qua ngày 17 tháng 6 năm 2020.\n"
+    )
+    assert values(header) == {
+        "kind": "luat", "number": "60/2020/QH14", "issuer": "Quốc hội", "issued_on": "2020-06-17", "title": "ĐÊ ĐIỀU",
+    }  # fmt: skip
+
+
+def test_a_consolidated_text_is_known_by_its_number() -> None:
+    header = header_of(
+        f"BỘ Y TẾ\n\n{NATION}\n{MOTTO}\n\nSố: 12/VBHN-BYT\n\nHà Nội, ngày 04 tháng 9 năm 2024\n\nTHÔNG TƯ\nQUY ĐỊNH VỀ KHÁM BỆNH\n\n"
+        "Thông tư số 32/2023/TT-BYT ngày 31 tháng 12 năm 2023 của Bộ trưởng Bộ Y tế được sửa đổi, bổ sung bởi:\n"
+    )
+    assert header.kind is not None
+    assert header.kind.value == "van-ban-hop-nhat"
+
+
+def test_a_form_with_a_national_heading_far_below_is_no_header() -> None:
+    body = "".join(f"{n}. Bà con thôn {n} góp công làm đường liên xóm.\n\n" for n in range(1, 40))
+    header = header_of(
+        f"Kính gửi: Trưởng thôn các thôn.\n\nUBND xã đề nghị các thôn thực hiện:\n\n{body}{NATION}\n{MOTTO}\n\nĐƠN XIN VIỆC\n"
+    )
+    assert header.kind is not None
+    assert header.kind.value == "cong-van"
+    assert [a.value for a in header.addressees] == ["Trưởng thôn các thôn"]
