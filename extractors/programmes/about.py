@@ -18,7 +18,7 @@ _DUTY = re.compile(
 )
 # Words after which the programme is only a circumstance, and signs of what is past.
 _ASIDE = re.compile(
-    r"(?<!\w)(?:sau\skhi|khi|trong\sboi\scanh|theo|can\scu|tai|ve\sviec|nhu|da|dang|ket\squa|nham|de|gop\sphan|phuc\svu)(?!\w)"
+    r"(?<!\w)(?:sau|khi|trong\sboi\scanh|theo|can\scu|tai|ve\sviec|nhu|da|dang|ket\squa|nham|de|gop\sphan|phuc\svu)(?!\w)"
 )
 # Headings of what has been done, and of what is to be done.
 _RESULTS = re.compile(

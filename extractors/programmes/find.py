@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from corpus.model import CanonicalText, Facts, LinkStrength, ProgrammeLink, Span
 from corpus.text import fold
 from extractors.programmes.about import about
@@ -53,8 +55,8 @@ def _link(mention: Mention, *, about: bool) -> ProgrammeLink:
 
 
 def _year(facts: Facts) -> int | None:
-    """The year of issue, else the latest year among the dates of the text."""
-    issued = facts.header.issued_on
-    dates = [date.date for date in facts.dates if date.date]
-    known = issued.value if issued else max(dates, default="")
-    return int(known[:4]) if known else None
+    """The year of issue, else the year that most dates of the text fall in, the later of two."""
+    if facts.header.issued_on:
+        return int(facts.header.issued_on.value[:4])
+    years = Counter(int(date.date[:4]) for date in facts.dates if date.date)
+    return max(years, key=lambda year: (years[year], year), default=None)
