@@ -8,6 +8,7 @@ from extractors.agencies.body import body_at, field_at
 from extractors.agencies.expand import full_words
 from extractors.agencies.lexicon import collective_nouns, collective_tails, compounds
 from extractors.agencies.node import Node
+from extractors.agencies.run import name_run
 from extractors.agencies.tail import tail_at
 from extractors.agencies.titles import title_end
 from extractors.tokens import Tokens
@@ -20,6 +21,7 @@ _BARE = frozenset(
     {"sở", "ban", "ngành", "cơ quan", "đơn vị", "địa phương", "bộ", "tổ chức", "ban ngành", "sở ngành", "đoàn thể"}
 )
 _VERBAL = frozenset({"với", "cùng", "thực", "tổ", "triển", "chặt", "tham", "rà", "xây", "trong"})
+_CHARGES = frozenset({"dự", "tiểu", "nội", "chương", "đề"})  # dự án, tiểu dự án, nội dung, chương trình, đề án
 _NARROW = re.compile(r"(?:cơ quan|đơn vị) \w+")  # a noun that says which: "cơ quan chủ trì"
 _ENTITIES = frozenset({"cơ quan", "đơn vị", "địa phương"})
 _TOO_VAGUE = frozenset(
@@ -145,12 +147,26 @@ def _tail(tokens: Tokens, row: int) -> int:
     if tokens.breaks[row]:
         return row
     found = collective_tails().longest(tokens, row)
-    inner = _owner_end(tokens, row)
+    inner = max(_owner_end(tokens, row), _charge_end(tokens, row))
     if found or inner > row:
         return max(found[0] if found else row, inner)
     tail = tail_at(tokens, row)
     named = tail.words and not tail.several and tail.level in {"province", "district", "commune", "central"}
     return tail.after if named else row
+
+
+def _charge_end(tokens: Tokens, row: int) -> int:
+    """ "chủ trì | dự án, tiểu dự án", "phụ trách các nội dung thành phần": what the bodies are in charge of."""
+    at = row + 2 if tokens.keys[row : row + 2] == ["phụ", "trách"] else row
+    in_charge = at > row or (row > 1 and tokens.keys[row - 2 : row] == ["chủ", "trì"])
+    at += 2 if tokens.keys[at : at + 2] == ["quản", "lý"] else 0
+    at += tokens.keys[at] == "các" or tokens.keys[at].isdigit()
+    if not in_charge or tokens.keys[at] not in _CHARGES:
+        return row
+    end = name_run(tokens, at, small=True)
+    while tokens.keys[end] == "," and tokens.keys[end + 1] in _CHARGES and not tokens.breaks[end + 1]:
+        end = name_run(tokens, end + 1, small=True)
+    return end
 
 
 def _owner_end(tokens: Tokens, row: int) -> int:

@@ -52,6 +52,18 @@ ROWS = [
         "các cơ quan chủ trì chương trình",
         "which bodies is said by a role",
     ),
+    (
+        "các cơ quan chủ trì Dự án, Tiểu dự án, Nội dung thành phần rà soát.",
+        "các cơ quan chủ trì Dự án, Tiểu dự án, Nội dung thành phần",
+        "what they are in charge of",
+    ),
+    (
+        "các cơ quan chủ trì quản lý 02 Chương trình MTQG báo cáo.",
+        "các cơ quan chủ trì quản lý 02 Chương trình mục tiêu quốc gia",
+        "the same",
+    ),
+    ("các cơ quan chủ trì tham mưu văn bản.", "các cơ quan chủ trì", "a verb follows"),
+    ("các đơn vị phối hợp thực hiện.", "các đơn vị", "phối hợp is the verb"),
     ("Hội đồng nhân dân các cấp giám sát.", "Hội đồng nhân dân các cấp", "all levels"),
     ("Sở Nội vụ các tỉnh, thành phố báo cáo.", "Sở Nội vụ các tỉnh, thành phố", "a department of every province"),
 ]
