@@ -28,7 +28,7 @@ def _mended_run(run: Sequence[Token], frequency: Frequency) -> Iterator[Token]:
         neighbours = (run[at - 1].folded if at else "", run[at + 1].folded if at + 1 < len(run) else "")
         best = max(_near(word), key=lambda near: _likely(near, neighbours, frequency), default=word)
         known = frequency("text", best) > 0 and not may_be_initials(best)
-        yield replace(token, exact=best, folded=best) if known else token
+        yield token._replace(exact=best, folded=best) if known else token
 
 
 def _likely(word: str, neighbours: tuple[str, str], frequency: Frequency) -> tuple[int, int]:

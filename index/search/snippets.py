@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from corpus.model.search import Snippet
 from corpus.text import fold
@@ -67,10 +68,11 @@ def _abbreviations_of(words: set[str]) -> set[str]:
 def _best_passages(text: str, lit: Sequence[Lit]) -> list[tuple[int, int]]:
     """Start and end of the passages with the most worth, at most MOST, apart from each other."""
     starts = [start for start, _, _ in lit]
+    sums = list(accumulate((worth for _, _, worth in lit), initial=0.0))
     windows = []
     for at, (start, _, _) in enumerate(lit):
         beyond = bisect_left(starts, start + LENGTH * 3 // 4)
-        windows.append((sum(worth for _, _, worth in lit[at:beyond]), at, start, lit[beyond - 1][1]))
+        windows.append((sums[beyond] - sums[at], at, start, lit[beyond - 1][1]))
     chosen: list[tuple[int, int]] = []
     for _, _, start, end in sorted(windows, key=lambda w: (-w[0], w[1])):
         passage = _around(text, start, end)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpus.text import fold, modern_tones
 
@@ -15,11 +15,9 @@ from corpus.text import fold, modern_tones
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 # "phờng", "trớc": rhymes that the language does not have; an ư was lost on the way from an old encoding.
 _LOST_U = re.compile(r"(?<![ưƯ])[ơờớởỡợƠỜỚỞỠỢ](?=(?:ng|c|NG|C)\b)")
-_JOINERS = str.maketrans({"&": ""})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at `start:end` of its text: `exact` with marks in lower case, `folded` without."""
 
     start: int
@@ -31,9 +29,18 @@ class Token:
 def tokens_of(text: str) -> Iterator[Token]:
     """Words in order, for text of any normal form; offsets refer to `text` as it was given, if that is NFC."""
     plain = modern_tones(unicodedata.normalize("NFC", text))
+    exact, folded = _lower(plain), fold(plain)
+    mended = _LOST_U.search(plain) is not None
     for match in _WORD.finditer(plain):
-        word = match[0].translate(_JOINERS)
-        yield Token(match.start(), match.end(), word.lower(), fold(_LOST_U.sub("ươ", word)))
+        start, end = match.span()
+        flat = fold(_LOST_U.sub("ươ", match[0])) if mended else folded[start:end]
+        yield Token(start, end, exact[start:end].replace("&", ""), flat.replace("&", ""))
+
+
+def _lower(text: str) -> str:
+    """Small letters, as many as there were."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def bigrams(words: list[str]) -> list[str]:
