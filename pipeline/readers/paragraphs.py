@@ -231,7 +231,8 @@ def _is_rest(before: list[Line], line: Line, style: Style) -> bool:
     if line.after_full is not None or len(before[-1].text) > _LONGEST * style.width:
         return False
     words = line.text.split(maxsplit=2)
-    return line.text[0].isdigit() or (len(before) > 1 and not _begins_sentence(words) and len(line.text) > _PROSE)
+    figure = line.text[0].isdigit() and len(words) > 1
+    return figure or (len(before) > 1 and not _begins_sentence(words) and len(line.text) > _PROSE)
 
 
 def _sentence_goes_on(last: str, first: str, style: Style, *, full: bool, cell: bool) -> bool:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from docx import Document
 from docx.document import Document as DocumentType
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import nsdecls
 
 from corpus.model import Cell
 from pipeline.normalise import normalise
@@ -166,3 +170,17 @@ def test_bold_comes_from_runs_and_styles() -> None:
     mixed = document.add_paragraph("thường ")
     mixed.add_run("đậm").bold = True
     assert [block.bold for block in read_raw(saved(document), "thu.docx").blocks] == [True, True, False]
+
+
+def test_footnotes_stand_at_the_end_and_leave_the_sentence_whole() -> None:
+    document = Document()
+    raw_paragraph(
+        document,
+        '<w:r><w:t>Theo Nghị định 30/2020/NĐ-CP</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:t>, Sở báo cáo.</w:t></w:r>',
+    )
+    notes = '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="1"><w:p><w:r><w:t>Về công tác văn thư.</w:t></w:r></w:p></w:footnote>'
+    blob = f"<w:footnotes {nsdecls('w')}>{notes}</w:footnotes>".encode()
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, blob, document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    assert read(document) == ["Theo Nghị định 30/2020/NĐ-CP, Sở báo cáo.", "[1] Về công tác văn thư."]

@@ -51,3 +51,9 @@ def test_page_numbers_and_form_feeds_do_not_interrupt_a_sentence() -> None:
     raw = plain(LONG.replace("Ủy ban\n", "Ủy ban\n\n\f2\n") + "\n\n\f3\nHết")
     assert words(raw) == [LONG.replace("\n", " "), "Hết"]
     assert [page.number for page in raw.pages] == [1, 2, 3]
+
+
+def test_page_numbers_of_pasted_text_do_not_interrupt_a_sentence() -> None:
+    pasted = LONG.replace("Ủy ban\n", "Ủy ban\n\n2\n") + "\n3\nĐiều 2. Hết."
+    assert words(plain(pasted)) == [LONG.replace("\n", " "), "Điều 2. Hết."]
+    assert words(plain("Bảng\n1\n2\n3")) == ["Bảng", "1", "2", "3"], "a column of figures is no page number"
