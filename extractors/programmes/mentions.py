@@ -96,14 +96,25 @@ def cited_in(facts: Facts) -> Iterator[Mention]:
                 yield Mention(code, number.span, LinkStrength.CITED, "programme.cited", basis)
 
 
-_TOLERANCE = 1
-"""Years by which a quoted date may be wrong."""
+_RARE = 200
+"""Numbers from here on are seldom given twice; smaller ones are, every year or term, and need their date."""
+_TELLING = re.compile(r"(?P<ordinal>\d+)[A-Z]?[/-](?P<year>(?:19|20)\d\d/)?")
 
 
 def _same(document: Defining, date: str | None, *, alone: bool) -> bool:
-    """Whether a cited number is this document; numbers are given anew every year or term."""
-    if date is None:
-        return alone
-    if document.date is None:
+    """Whether a cited number is this document; a quoted day may be wrong, its year not."""
+    if date and document.date:
+        return date == document.date or (alone and date[:4] == document.date[:4])
+    if date:
         return True
-    return date == document.date or (alone and abs(int(date[:4]) - int(document.date[:4])) < _TOLERANCE)
+    return alone and _is_telling(document.key)
+
+
+def _is_telling(key: str) -> bool:
+    """Whether a number without its date is enough: it has a year, is large, or is a resolution known by its number."""
+    parts = _TELLING.match(key)
+    return bool(parts and (parts["year"] or int(parts["ordinal"]) >= _RARE or _is_known_resolution(key)))
+
+
+def _is_known_resolution(key: str) -> bool:
+    return key.endswith("-NQ/TW") and f"NQ{key.split('-', maxsplit=1)[0]}" in programmes()

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
 
-from corpus.model import CanonicalText, DateMention, DocumentNumber, Facts, Header, HeaderField, LinkStrength, Span
+from corpus.model import (
+    CanonicalText,
+    Citation,
+    DateMention,
+    DocumentNumber,
+    Facts,
+    Header,
+    HeaderField,
+    LinkStrength,
+    Relation,
+    Span,
+)
 from corpus.text import number_key
 from extractors.programmes import find_programmes
 from extractors.programmes.alternation import alternation
@@ -136,8 +149,29 @@ def test_a_defining_number_in_a_legal_basis_is_no_subject() -> None:
     assert not _links("Căn cứ Nghị quyết số 57-NQ/TW;", numbers=("57-NQ/TW",))["NQ57"].about
 
 
-def test_a_number_that_several_programmes_share_needs_its_date() -> None:
-    assert _links("Kết luận số 99-KL/TW", numbers=("99-KL/TW",)) == {}
+BARE_NUMBERS = [
+    ("Quyết định số 1719/QĐ-TTg", "1719/QĐ-TTg", {DTTS}, "a large number is seldom given twice"),
+    ("Nghị quyết số 25/2021/QH15", "25/2021/QH15", {NTM}, "the number has its year"),
+    ("Nghị quyết số 57-NQ/TW", "57-NQ/TW", {"NQ57"}, "a resolution known by its number"),
+    ("Nghị quyết số 18-NQ/TW", "18-NQ/TW", set(), "given in every term"),
+    ("Quyết định số 90/QĐ-TTg", "90/QĐ-TTg", set(), "given in every year"),
+    ("Kết luận số 99-KL/TW", "99-KL/TW", set(), "no programme's document"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "codes", "why"), BARE_NUMBERS, ids=[row[3] for row in BARE_NUMBERS])
+def test_a_number_without_its_date_must_be_telling(text: str, number: str, codes: set[str], why: str) -> None:
+    assert set(_links(text, numbers=(number,))) == codes, why
+
+
+def test_a_small_number_is_told_by_its_date() -> None:
+    text = "thực hiện Nghị quyết số 18-NQ/TW ngày 16/6/2022"
+    facts = _facts(text, numbers=("18-NQ/TW",))
+    cited = Citation(span=Span(10, 32), rule="test", relation=Relation.MENTIONS, key="18-NQ/TW", date="2022-06-16")
+    found = find_programmes(CanonicalText(text), replace(facts, citations=(cited,)))
+    assert [(link.code, link.strength) for link in found] == [("DATDAI", LinkStrength.CITED)]
+    other = replace(facts, citations=(replace(cited, date="2017-10-25"),))
+    assert find_programmes(CanonicalText(text), other) == ()
 
 
 def test_a_law_that_everyone_cites_makes_no_subject() -> None:
@@ -198,7 +232,5 @@ def test_the_six_thematic_programmes_have_their_decisions() -> None:
 
 
 def test_an_alternation_matches_the_longest_phrase() -> None:
-    import re
-
     pattern = re.compile(alternation(["nong thon", "nong thon moi", "ocop"]))
     assert [m[0] for m in pattern.finditer("nong thon moi, nong thon, ocop")] == ["nong thon moi", "nong thon", "ocop"]
