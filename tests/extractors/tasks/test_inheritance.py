@@ -1,0 +1,108 @@
+"""Whom a clause without a subject is laid on, and what changes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.tasks.directive import Told, told
+
+XAY, NOI, TAI, CA = ("Sở Xây dựng",), ("Sở Nội vụ",), ("Sở Tài chính",), ("Công an tỉnh Lào Cai",)
+
+ROWS = [
+    ("1. Sở Xây dựng rà soát các điểm đen; lắp đặt biển báo.",
+     [(XAY, "rà soát các điểm đen"), (XAY, "lắp đặt biển báo")], "after a semicolon the subject stays"),
+    ("1. Sở Xây dựng rà soát các điểm đen. Báo cáo kết quả về Ủy ban nhân dân tỉnh.",
+     [(XAY, "rà soát các điểm đen"), (XAY, "Báo cáo kết quả về Ủy ban nhân dân tỉnh")], "after a full stop the subject stays"),
+    ("1. Sở Tài chính bố trí kinh phí; Sở Nội vụ bố trí biên chế.",
+     [(TAI, "bố trí kinh phí"), (NOI, "bố trí biên chế")], "a body with a verb is a new subject, without any word of order"),
+    ("1. Sở Tài chính bố trí kinh phí. Bên cạnh đó, Công an tỉnh tăng cường tuần tra.",
+     [(TAI, "bố trí kinh phí"), (CA, "tăng cường tuần tra")], "bên cạnh đó, A"),
+    ("1. Sở Tài chính bố trí kinh phí. Ngoài ra, hướng dẫn các huyện quyết toán.",
+     [(TAI, "bố trí kinh phí"), (TAI, "hướng dẫn các huyện quyết toán")], "ngoài ra without a body"),
+    ("1. Sở Tài chính bố trí kinh phí; đồng thời, kiểm tra việc sử dụng.",
+     [(TAI, "bố trí kinh phí"), (TAI, "kiểm tra việc sử dụng")], "đồng thời"),
+    ("1. Sở Xây dựng hoàn thành 02 tiêu chí (6. Nhà ở; 7. Chợ nông thôn) trong năm 2024.",
+     [(XAY, "hoàn thành 02 tiêu chí (6. Nhà ở; 7. Chợ nông thôn) trong năm 2024")], "brackets change nothing"),
+    ("1. Sở Xây dựng:\n\n- Lập đề án.\n\n- Công an tỉnh bảo vệ hiện trường.\n\n- Trình đề án trong tháng 6.",
+     [(XAY, "Lập đề án"), (CA, "bảo vệ hiện trường"), (XAY, "Trình đề án trong tháng 6")],
+     "a bullet with its own subject does not change the heading's"),
+    ("1. Sở Xây dựng lập đề án.\n\n2. Sở Tài chính:\n\n- Thẩm định đề án.",
+     [(XAY, "lập đề án"), (TAI, "Thẩm định đề án")], "each item has its own heading"),
+    ("1. Sở Nội vụ; Sở Tài chính; Công an tỉnh rà soát trụ sở dôi dư.",
+     [((*NOI, *TAI, *CA), "rà soát trụ sở dôi dư")], "bodies listed with semicolons"),
+    ("1. Sở Nội vụ, Sở Tài chính và Công an tỉnh rà soát trụ sở dôi dư.",
+     [((*NOI, *TAI, *CA), "rà soát trụ sở dôi dư")], "bodies listed with commas"),
+    ("1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng đề án; trình Ủy ban nhân dân tỉnh phê duyệt.",
+     [(NOI, "chủ trì, phối hợp với Sở Tài chính xây dựng đề án"), (NOI, "trình Ủy ban nhân dân tỉnh phê duyệt")],
+     "a body that cooperates is no subject"),
+    ("1. Sở Nội vụ lập hồ sơ gửi Sở Tài chính thẩm định; hoàn thiện đề án.",
+     [(NOI, "lập hồ sơ gửi Sở Tài chính thẩm định"), (NOI, "hoàn thiện đề án")], "a body that receives is no subject"),
+    ("1. Sở Nội vụ chỉ đạo Sở Tài chính rà soát; kiểm tra các huyện.",
+     [(NOI, "chỉ đạo Sở Tài chính rà soát"), (NOI, "kiểm tra các huyện")], "a body that is directed is no subject"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), ROWS)
+def test_inheritance(body: str, expected: list[Told], why: str) -> None:
+    assert told(body) == expected, why
+
+
+def test_a_plan_that_names_nobody_is_laid_on_nobody() -> None:
+    head = """ỦY BAN NHÂN DÂN
+TỈNH LÀO CAI
+
+Số: 45/KH-UBND
+
+Lào Cai, ngày 05 tháng 3 năm 2024
+
+KẾ HOẠCH
+
+Phòng, chống bệnh dại năm 2024
+
+Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung sau:
+
+II. NỘI DUNG
+
+"""
+    assert told("- Tiêm phòng cho đàn chó, mèo.", head) == [((), "Tiêm phòng cho đàn chó, mèo")]
+
+
+def test_a_letter_is_laid_on_its_addressees() -> None:
+    head = """SỞ NỘI VỤ
+TỈNH LÀO CAI
+
+Số: 88/SNV-CCVC
+V/v rà soát biên chế
+
+Lào Cai, ngày 05 tháng 3 năm 2024
+
+Kính gửi: Ủy ban nhân dân các huyện, thị xã
+
+Sở Nội vụ đề nghị Quý cơ quan """
+    assert told("rà soát biên chế của đơn vị.", head) == [
+        (("Ủy ban nhân dân các huyện, thị xã",), "rà soát biên chế của đơn vị")
+    ]
+
+
+def test_a_conclusion_notice_is_laid_on_whom_its_last_line_names() -> None:
+    head = """ỦY BAN NHÂN DÂN
+TỈNH LÀO CAI
+
+Số: 15/TB-UBND
+
+Lào Cai, ngày 05 tháng 3 năm 2024
+
+THÔNG BÁO
+
+Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại buổi làm việc với huyện Bát Xát
+
+Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:
+
+I. NHIỆM VỤ, GIẢI PHÁP
+
+"""
+    body = """1. Rà soát quy hoạch sử dụng đất.
+
+Văn phòng Ủy ban nhân dân tỉnh thông báo để Ủy ban nhân dân huyện Bát Xát và các sở, ngành biết, thực hiện./.
+"""
+    assert told(body, head)[0] == (("Ủy ban nhân dân huyện Bát Xát",), "Rà soát quy hoạch sử dụng đất")

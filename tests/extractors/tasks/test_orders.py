@@ -1,0 +1,86 @@
+"""Every form in which work is laid on a body: words of order, modals, bare verbs after a body, headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.tasks.directive import Told, told
+
+ORDERS = [
+    ("Giao Sở Nội vụ rà soát biên chế của các trường học.",
+     [(("Sở Nội vụ",), "rà soát biên chế của các trường học")], "giao A"),
+    ("Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ thẩm định dự toán.",
+     [(("Sở Tài chính",), "chủ trì, phối hợp với Sở Nội vụ thẩm định dự toán")], "the action starts at chủ trì"),
+    ("Giao nhiệm vụ cho Sở Tư pháp kiểm tra văn bản.", [(("Sở Tư pháp",), "kiểm tra văn bản")], "giao nhiệm vụ cho"),
+    ("Phân công Sở Xây dựng theo dõi tiến độ các công trình.",
+     [(("Sở Xây dựng",), "theo dõi tiến độ các công trình")], "phân công A"),
+    ("Ủy quyền cho Giám đốc Sở Tư pháp ký các văn bản trả lời.",
+     [(("Sở Tư pháp",), "ký các văn bản trả lời")], "ủy quyền cho; the title is cut off"),
+    ("Yêu cầu Chủ tịch Ủy ban nhân dân các huyện, thành phố kiểm tra các điểm cháy.",
+     [(("Ủy ban nhân dân các huyện, thành phố",), "kiểm tra các điểm cháy")], "yêu cầu A"),
+    ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh vận động Nhân dân tham gia.",
+     [(("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai",), "vận động Nhân dân tham gia")], "đề nghị, downward"),
+    ("Vì vậy, đề nghị Sở Y tế khẩn trương bổ sung thuốc.",
+     [(("Sở Y tế",), "khẩn trương bổ sung thuốc")], "an order after a link"),
+    ("Để bảo đảm an toàn, yêu cầu Công an tỉnh tăng cường tuần tra.",
+     [(("Công an tỉnh Lào Cai",), "tăng cường tuần tra")], "an order after a purpose"),
+    ("Về kiến nghị hỗ trợ nhà ở: giao Sở Xây dựng nghiên cứu, xử lý.",
+     [(("Sở Xây dựng",), "nghiên cứu, xử lý")], "an order after a topic"),
+    ("Công an tỉnh có trách nhiệm tổ chức tuần tra ban đêm.",
+     [(("Công an tỉnh Lào Cai",), "tổ chức tuần tra ban đêm")], "có trách nhiệm stays outside"),
+    ("Sở Y tế cần chuẩn bị đủ cơ số thuốc.", [(("Sở Y tế",), "chuẩn bị đủ cơ số thuốc")], "cần stays outside"),
+    ("Sở Y tế phải công khai giá dịch vụ.", [(("Sở Y tế",), "công khai giá dịch vụ")], "phải stays outside"),
+    ("Sở Y tế cần phải công khai giá dịch vụ.", [(("Sở Y tế",), "công khai giá dịch vụ")], "both modals"),
+    ("Sở Công Thương khẩn trương kiểm tra các chợ.",
+     [(("Sở Công Thương",), "khẩn trương kiểm tra các chợ")], "adverb after the body"),
+    ("Sở Công Thương chủ trì, phối hợp với Công an tỉnh kiểm tra các kho xăng dầu.",
+     [(("Sở Công Thương",), "chủ trì, phối hợp với Công an tỉnh kiểm tra các kho xăng dầu")], "no word of order"),
+    ("Giám đốc Sở Xây dựng kiểm tra các công trường.", [(("Sở Xây dựng",), "kiểm tra các công trường")], "an office holder"),
+    ("Trưởng các phòng: Kinh tế, Nội vụ hướng dẫn các xã lập hồ sơ.",
+     [(("Phòng Kinh tế", "Phòng Nội vụ"), "hướng dẫn các xã lập hồ sơ")], "a shared head"),
+    ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ rà soát các quy định.",
+     [(("các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",), "rà soát các quy định")], "ministers are their ministries"),
+    ("Các sở, ban, ngành theo chức năng, nhiệm vụ được giao phối hợp với các huyện thực hiện.",
+     [(("các sở, ban, ngành",), "phối hợp với các huyện thực hiện")], "an aside about the office"),
+    ("Sở Tài chính, trên cơ sở đề xuất của các đơn vị, tổng hợp, trình Ủy ban nhân dân tỉnh bố trí kinh phí.",
+     [(("Sở Tài chính",), "tổng hợp, trình Ủy ban nhân dân tỉnh bố trí kinh phí")], "an aside between commas"),
+    ("Trên cơ sở kết quả khảo sát, Sở Xây dựng lựa chọn phương án.",
+     [(("Sở Xây dựng",), "lựa chọn phương án")], "an introduction"),
+    ("Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị kịp thời phản ánh về Sở Nội vụ.",
+     [(("các cơ quan, đơn vị",), "kịp thời phản ánh về Sở Nội vụ")], "a condition"),
+    ("Đối với các dự án chậm tiến độ, Sở Xây dựng đôn đốc nhà thầu.",
+     [(("Sở Xây dựng",), "đôn đốc nhà thầu")], "đối với"),
+    ("Tỉnh Lào Cai cần nỗ lực hơn nữa trong cải cách hành chính.",
+     [(("Ủy ban nhân dân tỉnh Lào Cai",), "nỗ lực hơn nữa trong cải cách hành chính")], "a province stands for its authority"),
+]  # fmt: skip
+
+HEADINGS = [
+    ("1. Ủy ban nhân dân các huyện, thị xã:\n\n- Khẩn trương rà soát các hộ nghèo.\n\n- Lập danh sách hộ có nhà tạm.",
+     [(("Ủy ban nhân dân các huyện, thị xã",), "Khẩn trương rà soát các hộ nghèo"),
+      (("Ủy ban nhân dân các huyện, thị xã",), "Lập danh sách hộ có nhà tạm")], "bullets under a heading of bodies"),
+    ("1. Sở Giáo dục và Đào tạo\n\nTổ chức kỳ thi an toàn, nghiêm túc.",
+     [(("Sở Giáo dục và Đào tạo",), "Tổ chức kỳ thi an toàn, nghiêm túc")], "a paragraph under a heading of bodies"),
+    ("1. Giao Sở Xây dựng\n\n- Kiểm tra các công trình.", [(("Sở Xây dựng",), "Kiểm tra các công trình")],
+     "a heading with a word of order"),
+    ("1. Trách nhiệm của Sở Nội vụ\n\na) Rà soát vị trí việc làm;\n\nb) Tổ chức thi tuyển.",
+     [(("Sở Nội vụ",), "Rà soát vị trí việc làm"), (("Sở Nội vụ",), "Tổ chức thi tuyển")], "trách nhiệm của A"),
+    ("1. Đề nghị Sở Nội vụ: (i) Rà soát hồ sơ; (ii) Lập danh sách người đủ điều kiện.",
+     [(("Sở Nội vụ",), "Rà soát hồ sơ"), (("Sở Nội vụ",), "Lập danh sách người đủ điều kiện")], "an enumeration inside"),
+    ("1. Sở Y tế, Công an tỉnh tập trung thực hiện một số nhiệm vụ sau:\n\n- Kiểm tra các quán ăn.",
+     [(("Sở Y tế", "Công an tỉnh Lào Cai"), "Kiểm tra các quán ăn")], "a lead-in is no task itself"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), ORDERS)
+def test_orders(body: str, expected: list[Told], why: str) -> None:
+    assert told(f"1. {body}") == expected, why
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), ORDERS[:8])
+def test_orders_in_a_bullet(body: str, expected: list[Told], why: str) -> None:
+    assert told(f"- {body}") == expected, why
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), HEADINGS)
+def test_headings(body: str, expected: list[Told], why: str) -> None:
+    assert told(body) == expected, why
