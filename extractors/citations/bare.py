@@ -24,21 +24,30 @@ _LIST = re.compile(
 def bare_lists(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The documents of such lists, where kind and issuer say what their symbol is."""
     for match in _LIST.finditer(text):
-        day = day_after(text, match.end())
-        issuer = issuer_after(text, day[1].end if day else match.end())
-        symbol = _symbol(match["kind"], issuer[0]) if issuer else None
-        if not symbol or any(m.anchor.overlaps(Span(*match.span())) for m in mentions):
-            continue
-        for ordinal in re.finditer(r"\d+", match["ordinals"]):
-            start = match.start("ordinals") + ordinal.start()
-            anchor = Span(start, start + len(ordinal[0]))
-            number = f"{ordinal[0]}/{symbol}"
-            yield Mention(
-                span=anchor, anchor=anchor, number=number, key=number_key(number),
-                kind=fold(match["kind"]).replace(" ", "-"), date=day[0] if day else None,
-                date_span=day[1] if day else None, issuer=issuer[0] if issuer else None,
-                issuer_span=issuer[1] if issuer else None, rule="citation.bare-list",
-            )  # fmt: skip
+        if not any(m.anchor.overlaps(Span(*match.span())) for m in mentions):
+            yield from _members(text, match)
+
+
+def _members(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    date, date_span = day_after(text, match.end()) or (None, None)
+    issuer, issuer_span = issuer_after(text, date_span.end if date_span else match.end()) or (None, None)
+    symbol = _symbol(match["kind"], issuer) if issuer else None
+    for ordinal in re.finditer(r"\d+", match["ordinals"]) if symbol else ():
+        start = match.start("ordinals") + ordinal.start()
+        anchor = Span(start, start + len(ordinal[0]))
+        number = f"{ordinal[0]}/{symbol}"
+        yield Mention(
+            span=anchor,
+            anchor=anchor,
+            number=number,
+            key=number_key(number),
+            kind=fold(match["kind"]).replace(" ", "-"),
+            date=date,
+            date_span=date_span,
+            issuer=issuer,
+            issuer_span=issuer_span,
+            rule="citation.bare-list",
+        )
 
 
 def _symbol(kind: str, issuer: str) -> str | None:

@@ -23,12 +23,23 @@ _OPEN = re.compile(
 """Beginnings that want more: the next line goes on with the same name."""
 
 _LOCAL_CODES = ("UBND", "UB", "HĐND", "CTUBND", "VP", "BCĐ", "VPĐP", "TU", "HU", "ĐU", "TTT", "QU", "TCT", "BDT")
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^\W\d_].*$", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu) [^\W\d_].*$", re.IGNORECASE
+)
 _PARTY_PLACE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy\b.*$")
 _LOCAL = re.compile(
     r"(?:Sở|Ban|Phòng|Văn phòng|Chi cục|Trung tâm|Thanh tra|Trường|Hội đồng|Viện|Công ty|Bệnh viện|Trạm|Hạt|Đoàn|Đội)\b"
 )
 """Heads of bodies below a local authority, whose place is said by the parent."""
+
+_BARE = re.compile(r"Văn phòng|Ban Thường trực|Ban Thường vụ|Thường trực|Ban Chấp hành|Thanh tra", re.IGNORECASE)
+"""Names that say nothing without the body they belong to."""
+
+_RUN_ON = re.compile(
+    r"(?:uy ban nhan dan|ubnd) (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) [a-z -]{2,22}? "
+    r"(?=(?:so|van phong|phong|ban (?:chi dao|quan ly|dan toc)|trung tam|chi cuc|thanh tra|truong|hoi dong) ?)"
+)
+"""A parent with the body under it on the same line, folded."""
 
 _PARENT_HAS_PLACE = re.compile(
     r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Công an|Sở|Ban Chấp hành|Liên đoàn|Ủy ban Mặt trận)\b"
@@ -78,12 +89,21 @@ def _one_line_issuer(parts: Parts) -> HeaderField | None:
 def bodies_of(text: str, pieces: Sequence[Span]) -> tuple[Body, ...]:
     """The bodies that the pieces name, the parent first; a name may run over several pieces."""
     groups: list[list[Span]] = []
-    for piece in pieces:
+    for piece in [part for whole in pieces for part in _apart(text, whole)]:
         if groups and _goes_on(text, groups[-1], piece):
             groups[-1].append(piece)
         elif groups or len(pieces) <= 2 or HEADS.match(fold(piece.of(text))):
             groups.append([piece])
     return tuple(_body(text, group) for group in groups)
+
+
+def _apart(text: str, piece: Span) -> Sequence[Span]:
+    """A piece cut between a parent and the body under it."""
+    match = _RUN_ON.match(fold(piece.of(text)))
+    if not match:
+        return (piece,)
+    middle = piece.start + match.end()
+    return Span(piece.start, middle - 1), Span(middle, piece.end)
 
 
 def _goes_on(text: str, group: Sequence[Span], piece: Span) -> bool:
@@ -98,6 +118,8 @@ def _body(text: str, group: Sequence[Span]) -> Body:
 
 def _with_place(name: str, parent: str) -> str:
     """The name with the parent's place where it says none: "Sở Y tế" under the province's committee."""
+    if parent and _BARE.fullmatch(name):
+        return f"{name} {parent}"
     if _names_place(name) or not parent or not _LOCAL.match(name):
         return name
     party = _PARTY_PLACE.search(parent)

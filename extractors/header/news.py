@@ -16,6 +16,7 @@ _HEAD = (
     r"|Thường trực|Văn phòng|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng ủy|Ủy ban|Hội|Đoàn|Chính phủ|Thủ tướng Chính phủ"
     r"|Trung tâm|Công an|Cục|Chi cục|Liên đoàn)"
 )
+_HEAD_WORD = re.compile(rf"(?<!\w){_HEAD}\b")
 _ACTS = (
     r"(?:đã |vừa |tiếp tục )?(?:tổ chức|họp|ban hành|ký|chủ trì|phối hợp|có buổi|có cuộc|làm việc|kiểm tra|khai mạc"
     r"|thông qua|triển khai|tiến hành|đồng tổ chức|do đồng chí|chính thức|công bố|phát động|sơ kết|tổng kết)\b"
@@ -68,6 +69,11 @@ def find_news_issuer(text: str, day: HeaderField | None) -> HeaderField | None:
 
 
 def _last_body(phrase: str) -> str:
-    """The subject without the place before it: what follows the last comma that a body head follows."""
-    pieces = re.split(rf", (?={_HEAD}\b)", phrase)
-    return pieces[-1]
+    """The body right before the verb: "đồng chí A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh" → "UBND tỉnh"."""
+    pieces = phrase.split(", ")
+    for start in range(len(pieces) - 1, -1, -1):
+        tail = ", ".join(pieces[start:])
+        head = _HEAD_WORD.search(tail)
+        if head:
+            return tail[head.start() :]
+    return phrase

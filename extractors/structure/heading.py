@@ -26,7 +26,7 @@ _AUTHORITY = re.compile(
 
 _OPENS_BODY = re.compile(
     r"(?:ngay|tu ngay|sang|chieu|hom nay|kinh thua|thua)\b|[ivx]+ ?[.)] |\d+ ?[.)] |dieu \d"
-    r"|(?:phan|chuong) (?:thu |[ivx]+\b|\d)|[-+] |ky hop"
+    r"|(?:phan|chuong) (?:thu |[ivx]+\b|\d)|[-+] |ky hop|.{0,90}\bkinh moi\b"
 )
 _SENDS = re.compile(r".{0,80}\bdien ?:")
 """End of the line over a telegram's addressees: "THỦ TƯỚNG CHÍNH PHỦ điện:"."""
@@ -195,19 +195,29 @@ def _addressees(lines: Sequence[Line], last: int, top: int) -> tuple[int, ...]:
 def _listed(lines: Sequence[Line], start: int) -> list[int]:
     """Lines that list addressees after "Kính gửi:": bullets, or the cell beside it."""
     found: list[int] = []
-    head = lines[start]
     for index in range(start + 1, min(start + 40, len(lines))):
         line = lines[index]
-        beside = head.cell is not None and line.cell is not None and line.cell.table == head.cell.table
-        bullet = line.text[0] in "-–+•" and len(line.text) < 300
-        alone = not found and head.text.rstrip().endswith(":") and len(line.text) < 200
-        wrapped = bool(found) and line.text[0].islower() and not lines[index - 1].text.endswith((".", ";"))
-        if not (beside or bullet or alone or wrapped or _ALSO.match(line.folded)) or anchors.BASIS.match(line.folded):
+        beside = _beside(lines[start], line)
+        if not (beside or _lists(lines, start, index)) or anchors.BASIS.match(line.folded):
             break
         found.append(index)
         if line.text.endswith(".") and not (beside or _also(lines, index + 1)):
             break
     return found
+
+
+def _beside(head: Line, line: Line) -> bool:
+    return head.cell is not None and line.cell is not None and line.cell.table == head.cell.table
+
+
+def _lists(lines: Sequence[Line], start: int, index: int) -> bool:
+    """A bullet, the only line under the label, a line that goes on with the one before, or more addressees."""
+    line, before = lines[index], lines[index - 1]
+    if index == start + 1 and before.text.rstrip().endswith(":") and len(line.text) < _LINE_LENGTH:
+        return True
+    wrapped = index > start + 1 and line.text[0].islower() and not before.text.endswith((".", ";"))
+    bullet = line.text[0] in "-–+•" and len(line.text) < 300
+    return wrapped or bullet or bool(_ALSO.match(line.folded))
 
 
 def _also(lines: Sequence[Line], index: int) -> bool:

@@ -22,6 +22,14 @@ from tests.extractors.header.reading import header_of
             "Chiều ngày 20/10/2022, đoàn công tác của UBND huyện do đồng chí Lê Văn Tám làm trưởng đoàn đã kiểm tra xã.",
             "Ủy ban nhân dân huyện", "2022-10-20", "a delegation stands for the body that sent it",
         ),
+        (
+            "Ngày 15/8/2024, đồng chí Trần Văn Bình, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì cuộc họp tháo gỡ khó khăn.",
+            "Ủy ban nhân dân tỉnh", "2024-08-15", "the office held by who chairs, not the one named before",
+        ),
+        (
+            "Ngày 15/8/2024, Sở Văn hóa, Thể thao và Du lịch tổ chức hội thi tuyên truyền lưu động.",
+            "Sở Văn hóa, Thể thao và Du lịch", "2024-08-15", "a comma inside the name",
+        ),
         ("Bà con trong xã phấn khởi vì con đường mới.", None, None, "nobody's meeting"),
     ],
 )  # fmt: skip

@@ -1,0 +1,37 @@
+"""The issuer is the last body of box 2, with the place that its parent says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.header.reading import header_of
+
+BELOW = (
+    "\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 44/BC-VP\n\nHà Nam, ngày 8 tháng 1 năm 2023\n\n"
+    "BÁO CÁO\nKết quả năm 2022\n\nI. KẾT QUẢ\n\n1. Đã đạt mười xã.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("box", "issuer", "why"),
+    [
+        ("UBND TỈNH HÀ NAM\nSỞ Y TẾ", "Sở Y tế tỉnh Hà Nam", "a department takes its province"),
+        ("BỘ TÀI CHÍNH\nCỤC THUẾ", "Cục Thuế", "a department of a ministry has no place"),
+        ("UBND TỈNH HÀ NAM\nVĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh Hà Nam", "an office says nothing by itself"),
+        (
+            "ỦY BAN MTTQ VIỆT NAM\nTỈNH HÀ NAM\nBAN THƯỜNG TRỰC",
+            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam", "a standing board says nothing by itself",
+        ),
+        ("UBND HUYỆN KIM BẢNG\nPHÒNG NỘI VỤ", "Phòng Nội vụ huyện Kim Bảng", "an office of a district"),
+        ("TỈNH ỦY HÀ NAM\nBAN TỔ CHỨC", "Ban Tổ chức Tỉnh ủy Hà Nam", "a board of the Party takes the committee"),
+        ("ỦY BAN NHÂN DÂN\nTHỊ TRẤN QUẾ", "Ủy ban nhân dân thị trấn Quế", "a township"),
+        ("CỤC THUẾ\nTHUẾ TỈNH HÀ NAM", "Thuế tỉnh Hà Nam", "the lower tax body names its place itself"),
+        ("BỘ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG", "Bộ Nông nghiệp và Môi trường", "a name that wraps"),
+        ("VĂN PHÒNG\nCHÍNH PHỦ", "Văn phòng Chính phủ", "the second line would be a body of its own"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG\nSỞ XÂY DỰNG", "Sở Xây dựng thành phố Đà Nẵng", "three lines"),
+    ],
+)  # fmt: skip
+def test_the_issuer_with_its_place(box: str, issuer: str, why: str) -> None:
+    found = header_of(box + BELOW).issuer
+    assert found is not None
+    assert found.value == issuer, why
