@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from corpus.model import PlaceMention
 from corpus.text import fold
+from extractors.agencies.alike import collectives_alike
 from extractors.agencies.node import NO_TAIL, Node, Tail
 from extractors.places import find_word_place, province_kind
 from extractors.tokens import Tokens
@@ -29,7 +30,7 @@ def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
         if node.tail.words and not node.tail.several:
             tails[fold(node.stem)].append(node.tail)
     filled = [_filled(_filled(node, tails[fold(node.stem)], issuer), tails[fold(node.stem)], issuer) for node in nodes]
-    return _in_one_spelling(_same_levels(_same_field(_bare_objects(filled))))
+    return _in_one_spelling(collectives_alike(_same_levels(_same_field(_bare_objects(filled))), issuer))
 
 
 def _filled(node: Node, tails: list[Tail], issuer: Tail) -> Node:

@@ -72,17 +72,16 @@ def name_run(tokens: Tokens, row: int, *, small: bool = False) -> int:
 def proper_end(tokens: Tokens, row: int, after: int) -> int:
     """The end of a proper name (a hospital, a school, a firm): small words at its end belong to the sentence.
 
-    After a single capital one small word stays ("Bệnh viện Nhi đồng").
+    They stay where a sign ends the name, and a single one that a stop follows ("Viễn thông Quân đội").
     """
-    if after == row:
-        return row
-    if tokens.breaks[after] or not tokens.keys[after].isalnum():
+    if after == row or tokens.breaks[after] or not tokens.keys[after].isalnum():
         return after
-    capitals = sum(tokens.capital[row:after])
     end = after
     while end > row + 1 and not tokens.capital[end - 1]:
         end -= 1
-    return min(end + 1, after) if capitals == 1 else end
+    half = after == end + 1 and ends_here(tokens, after)
+    alone = sum(tokens.capital[row:after]) == 1
+    return after if half else min(end + alone, after)
 
 
 def _is_code(tokens: Tokens, row: int, after: int) -> bool:

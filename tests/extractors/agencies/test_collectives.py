@@ -91,6 +91,23 @@ def test_takes_no_other_word_for_a_collective(text: str, why: str) -> None:
     assert mentions(text) == (), why
 
 
+ALIKE = [
+    ("các sở, ngành liên quan họp. các sở, ngành có liên quan ký.", {"các sở, ngành liên quan"}, "có may be left out"),
+    ("các cơ quan, đơn vị họp. các cơ quan và đơn vị ký.", {"các cơ quan, đơn vị"}, "và for a comma"),
+    ("các sở, ban, ngành họp. Các sở, ban, ngành cấp tỉnh ký.", {"các sở, ban, ngành cấp tỉnh"}, "the level once"),
+    (
+        "các sở, ngành họp. các sở, ngành tỉnh ký. các sở, ngành thành phố ký.",
+        {"các sở, ngành", "các sở, ngành tỉnh", "các sở, ngành thành phố"},
+        "two levels: none is chosen",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ALIKE)
+def test_gives_one_name_to_one_collective(text: str, expected: set[str], why: str) -> None:
+    assert {m.name for m in mentions(text)} == expected, why
+
+
 def test_names_the_same_collective_alike() -> None:
     text = "UBND xã, phường, đặc khu rà soát. UBND phường, xã, đặc khu báo cáo. UBND các xã, phường, đặc khu phối hợp."
     assert {m.name for m in mentions(text)} == {"Ủy ban nhân dân xã, phường, đặc khu"}

@@ -46,6 +46,7 @@ ROWS = [
     ("UBMTTQVN tỉnh giám sát.", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "the Front in one abbreviation"),
     ("Hội LHPN tỉnh tuyên truyền.", "Hội Liên hiệp Phụ nữ tỉnh", "an organisation of the Front"),
     ("Đoàn TNCS Hồ Chí Minh tỉnh vận động.", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", "no place Hồ Chí Minh"),
+    ("Tỉnh đoàn phát động.", "Tỉnh đoàn", "tỉnh is no level here"),
     ("Liên minh HTX tỉnh hướng dẫn.", "Liên minh Hợp tác xã tỉnh", "xã in Hợp tác xã is no level"),
     ("Công an huyện Vĩnh Linh xác minh.", "Công an huyện Vĩnh Linh", "police need a level"),
     ("Bộ Chỉ huy Quân sự tỉnh phối hợp.", "Bộ Chỉ huy Quân sự tỉnh", "military command"),
