@@ -8,6 +8,7 @@ from api.http.access import TheLibrary
 from api.http.service.search import find
 from api.page.environment import render, values_of
 from api.page.view.results import FACET_PARAMETERS, results_of
+from api.page.view.understood import reading_of
 from corpus.model.search import SearchRequest
 
 router = APIRouter()
@@ -31,4 +32,13 @@ def search_page(request: Request, library: TheLibrary) -> Response:
     answer, hits = find(library, asked)
     results = results_of(answer, hits, values)
     empty = not answer.total and not words and not filters and not library.store.counts().documents
-    return render(request, "search.html", results=results, values=values, words=words, newest=newest, empty=empty)
+    return render(
+        request,
+        "search.html",
+        results=results,
+        values=values,
+        words=words,
+        reading=reading_of(words),
+        newest=newest,
+        empty=empty,
+    )

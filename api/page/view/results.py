@@ -87,7 +87,7 @@ def results_of(answer: SearchAnswer, hits: Sequence[tuple[SearchHit, DocumentRow
     return Results(
         total=answer.total,
         first=first,
-        items=tuple(Result(row, tuple(_passage(row.id, s) for s in hit.snippets)) for hit, row in hits),
+        items=tuple(Result(row, tuple(_passage(row.id, s) for s in hit.snippets if s.lit)) for hit, row in hits),
         facets=tuple(_facet(facet, name, answer, values) for facet, name in FACET_PARAMETERS.items()),
         chips=tuple(_chips(values)),
         next=following,
@@ -95,9 +95,8 @@ def results_of(answer: SearchAnswer, hits: Sequence[tuple[SearchHit, DocumentRow
 
 
 def _passage(document: str, snippet: Snippet) -> Passage:
-    first, last = (snippet.lit[0][0], snippet.lit[-1][1]) if snippet.lit else (0, len(snippet.text))
-    start = snippet.start + first
-    return Passage(tuple(_pieces(snippet)), f"/van-ban/{document}?vi-tri={start}-{snippet.start + last}#vi-tri")
+    start, end = (snippet.start + at for at in _joined(snippet.lit)[0])
+    return Passage(tuple(_pieces(snippet)), f"/van-ban/{document}?vi-tri={start}-{end}#vi-tri")
 
 
 def _pieces(snippet: Snippet) -> list[tuple[str, bool]]:
