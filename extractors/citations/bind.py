@@ -14,11 +14,13 @@ from extractors.citations.days import day_after, day_before
 from extractors.citations.issuers import issuer_after, issuer_before, issuer_by_code
 from extractors.citations.mention import Mention
 
+_LABEL = r"(?:\d+[a-zđ]?|[a-zđ]|[IVX]+)\b"
+_PART = rf"\b(?:điểm|khoản|điều|tiết|mục|phần|chương|phụ lục)\s{_LABEL}(?:(?:,\s|\svà\s|\sđến\s){_LABEL})*"
 _PINPOINT = re.compile(
-    r"((?:\b(?:điểm|khoản|điều|tiết|mục|phần|chương|phụ lục)\s(?:\d+|[a-zđ]|[IVX]+)\b[\w., ]{0,30}?){1,5})"
-    r"\s?(?:của\s)?$",
-    re.IGNORECASE,
+    rf"({_PART}(?:,?\s(?:và\s)?{_PART}){{0,7}})(?:\s(?:ban hành\s)?kèm theo)?\s?(?:của\s)?$", re.IGNORECASE
 )
+"""Right before the kind word: "điểm a khoản 2 Điều 5 |", "khoản 1, 3 và 5 Điều 7 của |"."""
+
 _LINK = re.compile(
     r"(?: ?[,;] ?| (?:và|hoặc|cùng) | ?[,;] ?(?:và|cùng) )"
     r"(?:(?:các|cùng) )?(?:(?!Căn|căn|Luật)[^\W\d_]+ ){0,5}?(?:[Ss]ố ?:? ?)?"
@@ -26,6 +28,8 @@ _LINK = re.compile(
 """What may stand between two members of a list: ", ", " và Kế hoạch số "."""
 
 _BEFORE = 90
+_HEAD = 180
+"""So many characters before a number hold its kind word and pinpoint."""
 
 
 _REST = r"(?:\s(?!(?:tại|của|theo|và|về)\b)[^\W\d_]+){0,4}?"
@@ -68,7 +72,7 @@ def _mention(text: str, number: DocumentNumber, bound: int) -> Mention:
 
 def _head(text: str, start: int, bound: int) -> tuple[str | None, int, str | None]:
     """Slug of the kind word before a number, where the mention begins, and the pinpoint before that."""
-    left = text[max(start - _BEFORE, bound) : start].rsplit("\n", 1)[-1].rsplit("\t", 1)[-1]
+    left = text[max(start - _HEAD, bound) : start].rsplit("\n", 1)[-1].rsplit("\t", 1)[-1]
     kind = _kind_before().match(left)
     if not kind:
         return None, start, None

@@ -115,7 +115,7 @@ def _verdict(text: str, setting: Setting, kind: str, mention: Mention, *, nested
     right = fold(text[mention.span.end : min(setting.sentence.end, mention.span.end + _REACH)])
     if setting.zone is Zone.TITLE:
         return _by_title(left)
-    if setting.zone is Zone.BASES:
+    if setting.zone in (Zone.BASES, Zone.QUOTED):
         return _MENTIONED
     changed = None if nested else _changed(setting, kind, left, right) or _implemented(setting, left)
     if changed:

@@ -16,7 +16,7 @@ from extractors.structure.lines import Line, lines_of
 
 class Zone(StrEnum):
     """Title; preamble (before the first section or the enacting words); first article; main; legal bases listed in a
-    description; annex; table."""
+    description; annex; quoted wording; table."""
 
     TITLE = "title"
     PREAMBLE = "preamble"
@@ -25,6 +25,7 @@ class Zone(StrEnum):
     TABLE = "table"
     BASES = "bases"
     ANNEX = "annex"
+    QUOTED = "quoted"
 
 
 _LABEL = re.compile(r"^(?:(?:Điều \d+[a-z]?|[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|\(\d{1,2}\))[.):/]?\s+|[-–+*•]\s*)+")
@@ -84,10 +85,9 @@ class Zones:
         return in_header and line.index not in (*self.parts.heading.title, *self.parts.heading.addressees)
 
     def _zone(self, line: Line, offset: int) -> Zone:
-        if line.index in self.parts.heading.title:
-            return Zone.TITLE
-        if line.cell is not None:
-            return Zone.TABLE
+        form = self._form(line, offset)
+        if form:
+            return form
         if offset < self._preamble_end:
             return Zone.PREAMBLE
         if self._under_bases(offset):
@@ -96,6 +96,15 @@ class Zones:
             return Zone.ANNEX
         inside = self._article and self._article.start <= offset < self._article.end
         return Zone.FIRST_ARTICLE if inside else Zone.MAIN
+
+    def _form(self, line: Line, offset: int) -> Zone | None:
+        """The zone that the form of the line decides: title, table, quotation."""
+        if line.index in self.parts.heading.title:
+            return Zone.TITLE
+        if line.cell is not None:
+            return Zone.TABLE
+        quoted = line.text[0] in '“"' or any(q.start <= offset < q.end for q in self.structure.quotations)
+        return Zone.QUOTED if quoted else None
 
     def _under_bases(self, offset: int) -> bool:
         """Whether a heading above says that legal bases are listed ("Căn cứ pháp lý")."""

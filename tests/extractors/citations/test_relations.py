@@ -157,3 +157,13 @@ def test_columns_of_legal_bases_in_annexes_are_mentions() -> None:
         "Theo Nghị định số 12/2024/NĐ-CP ngày 01/02/2024\n|\n",
     )  # fmt: skip
     assert relations(citations_of(text)) == {"12/2024/NĐ-CP": "khac"}
+
+
+def test_new_wording_that_is_quoted_cites_without_relation() -> None:
+    found = relations(
+        in_decision(
+            "Điều 1. Sửa đổi khoản 2 Điều 1 Quyết định số 77/QĐ-UBND ngày 08/8/2023 như sau:\n\n"
+            "“2. Kinh phí chi theo Quyết định số 88/QĐ-UBND ngày 09/9/2023.”"
+        )
+    )
+    assert found == {"77/QĐ-UBND": "sua-doi", "88/QĐ-UBND": "khac"}

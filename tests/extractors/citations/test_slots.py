@@ -82,6 +82,8 @@ def test_day_and_issuer_belong_to_their_number(
     [
         ("Thực hiện theo điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP.", "điểm a khoản 2 Điều 5"),
         ("Theo khoản 1, 3 và 5 Điều 7 của Luật Đất đai số 31/2024/QH15.", "khoản 1, 3 và 5 Điều 7"),
+        ("Điều 1. Sửa đổi khoản 2 Điều 3 Quyết định số 77/QĐ-UBND ngày 08/8/2023.", "khoản 2 Điều 3"),
+        ("Điều 1. Phê duyệt phương án tại Tờ trình số 77/TTr-STC.", None),
         ("Theo Phụ lục II Thông tư số 05/2024/TT-BTC.", "Phụ lục II"),
         ("Theo quy định chi tiết một số điều của Nghị định số 30/2020/NĐ-CP.", None),
     ],
