@@ -42,7 +42,7 @@ def table_to_grid(table: FlatTable) -> list[Placed]:
     numbered = _is_numbered(table.cells)
     ways = _ways(table.cells, width, numbered=numbered)
     columns = _columns(ways)
-    return _place(table.cells, columns, width)
+    return _place(table.cells, columns, width, numbered=numbered)
 
 
 def _is_numbered(cells: Sequence[Text]) -> bool:
@@ -121,11 +121,22 @@ def _columns(ways: list[dict[int, _Way]]) -> list[tuple[int, bool]]:
     return found[::-1]
 
 
-def _place(cells: Sequence[Text], columns: Sequence[tuple[int, bool]], width: int) -> list[Placed]:
+def _place(cells: Sequence[Text], columns: Sequence[tuple[int, bool]], width: int, *, numbered: bool) -> list[Placed]:
+    starts = [at for at, (_, new_row) in enumerate(columns) if new_row]
     placed: list[Placed] = []
-    row = -1
-    for index, (cell, (column, new_row)) in enumerate(zip(cells, columns, strict=True)):
-        row += new_row
-        alone = new_row and column == 0 and (index + 1 == len(cells) or columns[index + 1][1])
-        placed.append(Placed(cell, row, column, width if alone else 1))
+    labelled = False
+    for row, (start, end) in enumerate(pairwise([*starts, len(cells)])):
+        label = columns[start][0] == 0 and _LABEL.match(cells[start].words) is not None
+        alone = end == start + 1 and columns[start][0] == 0
+        hangs = numbered and labelled and not label and not alone and columns[start][0] == 0
+        shift = width - _row_end(cells, columns, end) if hangs else 0
+        span = width if alone else 1
+        placed.extend(Placed(cells[at], row, columns[at][0] + max(shift, 0), span) for at in range(start, end))
+        labelled = labelled or label
     return placed
+
+
+def _row_end(cells: Sequence[Text], columns: Sequence[tuple[int, bool]], end: int) -> int:
+    """How many columns a row takes that ends before a text, empty cells at its end included."""
+    trailing = cells[end].bars - 2 - columns[end][0] if end < len(cells) else 0
+    return columns[end - 1][0] + 1 + max(trailing, 0)

@@ -63,3 +63,15 @@ def test_text_between_two_tables_is_no_cell() -> None:
     assert "PHỤ LỤC" in words(raw)
     assert rows(raw, 0) == [["Nơi nhận:\n- Như trên;", "TM. ỦY BAN\nTrần A"]]
     assert rows(raw, 1)[0] == ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian"]
+
+
+def test_rows_below_merged_cells_keep_their_columns() -> None:
+    text = flat(
+        ("**STT**", "**Xã**", "**Việc**", "**Thời hạn**"),
+        ("1", "Xã Tân An", "Gặt lúa", "Tháng 3"),
+        ("Phơi lúa", "Tháng 4"),
+        ("2", "Xã Tân Bình", "Xay lúa", "Tháng 5"),
+    )
+    canonical = normalise(plain(text))
+    found = {block.span.of(canonical.text): block.cell for block in canonical.blocks}
+    assert (found["Phơi lúa"], found["Tháng 4"]) == (Cell(0, 2, 2), Cell(0, 2, 3))
