@@ -69,7 +69,7 @@ class Walk:
             _keep_labelled(paragraph, label)
         inner = self._inner(paragraph)
         under = self.visit(item, inner)
-        if words and paragraph.looks_like_heading() and any(d.found != Found.NAMED for d in under):
+        if words and under and paragraph.looks_like_heading():
             paragraph.drafts = []
         return self._with_fields(paragraph, paragraph.drafts + under), self._outer(paragraph, inner)
 

@@ -1,0 +1,51 @@
+"""Which clauses a time limit covers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.tasks.directive import tasks_of
+
+ROWS = [
+    ("1. Sở Nội vụ lập danh sách trước ngày 20/3/2024.", ["2024-03-20"], "in the clause"),
+    ("1. Sở Nội vụ nghiên cứu kiến nghị của các huyện, báo cáo Ủy ban nhân dân tỉnh trong tháng 4 năm 2024.",
+     ["2024-04-30", "2024-04-30"], "at the end of a sentence it covers the chain of verbs"),
+    ("1. Sở Nội vụ nghiên cứu kiến nghị của các huyện; báo cáo Ủy ban nhân dân tỉnh trong tháng 4 năm 2024.",
+     [None, "2024-04-30"], "a semicolon ends the chain"),
+    ("1. Sở Nội vụ nghiên cứu kiến nghị. Báo cáo kết quả trong tháng 4 năm 2024.",
+     [None, "2024-04-30"], "a full stop ends the chain"),
+    ("1. Sở Nội vụ lập danh sách; đồng thời bố trí kinh phí, báo cáo Ủy ban nhân dân tỉnh trong tháng 4 năm 2024.",
+     ["2024-04-30"] * 3, "đồng thời goes on with the chain"),
+    ("1. Sở Nội vụ xây dựng đề án vị trí việc làm. Thời hạn hoàn thành: trước ngày 30/6/2024.",
+     ["2024-06-30"], "a sentence that only sets a limit"),
+    ("1. Sở Nội vụ xây dựng đề án; bố trí biên chế. Hoàn thành trước ngày 30/6/2024.",
+     ["2024-06-30", "2024-06-30"], "it covers all clauses of its paragraph"),
+    ("- Sở Nội vụ lập danh sách.\n\n- Sở Tài chính bố trí kinh phí. Hoàn thành trước ngày 30/6/2024.",
+     [None, "2024-06-30"], "and not the list item before"),
+    ("1. Sở Nội vụ rà soát kế hoạch đầu tư công năm 2024.", [None], "a year of the object is no limit"),
+    ("1. Sở Nội vụ khẩn trương lập danh sách.", [None], "urgency is no limit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), ROWS)
+def test_limits(body: str, expected: list[str | None], why: str) -> None:
+    assert [t.deadline.date if t.deadline else None for t in tasks_of(body)] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "why"),
+    [
+        ("1. Sở Nội vụ định kỳ hằng tháng báo cáo Ủy ban nhân dân tỉnh.", ["monthly"], "the act recurs"),
+        ("1. Sở Nội vụ thường xuyên kiểm tra các bếp ăn.", ["regular"], "thường xuyên"),
+        ("1. Sở Nội vụ xây dựng kế hoạch hằng năm của ngành.", [None], "the object recurs"),
+        ("1. Sở Nội vụ kiểm tra các huyện, báo cáo Ủy ban nhân dân tỉnh trước ngày 20 hằng tháng.", [None, "monthly"],
+         "a recurring limit belongs to its own clause"),
+    ],
+)  # fmt: skip
+def test_recurrence(body: str, expected: list[str | None], why: str) -> None:
+    assert [t.recurrence.slug if t.recurrence else None for t in tasks_of(body)] == expected, why
+
+
+def test_the_closing_duty_has_no_limit() -> None:
+    (task,) = tasks_of("1. Yêu cầu các sở, ban, ngành nghiêm túc thực hiện Chỉ thị này.")
+    assert task.deadlines == ()
