@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from api.http.headers import HEADERS
 from api.http.schemas.problem import MEDIA_TYPE, FieldProblem, Problem
 from corpus.errors import NotFound, SearchError, VanThuError
 
@@ -97,14 +98,19 @@ def problem_response(problem: Problem) -> JSONResponse:
 
 
 def handle_errors(app: FastAPI, page: ErrorPage) -> None:
-    """Render every error of the application; `page` is used outside `/api/`."""
+    """Render every error of the application; `page` is used outside `/api/`.
+
+    The unforeseen ones are rendered outside all middleware, so the headers are set here too.
+    """
 
     async def render(request: Request, error: Exception) -> Response:
         problem = problem_of(error, request.url.path)
         if problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             log.error("%s %s", request.method, request.url.path, exc_info=error)
         is_api = request.url.path.startswith("/api/")
-        return problem_response(problem) if is_api else page(request, problem)
+        response = problem_response(problem) if is_api else page(request, problem)
+        response.headers.update(HEADERS)
+        return response
 
     for kind in (VanThuError, RequestValidationError, HTTPException, Exception):
         app.add_exception_handler(kind, render)

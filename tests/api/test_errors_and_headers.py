@@ -95,6 +95,20 @@ def test_every_answer_carries_the_policy(client: TestClient, path: str) -> None:
     assert headers["x-content-type-options"] == "nosniff"
 
 
+@pytest.mark.parametrize("path", ["/hong", f"{API}/hong"])
+def test_an_unforeseen_error_is_rendered_and_guarded(library: Library, path: str) -> None:
+    def broken() -> None:
+        raise RuntimeError("mật khẩu là 123")
+
+    app = create_app(library)
+    app.add_api_route(path, broken)
+    answer = TestClient(app, base_url="http://localhost", raise_server_exceptions=False).get(path)
+    assert answer.status_code == 500
+    assert "Có lỗi trong chương trình" in answer.text
+    assert "123" not in answer.text
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
 def test_long_answers_are_compressed(client: TestClient) -> None:
     assert client.get("/nhiem-vu", headers={"accept-encoding": "gzip"}).headers["content-encoding"] == "gzip"
 
