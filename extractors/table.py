@@ -10,11 +10,11 @@ from extractors.numbers import find_numbers
 from extractors.persons import find_persons
 from extractors.places import find_places
 from extractors.programmes import find_programmes
+from extractors.protocol import Extractor
 from extractors.quantities import find_quantities
 from extractors.structure import find_structure
 from extractors.tasks import find_tasks
 from extractors.times import find_times
-from extractors.protocol import Extractor
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("structure", find_structure),

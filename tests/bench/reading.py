@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.readers.pdf import read_pdf
-
 from pipeline.normalise import normalise
+from pipeline.readers.pdf import read_pdf
 from tests.bench.texts import SAMPLES
 from tests.bench.timing import pin_to_one_core, seconds
 
