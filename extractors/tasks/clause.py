@@ -158,25 +158,26 @@ class ClauseReader:
     def _action_after(self, at: int, after: int) -> int:
         """Where the action of bodies that end at `at` starts, -1 for none."""
         limit = min(after, at + _LONGEST_ASIDE)
-        aside = False
+        aside, based, first = "", -1, at
         while at < limit:
             word = self.words[at]
             if word.shielded or word.body >= 0 or word.low in _SKIPPED | {":"}:
-                aside = aside and word.low != ","
+                aside = "" if word.low == "," else aside
                 at += 1
-            elif step := phrase_at(self.words, at, after, "modal"):
+            elif (step := phrase_at(self.words, at, after, "modal")) and not (aside == "được" and word.low == "chịu"):
                 return self._after_modal_action(at, step, after)
             elif step := phrase_at(self.words, at, after, "office"):
-                at, aside = at + step, False
+                at, aside = at + step, ""
             elif word.low == "thì" or (not aside and self._states(at, after)):
                 return -1
             elif phrase_at(self.words, at, after, *(("adverb",) if aside else (*OPENERS, "keep", "start"))):
                 duty = self._later_duty(at, after)
                 return self._after_modal_action(duty, 3, after) if duty else at
             else:
-                aside = aside or bool(phrase_at(self.words, at, after, "adjunct"))
+                based = at if word.low == "căn" and at == first else based
+                aside = aside or (word.low if phrase_at(self.words, at, after, "adjunct") else "")
                 at += 1
-        return -1
+        return based if based >= 0 and any(w.low == "để" for w in self.words[based:after]) else -1
 
     def _later_duty(self, at: int, after: int) -> int:
         """Where "có trách nhiệm" stands behind a clause that describes the bodies, 0 for nowhere."""

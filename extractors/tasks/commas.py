@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 from extractors.tasks.kind import work_verb
 from extractors.tasks.phrases import VERBS, find_phrase, phrase_at
@@ -12,6 +13,16 @@ _NO_OBJECT = frozenset(
     """thông trên theo tại từ trong và hoặc , kịp đúng bền nhanh hiệu thường đầy qua một để nhằm khi trước vào bảo xong
     chậm của""".split()  # noqa: SIM905
 )
+
+
+class Opening(StrEnum):
+    """What a new piece of work opens with."""
+
+    VERB = "verb"
+    ADVERB = "adverb"
+    REPORT = "report"
+
+
 _TIMED = {"trước", "chậm", "trong", "xong", "vào", "đến", "thời", "ngay"}
 
 
@@ -39,9 +50,18 @@ def _parts_here(words: Words, start: int, comma: int, after: int) -> bool:
     fresh = comma + 1 + link
     if _in_pair(words, comma, after) or not _opens_work(words, fresh, after):
         return False
-    if words[_after_adverbs(words, fresh, after)].low == "báo":
-        return not _gathers(words, start, comma) and _complete(words, start, comma, freely=True)
-    return _complete(words, start, comma, freely=False) or (bool(link) and _has_object(words, start, comma))
+    if _reports(words, _after_adverbs(words, fresh, after), after):
+        return not _gathers(words, start, comma) and _complete(words, start, comma, Opening.REPORT)
+    led = _after_adverbs(words, fresh, after) > fresh
+    opening = Opening.ADVERB if led else Opening.VERB
+    return _complete(words, start, comma, opening) or (bool(link) and _has_object(words, start, comma))
+
+
+def _reports(words: Words, at: int, after: int) -> bool:
+    """ "báo cáo …", "tổng hợp báo cáo …", "tổng hợp, báo cáo …"."""
+    step = 2 if words[at].low == "tổng" else 0
+    here = at + step + (step > 0 and at + step < after and words[at + step].low == ",")
+    return here < after and words[here].low == "báo" and bool(phrase_at(words, here, after, "report"))
 
 
 def _in_pair(words: Words, comma: int, after: int) -> bool:
@@ -102,34 +122,44 @@ def _has_object(words: Words, start: int, comma: int) -> bool:
     return comma - object_at >= 2 or (comma > object_at and bool(phrase_at(words, start, comma, "spirit")))
 
 
-def _complete(words: Words, start: int, comma: int, *, freely: bool) -> bool:
+def _complete(words: Words, start: int, comma: int, opening: Opening) -> bool:
     """Whether what stands before the comma is work with an object, and not in a purpose, a list or another's act.
 
-    `freely`: what follows is a report, which parts even from a purpose.
+    A report parts even from a purpose, an adverb from a noun phrase of acts.
     """
-    if not _has_object(words, start, comma) or (not freely and _lists(words, start, comma)):
+    report = opening == Opening.REPORT
+    if not _has_object(words, start, comma) or (not report and _lists(words, start, comma)):
         return False
     object_at = _after_verbs(words, work_verb(words, start, comma) or start, comma)
-    scope = _scope(words, start, object_at, comma)
-    return scope is None or (freely and comma - _after_verbs(words, scope, comma) >= 2)
+    scope = _scope(words, start, object_at, comma, loose=opening == Opening.ADVERB)
+    return scope is None or (report and comma - _after_verbs(words, scope, comma) >= 2)
 
 
 def _lists(words: Words, start: int, comma: int) -> bool:
     """Whether the words since the comma before are only verbs, or one or two nouns: a list goes on."""
+    if _names_acts(words, start, comma):
+        return True
     opened = next((at for at in range(comma - 1, start, -1) if words[at].low == ","), None)
     if opened is None:
         return False
     return comma - opened - 1 <= 2 or _after_verbs(words, opened + 1, comma) >= comma
 
 
-def _scope(words: Words, start: int, object_at: int, comma: int) -> int | None:
+def _names_acts(words: Words, start: int, comma: int) -> bool:
+    """ "… theo Kế hoạch xây dựng, triển khai …": a noun with acts of its own stands before the comma."""
+    for at in range(max(comma - 3, start + 2), comma):
+        if at + phrase_at(words, at, comma, "act") == comma:
+            return any(i + phrase_at(words, i, at, "nounish") == at for i in range(max(at - 2, start + 1), at))
+    return False
+
+
+def _scope(words: Words, start: int, object_at: int, comma: int, *, loose: bool) -> int | None:
     """Where a purpose, a noun phrase of acts or what others are told to do begins (the word after its opener)."""
-    last = object_at if _organises(words, start, object_at) else None
-    for at in range(start + 1, comma):
-        if words[at].shielded:
-            continue
-        if at >= object_at and (step := phrase_at(words, at, comma, "purpose", "scope")):
-            last = at + step
+    openers = ("purpose",) if loose else ("purpose", "scope")
+    last = object_at if _organises(words, start, object_at) and not loose else None
+    for at in range(max(start + 1, object_at), comma):
+        step = 0 if words[at].shielded else phrase_at(words, at, comma, *openers)
+        last = at + step if step else last
     return last if last is not None else _delegated(words, start, object_at, comma)
 
 
@@ -142,6 +172,6 @@ def _organises(words: Words, start: int, object_at: int) -> bool:
 
 def _delegated(words: Words, start: int, object_at: int, comma: int) -> int | None:
     """What others do: "chỉ đạo các đơn vị rà soát …"."""
-    if not any(phrase_at(words, at, object_at, "cause") for at in range(start, object_at)):
+    if not any(at + phrase_at(words, at, object_at, "cause") == object_at for at in range(start, object_at)):
         return None
     return next((at for at in range(object_at + 1, comma) if phrase_at(words, at, comma, *VERBS, "adverb")), None)

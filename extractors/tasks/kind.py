@@ -16,7 +16,7 @@ _ENFORCED = re.compile(
     | ^(?:được\ )?biết\b
     | ^(?:(?:nghiêm\ túc|khẩn\ trương|quan\ tâm|chỉ\ đạo|tổ\ chức|triển\ khai|thực\ hiện|nghiêm|và|,)\ ?)+\W*$
     | (?:thực\ hiện|triển\ khai)[^.;]{0,40}nội\ dung\ (?:chỉ\ đạo\ |trên|nêu\ trên)
-    | ^chịu\ trách\ nhiệm\ (?:toàn\ diện\ )?về\ (?:nội\ dung|tính)""",
+    | ^chịu\ trách\ nhiệm\ (?:toàn\ diện\ )?về\ (?:nội\ dung|tính|việc)""",
     re.X,
 )
 _LEADING = {"chủ", "trì", "phối", "hợp", "chặt", "chẽ", ",", "và"}
@@ -54,7 +54,7 @@ def work_verb(words: Words, first: int, after: int) -> int | None:
 def _verb_after_bodies(words: Words, at: int, after: int) -> bool:
     return (
         words[at].body < 0
-        and words[at - 1].low not in {"được", "có"}
+        and words[at - 1].low not in {"được", "có", "trình"}
         and bool(phrase_at(words, at, after, "act", "report", "keep", "secure", "start"))
     )
 

@@ -48,7 +48,7 @@ class Paragraph:
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
         self.bodies, self.zone = self.context.bodies, self.context.zone
-        if self.item.content.of(self.text).isupper():
+        if self.item.content.of(self.text).isupper() or self._is_fragment():
             return self
         reader = ClauseReader(self.words, self.mentions, self.text)
         carried = self.context.listed if self.item.rank == PLAIN else ()
@@ -60,6 +60,10 @@ class Paragraph:
             if not carried:
                 self._take(segment, clause)
         return self
+
+    def _is_fragment(self) -> bool:
+        """A word or two without a mark at either end, left over from a page: "Báo cáo - thống kê"."""
+        return self.item.rank == PLAIN and len(self.words) <= 5 and self.words[-1].low not in {".", ";", ":"}
 
     @property
     def heads(self) -> bool:
