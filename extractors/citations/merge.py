@@ -93,10 +93,11 @@ def _first(group: Sequence[Mention], has: Callable[[Mention], object], default: 
 
 
 def _most_common_day(group: Sequence[Mention]) -> Mention:
-    """A mention with the day that most mentions give; the earliest of them."""
+    """A mention with the day that most mentions give; among as many, one printed with the number, then the earliest."""
     days = Counter(_days(group))
-    best = days.most_common(1)[0][0] if days else None
-    return next((m for m in group if m.date == best), group[0])
+    most = max(days.values(), default=0)
+    best = [m for m in group if m.date and days[m.date] == most]
+    return next((m for m in best if m.number), next(iter(best), group[0]))
 
 
 def _days(group: Iterable[Mention]) -> Iterable[str]:

@@ -20,6 +20,12 @@ PHOTO_CREDIT = re.compile(r"[.\s]\s*(?:anh|hinh) ?: ?[^.:;]{2,40}\.?$")
 _TRAIL = re.compile(r" [»›>] ")
 """A breadcrumb: "Tin tức » Hoạt động"."""
 
+_POSTED = re.compile(
+    r"\W*(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)?,? ?(?:ngay )?"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\d:,| apmh-]{0,16}\W*"
+)
+"""When an article was posted, a line of its own, folded: "Thứ ba, 12/09/2023 | 08:30"."""
+
 _REPEATED = re.compile(r"(?:[a-z]+ ){1,5}(?:so )?\d{1,6}[-/][\da-z/&-]+ (?:nam \d{4}|ngay \d)")
 """A title as databases repeat it, folded: "Công văn 4085/UBND-ĐT năm 2025 …"."""
 
@@ -42,7 +48,7 @@ def is_footer(line: Line) -> bool:
 def is_lead(line: Line) -> bool:
     """Chrome, frame label or breadcrumb above a document."""
     folded = line.folded.lstrip(_BULLETS)
-    if _TRAIL.search(folded):
+    if _TRAIL.search(folded) or _POSTED.fullmatch(folded):
         return True
     return bool(not folded or folded == "x" or _starts("lead").match(folded) or FRAME.match(folded) or is_footer(line))
 

@@ -14,6 +14,8 @@ from extractors.structure.lines import Line, lines_of
 from extractors.structure.quotations import quotations_of
 from extractors.structure.sections import sections_of, shifted
 
+_MENU = 40
+_HEADLINE_WORDS = 5
 _NATION_REACH = 150
 _FORM_DISTANCE = 25
 _TOP = 8
@@ -102,8 +104,10 @@ def _stand_in(lines: Sequence[Line]) -> int | None:
 
 
 def _headline(lines: Sequence[Line]) -> int:
-    """The first line that is no menu and no breadcrumb."""
-    return next((line.index for line in lines if not is_lead(line)), 0)
+    """The first line near the top that is no menu, no breadcrumb and no stamp, and long enough for a headline."""
+    near = [line for line in lines[:_MENU] if not is_lead(line)]
+    long = next((line.index for line in near if len(line.text.split()) >= _HEADLINE_WORDS), None)
+    return long if long is not None else next((line.index for line in near), 0)
 
 
 def _header_start(lines: Sequence[Line], top: int) -> int:

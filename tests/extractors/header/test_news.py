@@ -50,3 +50,18 @@ def test_news_has_neither_number_nor_signer() -> None:
     assert header.signer is None
     assert header.title is not None
     assert header.title.value == "Công bố quyết định mới"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Trang chủ\n\nGiới thiệu\n\nTin tức\n\nVăn hóa\n\n",
+        "Trang chủ » Tin tức » Xã hội\n\nThứ ba, 12/09/2023 | 08:30\n\n",
+        "Ngày đăng: 12/09/2023\n\n",
+    ],
+)
+def test_the_headline_stands_below_menus_and_stamps(top: str) -> None:
+    headline = "Xã Ea Trol ra quân làm đường giao thông nông thôn"
+    title = header_of(f"{top}{headline}\n\nNgày 10/9/2023, UBND xã Ea Trol tổ chức ra quân làm đường.\n").title
+    assert title is not None
+    assert title.value == headline
