@@ -124,7 +124,8 @@ def _bylines(canonical: CanonicalText, tokens: Tokens, facts: Facts) -> Iterator
         if line.span.start < BYLINE_SHARE * len(canonical.text) or line.cell or len(line.span) > 60:
             continue
         row = bisect_left(tokens.starts, line.span.start)
-        name = _whole_line(tokens, line) or (_author(tokens, line, row) if news else None)
+        name = _whole_line(tokens, line) if news or not tokens.upper[row] else None
+        name = name or (_author(tokens, line, row) if news else None)
         if name:
             yield Found(*name, name[0], "person.byline", 0.85)
 

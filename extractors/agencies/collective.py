@@ -13,7 +13,7 @@ from extractors.agencies.tail import tail_at
 from extractors.agencies.titles import title_end
 from extractors.tokens import Tokens
 
-_OPENERS = frozenset({"các", "những", "mọi"})
+_OPENERS = frozenset({"các"})
 _MEMBERS = frozenset({"thành viên", "ủy viên"})
 _JOINTS = frozenset({",", "và", "-", "/", "&"})
 # Nouns that make a collective without "các" when two of them stand together or a tail narrows one.

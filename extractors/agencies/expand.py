@@ -9,11 +9,14 @@ _CLOSE_AFTER = frozenset("(“/'")
 _CLOSE_BEFORE = frozenset(",;:.)”/'")
 
 
-def full_words(tokens: Tokens, first: int, after: int) -> str:
-    """Rows `first` to `after` with general abbreviations written out; small letters in a line of capitals."""
+def full_words(tokens: Tokens, first: int, after: int, *, head: int = -1) -> str:
+    """Rows `first` to `after` with general abbreviations written out; small letters in a line of capitals.
+
+    `head` is the first row of the name that the words belong to; it tells a line of capitals from a name in capitals.
+    """
     if first >= after:
         return ""
-    loud = _is_loud(tokens, first, after)
+    loud = _is_loud(tokens, first, after, head)
     parts: list[str] = []
     row = first
     while row < after:
@@ -24,11 +27,12 @@ def full_words(tokens: Tokens, first: int, after: int) -> str:
     return "".join(parts)
 
 
-def _is_loud(tokens: Tokens, first: int, after: int) -> bool:
+def _is_loud(tokens: Tokens, first: int, after: int, head: int) -> bool:
     """Whether the words stand in a line of capitals, and are no abbreviation or proper name in capitals."""
-    in_line = first > 0 and tokens.upper[first - 1] and len(tokens.keys[first - 1]) > 1
+    before = head if head >= 0 else first - 1
+    in_line = before >= 0 and tokens.upper[before] and len(tokens.keys[before]) > 1
     words = [row for row in range(first, after) if tokens.keys[row].isalpha()]
-    return (in_line or after - first > 3) and all(tokens.upper[row] for row in words)
+    return (in_line or (head < 0 and after - first > 3)) and all(tokens.upper[row] for row in words)
 
 
 def _word(tokens: Tokens, row: int, after: int, *, loud: bool) -> tuple[int, str]:

@@ -57,7 +57,7 @@ def _distinct(mentions: list[AgencyMention]) -> list[AgencyMention]:
 
 def _mention(tokens: Tokens, node: Node, day: str) -> AgencyMention:
     name = node.name if node.collective or node.head == "ngành" else capitalised(node.name)
-    entry = body_on(node.stem, day)
+    entry = body_on(node.stem, day) or (body_on(node.head, day) if node.field == "Việt Nam" else None)
     return AgencyMention(
         span=Span(tokens.starts[node.first], tokens.ends[node.after - 1]),
         rule=node.rule,

@@ -39,6 +39,7 @@ def _body(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
         local = placed(tokens, node, titled=titled)
         if local.tail.words:
             return replace(local, sort="organ", level=local.tail.level)
+        node = local
     node = replace(node, registered=True)
     if node.level != "central":
         return _with_owner(tokens, placed(tokens, node, titled=titled), body)
@@ -78,7 +79,11 @@ def _open(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
         after = node.after + syllables(tokens, node.after) if person else proper_end(tokens, node.after, after)
     if after == node.after or not tokens.joined(node.after):
         return None
-    name = found[1].name if found and found[0] == after else capitalised(full_words(tokens, node.after, after))
+    name = (
+        found[1].name
+        if found and found[0] == after
+        else capitalised(full_words(tokens, node.after, after, head=node.first))
+    )
     if node.kind in _SPECIFIC and " " not in name and name != "Thuế":
         return None
     return _with_owner(tokens, placed(tokens, replace(node, after=after, field=name), titled=titled), body)

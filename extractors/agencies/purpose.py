@@ -40,7 +40,7 @@ def _listed_or_named(tokens: Tokens, row: int) -> int:
         more = _movement(tokens, following)
         if more:
             return more[0] + (tokens.keys[more[0]] in _QUOTES)
-    return after
+    return after + 2 if found and tokens.keys[after : after + 2] == ["quốc", "gia"] else after
 
 
 def _movement(tokens: Tokens, row: int) -> tuple[int, str] | None:

@@ -16,6 +16,7 @@ from extractors.places import find_word_place, province_kind
 from extractors.tokens import Tokens
 
 _CALLED = frozenset({"(", "sau", "đây", "gọi", "tắt", "chung", "là", "viết", ",", "“", '"'})
+_COUNTRY = " Việt Nam"
 _NO_LEVELS = frozenset({"cac", "va", "truc", "thuoc", "trung", "uong"})
 
 
@@ -25,12 +26,24 @@ def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
     A tail without a place takes the place that the same head has elsewhere, or the issuer's where the level is the
     same; a head without a tail takes the only tail it has elsewhere; a committee without a purpose the one last named.
     """
+    nodes = _with_country(nodes)
     tails: dict[str, list[Tail]] = defaultdict(list)
     for node in nodes:
         if node.tail.words and not node.tail.several:
             tails[fold(node.stem)].append(node.tail)
     filled = [_filled(_filled(node, tails[fold(node.stem)], issuer), tails[fold(node.stem)], issuer) for node in nodes]
     return _in_one_spelling(collectives_alike(_same_levels(_same_field(_bare_objects(filled))), issuer))
+
+
+def _with_country(nodes: Sequence[Node]) -> list[Node]:
+    """ "Ngân hàng Nhà nước" is "Ngân hàng Nhà nước Việt Nam" where the document says so."""
+    whole = {node.stem.removesuffix(_COUNTRY): node for node in nodes if node.stem.endswith(_COUNTRY)}
+    return [
+        replace(node, head=full.head, field=full.field)
+        if (full := whole.get(node.stem)) and node.sort in {"body", "organ"}
+        else node
+        for node in nodes
+    ]
 
 
 def _filled(node: Node, tails: list[Tail], issuer: Tail) -> Node:
@@ -142,7 +155,7 @@ def _in_one_spelling(nodes: list[Node]) -> list[Node]:
     best: dict[str, Node] = {}
     for node in nodes:
         key = fold(node.name)
-        if key not in best or _small(node.name) > _small(best[key].name):
+        if key not in best or _told(node.name) > _told(best[key].name):
             best[key] = node
     return [
         replace(node, head=top.head, field=top.field, owner=top.owner, tail=replace(top.tail, after=node.tail.after))
@@ -152,9 +165,9 @@ def _in_one_spelling(nodes: list[Node]) -> list[Node]:
     ]
 
 
-def _small(name: str) -> tuple[bool, int]:
-    """Names from lines in capitals have one capital only; those with more tell more."""
-    return sum(c.isupper() for c in name) > 1, -len(name)
+def _told(name: str) -> tuple[int, int]:
+    """Names from lines in capitals have few words with a capital; those with more tell more."""
+    return sum(word[0].isupper() and not word.isupper() for word in name.split()), -len(name)
 
 
 def tail_of_issuer(name: str) -> Tail:

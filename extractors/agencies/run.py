@@ -23,6 +23,7 @@ _ALSO_WORDS = frozenset(
         "Bảo hiểm xã hội",
         "Trường",
         "Đại học",
+        "Trường Đại học",
     }
 )
 # Second syllables of compounds that are verbs or adjectives by themselves.
@@ -30,6 +31,7 @@ _HALVES = frozenset(
     {
         "tạo",
         "mới",
+        "không",
         "lập",
         "nhận",
         "giao",
@@ -66,6 +68,7 @@ def name_run(tokens: Tokens, row: int, *, small: bool = False) -> int:
         after = step
     while after > row + 1 and not tokens.keys[after - 1].isalnum():
         after -= 1
+    after += tokens.keys[after - 1] == "số" and tokens.keys[after].isdigit()
     return row if _is_code(tokens, row, after) else after
 
 

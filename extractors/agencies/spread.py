@@ -118,13 +118,15 @@ def _may_borrow(tokens: Tokens, here: Node, following: Node) -> bool:
 
 def _same_sort(here: Node, following: Node) -> bool:
     """Whether the two are heads of one sort, so that one place serves both."""
+    department = here.registered and here.level == "province"
+    if here.sort == "open" or department:
+        return following.sort in {"open", "body"} and "Hội đồng nhân dân" in following.stem
     if here.sort == "party":
         return following.sort == "organ" and following.tail.level_word == _PARTY_KINDS.get(here.head, "")
-    if here.sort == "open" or (here.registered and here.level == "province"):
-        return following.sort in {"open", "body"} and "Hội đồng nhân dân" in following.stem
     if here.sort == "object":
         return following.sort == "object" and not here.field
-    return here.sort in {"organ", "part"} and following.sort in {"organ", "part"}
+    of_party = here.sort == "part" and here.field.endswith("ủy")
+    return not of_party and {here.sort, following.sort} <= {"organ", "part"}
 
 
 def _party_places(here: Node, lent: list[Node]) -> list[Node]:

@@ -26,7 +26,7 @@ ROWS = [
     ("Nghị định của CP.", [], "CP counts inside numbers only"),
     ("KTNN kiểm toán quyết toán.", ["Kiểm toán nhà nước"], "the audit office"),
     ("TTg quyết định.", ["Thủ tướng Chính phủ"], "the prime minister"),
-    ("NHNN điều hành lãi suất.", ["Ngân hàng Nhà nước Việt Nam"], "the central bank"),
+    ("NHNN điều hành lãi suất.", ["Ngân hàng Nhà nước"], "the central bank"),
     (
         "SNNMT báo cáo SXD và STC.",
         ["Sở Nông nghiệp và Môi trường", "Sở Xây dựng", "Sở Tài chính"],

@@ -46,6 +46,18 @@ ROWS = [
     ("UBMTTQVN tỉnh giám sát.", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "the Front in one abbreviation"),
     ("Hội LHPN tỉnh tuyên truyền.", "Hội Liên hiệp Phụ nữ tỉnh", "an organisation of the Front"),
     ("Đoàn TNCS Hồ Chí Minh tỉnh vận động.", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", "no place Hồ Chí Minh"),
+    ("Trung tâm Dữ liệu quốc gia số 1 vận hành.", "Trung tâm Dữ liệu quốc gia số 1", "a number at the end"),
+    (
+        "Tổng công ty Hàng không Việt Nam bố trí chuyến bay.",
+        "Tổng công ty Hàng không Việt Nam",
+        "không is half of a word",
+    ),
+    ("Công ty TNHH SONG LONG báo cáo.", "Công ty TNHH SONG LONG", "a name printed in capitals keeps them"),
+    (
+        "Ban Chỉ đạo phòng thủ dân sự quốc gia họp.",
+        "Ban Chỉ đạo phòng thủ dân sự quốc gia",
+        "quốc gia behind a purpose",
+    ),
     ("Tỉnh đoàn phát động.", "Tỉnh đoàn", "tỉnh is no level here"),
     ("Liên minh HTX tỉnh hướng dẫn.", "Liên minh Hợp tác xã tỉnh", "xã in Hợp tác xã is no level"),
     ("Công an huyện Vĩnh Linh xác minh.", "Công an huyện Vĩnh Linh", "police need a level"),

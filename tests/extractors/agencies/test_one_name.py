@@ -62,6 +62,12 @@ ROWS = [
         ["Bệnh viện Hữu nghị"],
         "the line in capitals follows the other",
     ),
+    (
+        "NHNN điều hành. Ngân hàng Nhà nước Việt Nam báo cáo.",
+        "",
+        ["Ngân hàng Nhà nước Việt Nam"],
+        "with the country once",
+    ),
     ("xã Sông Hà họp. Đảng ủy Sông Hà chỉ đạo.", "", ["Đảng ủy xã Sông Hà"], "the level word from the place"),
     (
         "Phòng NN&PTNT huyện thẩm định. Trưởng các ngành NN&PTNT, TC-KH hướng dẫn.",
