@@ -143,6 +143,22 @@ def test_a_filter_of_tasks_answers_without_the_button(page: Any, server: str) ->
     assert all("Sở Tài chính" in name or "Tài chính" in name for name in names)
 
 
+def test_going_back_takes_a_filter_and_a_tab_back(page: Any, server: str, library: Library) -> None:
+    page.goto(f"{server}/nhiem-vu")
+    everything = page.locator("tr[data-row]").count()
+    page.get_by_role("link", name=re.compile("^Quá hạn")).click()
+    page.wait_for_url(re.compile("tinh-trang=qua-han"))
+    page.go_back()
+    page.wait_for_function(f"document.querySelectorAll('tr[data-row]').length === {everything}")
+    page.goto(f"{server}/van-ban/{id_of(library, NOTICE)}")
+    page.locator("#muc-nhiem-vu").click()
+    page.locator(".task-card").first.wait_for()
+    assert page.locator(".sheet").count() > 0, "the original stays beside the other tab"
+    page.go_back()
+    page.locator("dl.fields").wait_for()
+    assert page.locator(".sheet").count() > 0
+
+
 def test_tasks_stand_under_their_agency(page: Any, server: str) -> None:
     page.goto(f"{server}/nhiem-vu?nhom=co-quan")
     heads = page.locator(".group-head").all_inner_texts()
