@@ -58,6 +58,8 @@ class Zones:
         self.parts: Parts = find_parts(lines_of(canonical))
         self.structure = structure
         self._starts = [line.span.start for line in self.parts.lines]
+        heading = self.parts.heading
+        self._titled = (*heading.title, *(() if heading.kind is None else (heading.kind,)))
         self._cuts: dict[int, tuple[int, ...]] = {}
         self._sections = [section.span.start for section in structure.sections]
         self._preamble_end = self._find_preamble_end()
@@ -82,7 +84,7 @@ class Zones:
         first, after = self.parts.header
         line = self.parts.lines[max(bisect_right(self._starts, span.start) - 1, 0)]
         in_header = self.parts.official and first <= line.index < after
-        return in_header and line.index not in (*self.parts.heading.title, *self.parts.heading.addressees)
+        return in_header and line.index not in (*self._titled, *self.parts.heading.addressees)
 
     def _zone(self, line: Line, offset: int) -> Zone:
         form = self._form(line, offset)
@@ -99,7 +101,7 @@ class Zones:
 
     def _form(self, line: Line, offset: int) -> Zone | None:
         """The zone that the form of the line decides: title, table, quotation."""
-        if line.index in self.parts.heading.title:
+        if line.index in self._titled:
             return Zone.TITLE
         if line.cell is not None:
             return Zone.TABLE

@@ -33,7 +33,9 @@ HEADS = re.compile(
 _STAMP = re.compile(r"\S+@\S+|\d{2}[:.]\d{2}[:.]\d{2}|\+07|^(?:ky boi|nguoi ky|thoi gian ky|co quan:)")
 """Lines of a digital signature's stamp, folded."""
 
-_URGENT = re.compile(r"\W*(?:hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|du thao|cong bao)\W*")
+_URGENT = re.compile(
+    r"\W*(?:hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|du thao|cong bao|(?:sao y|trich sao|sao luc)\b.*)\W*"
+)
 
 
 def issuer_pieces(parts: Parts) -> tuple[Span, ...]:

@@ -149,8 +149,13 @@ def _title_start(line: Line) -> int:
     if match:
         return match.start("title")
     kind = anchors.kind_pattern().match(line.folded)
-    about = _KIND_ABOUT.match(line.folded, kind.end(1)) if kind else None
-    return about.start("title") if about else 0
+    if not kind or kind.end() == len(line.folded):
+        return 0
+    about = _KIND_ABOUT.match(line.folded, kind.end(1))
+    if about:
+        return about.start("title")
+    run_on = line.capitals and not line.folded.startswith(" cua ", kind.end(1))
+    return kind.end(1) + 1 if run_on else 0
 
 
 def _title_run_on(parts: Parts) -> HeaderField | None:

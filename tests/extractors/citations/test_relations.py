@@ -167,3 +167,10 @@ def test_new_wording_that_is_quoted_cites_without_relation() -> None:
         )
     )
     assert found == {"77/QĐ-UBND": "sua-doi", "88/QĐ-UBND": "khac"}
+
+
+def test_a_title_run_on_to_the_kind_counts_as_title() -> None:
+    text = TOP.format(
+        code="QĐ", kind="QUYẾT ĐỊNH BÃI BỎ QUYẾT ĐỊNH SỐ 07/QĐ-UBND", title="Căn cứ Luật Giá;", body="Điều 1."
+    )
+    assert relations(citations_of(text)) == {"07/QĐ-UBND": "thay-the"}

@@ -346,3 +346,13 @@ def test_a_form_with_a_national_heading_far_below_is_no_header() -> None:
     assert header.kind is not None
     assert header.kind.value == "cong-van"
     assert [a.value for a in header.addressees] == ["Trưởng thôn các thôn"]
+
+
+def test_an_abstract_run_on_to_the_kind_is_the_title() -> None:
+    header = header_of(
+        LINES.replace("NGHỊ QUYẾT\n\nVề việc thông qua", "NGHỊ QUYẾT THÔNG QUA KẾ HOẠCH ĐẦU TƯ CÔNG NĂM 2024\n\nCăn cứ")
+    )
+    assert header.kind is not None
+    assert header.kind.value == "nghi-quyet"
+    assert header.title is not None
+    assert header.title.value == "THÔNG QUA KẾ HOẠCH ĐẦU TƯ CÔNG NĂM 2024"
