@@ -13,6 +13,7 @@ def evaluate(
     save: Annotated[Path | None, typer.Option("--save", metavar="TỆP", help="Lưu kết quả để so sánh về sau.")] = None,
     compare: Annotated[Path | None, typer.Option("--compare", metavar="TỆP", help="So với kết quả đã lưu.")] = None,
     details: Annotated[bool, typer.Option("--details", help="In từng chỗ sai.")] = False,
+    reliability: Annotated[bool, typer.Option("--reliability", help="In độ tin cậy so với thực tế.")] = False,
 ) -> None:
     """Đo chất lượng trích xuất trên văn bản đã chú giải."""
     from pipeline.evaluation import evaluate as evaluation
@@ -22,6 +23,10 @@ def evaluate(
         for name, misses in result.misses.items():
             print(f"== {name}", *misses, sep="\n   ")
     print("\n".join(evaluation.table(result)))
+    if reliability:
+        from pipeline.evaluation import reliability as confidence
+
+        print("\n".join(confidence.reliability(result.trials)))
     if compare:
         print("\n".join(evaluation.compare(result, compare)) or "Không có gì thay đổi.")
     if save:

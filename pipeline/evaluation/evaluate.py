@@ -11,7 +11,7 @@ from corpus.errors import DataError
 from corpus.model import FileRef, Outcome
 from pipeline.evaluation.header import score_citations, score_header, score_sets
 from pipeline.evaluation.items import Item, action_of, names, text_of
-from pipeline.evaluation.measures import Measures
+from pipeline.evaluation.measures import Measures, Trial
 from pipeline.evaluation.tasks import score_tasks
 from pipeline.extract_line import extract_line
 from pipeline.job import read_file
@@ -39,6 +39,7 @@ class Evaluation:
     figures: dict[str, dict[str, float]] = field(default_factory=dict)
     misses: dict[str, list[str]] = field(default_factory=dict)
     found: dict[str, list[str]] = field(default_factory=dict)
+    trials: list[Trial] = field(default_factory=list)
 
 
 def cases(folder: Path) -> Iterator[Case]:
@@ -75,7 +76,7 @@ def evaluate(folder: Path) -> Evaluation:
         score_tasks(case.gold, case.text, line, measures)
         evaluation.misses[case.name], measures.details = measures.details, []
         evaluation.documents += 1
-    evaluation.figures = measures.figures()
+    evaluation.figures, evaluation.trials = measures.figures(), measures.trials
     return evaluation
 
 

@@ -42,6 +42,15 @@ def f1(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A predicted task with the rule and confidence it came with, and whether it was one."""
+
+    rule: str
+    confidence: float
+    right: bool
+
+
 @dataclass(slots=True)
 class Measures:
     """All figures of a run, and a line for every miss."""
@@ -49,6 +58,7 @@ class Measures:
     counts: dict[str, Counts] = field(default_factory=dict)
     rates: dict[str, Rate] = field(default_factory=lambda: {name: Rate() for name in RATES})
     details: list[str] = field(default_factory=list)
+    trials: list[Trial] = field(default_factory=list)
 
     def count(self, name: str, hit: float, gold: float, predicted: float) -> None:
         counts = self.counts.setdefault(name, Counts())

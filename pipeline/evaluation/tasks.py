@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 
 from pipeline.evaluation.items import Item, action_of, kind_of, names, text_of
-from pipeline.evaluation.measures import Measures
+from pipeline.evaluation.measures import Measures, Trial
 from pipeline.evaluation.names import fold_words, pairs, token_f1
 
 COUNTED_KINDS = frozenset({"concrete", "reporting", "hortatory"})
@@ -33,6 +33,8 @@ def score_tasks(gold: Item, gold_text: str, predicted: Item, measures: Measures)
     for number, want in enumerate(counted):
         _score_pair(want, partners.get(number), gold_text, measures)
     taken = set(partner.values())
+    for index in taken:
+        _try(scored[index], measures, right=True)
     left = [p for number, p in enumerate(scored) if number not in taken]
     spurious = _score_spurious(wanted, left, predicted.get("text", ""), measures)
     measures.count("tasks found", len(partner), len(counted), 0)
@@ -46,7 +48,13 @@ def _score_spurious(wanted: list[Placed], left: list[Placed], text: str, measure
     spurious = [p for p in left if not p.words & enforced]
     for extra in spurious:
         measures.note(f"spurious {action_of(extra.task, text)[:110]!r}")
+        _try(extra, measures, right=False)
     return len(spurious)
+
+
+def _try(placed: Placed, measures: Measures, *, right: bool) -> None:
+    rule, confidence = str(placed.task.get("rule", "")), float(placed.task.get("confidence") or 0)
+    measures.trials.append(Trial(rule, confidence, right))
 
 
 def _countable(gold: Item, gold_text: str, predicted: Item, every: frozenset[int]) -> list[Placed]:

@@ -11,7 +11,9 @@ import pytest
 
 from corpus.errors import DataError
 from pipeline.evaluation.evaluate import Evaluation, compare, evaluate, predict, save
+from pipeline.evaluation.measures import Trial
 from pipeline.evaluation.names import pairs, same_body
+from pipeline.evaluation.reliability import calibration_error, reliability
 from pipeline.evaluation.tasks import deadline_right, locate, one_to_one
 from tests.real import GOLD, REAL, needs_real
 
@@ -87,3 +89,11 @@ def test_comparison_names_facts_gained_and_lost(tmp_path: Path) -> None:
 def test_a_folder_without_gold_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="chú giải"):
         evaluate(tmp_path)
+
+
+def test_reliability_compares_what_is_said_with_what_is_right() -> None:
+    trials = [Trial("a", 0.9, True)] * 9 + [Trial("a", 0.9, False)] + [Trial("b", 0.6, False)] * 2
+    assert calibration_error(trials) == pytest.approx(0.6 * 2 / 12)
+    rows = reliability(trials)
+    assert any(row.split() == ["a", "10", "0.900", "0.900"] for row in rows)
+    assert any(row.split() == ["b", "2", "0.600", "0.000"] for row in rows)
