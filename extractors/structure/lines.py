@@ -37,8 +37,9 @@ def is_capitals(text: str) -> bool:
     >>> is_capitals("ỦY BAN NHÂN DÂN TỈNH NGHỆ AN"), is_capitals("TM. Ủy ban")
     (True, False)
     """
-    letters = [c for c in text[:_SAMPLE] if c.isalpha()]
-    return len(letters) >= 2 and sum(c.isupper() for c in letters) * 10 >= len(letters) * 9
+    sample = text[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    return letters >= 2 and sum(map(str.isupper, sample)) * 10 >= letters * 9
 
 
 def lines_of(canonical: CanonicalText) -> tuple[Line, ...]:

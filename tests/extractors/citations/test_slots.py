@@ -179,9 +179,10 @@ def test_time_grows_with_length_only() -> None:
 
     def seconds(count: int) -> float:
         body = "".join(line.format(n) for n in range(1, count))
-        started = time.perf_counter()
+        started = time.process_time()
         in_decision(body)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(5)
-    assert seconds(400) < max(seconds(100), 0.05) * 10
+    few, many = min(seconds(100) for _ in range(3)), min(seconds(400) for _ in range(3))
+    assert many < max(few, 0.05) * 10

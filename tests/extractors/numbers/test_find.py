@@ -69,9 +69,11 @@ def test_each_span_is_where_the_number_stands() -> None:
     "hostile", ["1/" * 20000, "1" * 40000, "A-" * 20000, "12/QĐ-" * 8000, "số 1, " * 8000, "1/A&" * 9000]
 )
 def test_hostile_text_takes_linear_time(hostile: str) -> None:
-    started = time.perf_counter()
-    numbers_in(hostile)
-    once = time.perf_counter() - started
-    started = time.perf_counter()
-    numbers_in(hostile * 4)
-    assert time.perf_counter() - started < max(once, 0.02) * 12
+    def seconds(text: str) -> float:
+        started = time.process_time()
+        numbers_in(text)
+        return time.process_time() - started
+
+    once = min(seconds(hostile) for _ in range(3))
+    fourfold = min(seconds(hostile * 4) for _ in range(3))
+    assert fourfold < max(once, 0.01) * 10
