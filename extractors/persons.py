@@ -12,6 +12,8 @@ from corpus.text import fold, modern_tones
 from corpus.vocabulary import rows
 from extractors.agencies.lexicon import heads, titles
 from extractors.agencies.titles import title_end, title_row
+from extractors.agencies.zones import merged
+from extractors.furniture import furniture
 from extractors.people import family_names, reads_as_person, syllables
 from extractors.tokens import Tokens, tokens_of
 from extractors.trie import Trie
@@ -47,7 +49,7 @@ def _not_before() -> frozenset[str]:
 def find_persons(canonical: CanonicalText, facts: Facts) -> tuple[PersonMention, ...]:
     """Every mention of a person by name, in reading order. A name in capitals is given in normal case."""
     tokens = tokens_of(canonical.text)
-    taken = _taken(facts)
+    taken = _taken(canonical.text, facts)
     found: dict[int, Found] = {}
     for name in (
         *_signers(canonical, tokens, facts),
@@ -62,22 +64,17 @@ def find_persons(canonical: CanonicalText, facts: Facts) -> tuple[PersonMention,
     return (*sorted((*names, *_in_capitals(tokens, kept, names)), key=lambda mention: mention.span),)
 
 
-def _taken(facts: Facts) -> list[Span]:
-    closed = (*facts.structure.boilerplate, *(n.span for n in facts.numbers))
-    return sorted((*closed, *(a.span for a in facts.agencies if not a.collective), *(p.span for p in facts.places)))
+def _taken(text: str, facts: Facts) -> list[Span]:
+    closed = (*furniture(text, facts), *(n.span for n in facts.numbers))
+    return merged([*closed, *(a.span for a in facts.agencies if not a.collective), *(p.span for p in facts.places)])
 
 
 def _overlaps(tokens: Tokens, name: Found, taken: list[Span]) -> bool:
     if name.rule in {"person.signer", "person.byline"}:
         return False
     start, end = tokens.starts[name.first], tokens.ends[name.after - 1]
-    near = taken[max(bisect_left(taken, Span(start, start)) - 3, 0) :]
-    for span in near:
-        if span.start >= end:
-            break
-        if span.end > start:
-            return True
-    return False
+    near = bisect_left(taken, end, key=lambda span: span.start) - 1
+    return near >= 0 and taken[near].end > start
 
 
 def _without_overlaps(names: list[Found]) -> list[Found]:

@@ -8,6 +8,7 @@ from functools import cache
 from corpus.model import CanonicalText, Facts, PlaceMention, Span
 from corpus.vocabulary import rows
 from corpus.vocabulary.provinces import province_on, provinces
+from extractors.furniture import furniture
 from extractors.people import reads_as_person
 from extractors.tokens import Tokens, tokens_of
 from extractors.trie import Trie
@@ -198,7 +199,8 @@ def find_places(canonical: CanonicalText, facts: Facts) -> tuple[PlaceMention, .
         for place in _list_at(tokens, row) or _bare(tokens, row):
             found.append(_mention(tokens, place, day))
             end = place.after
-    return tuple(found)
+    closed = furniture(canonical.text, facts)
+    return tuple(place for place in found if not any(zone.contains(place.span) for zone in closed))
 
 
 def _list_at(tokens: Tokens, row: int) -> list[Named]:

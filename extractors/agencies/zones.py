@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import CanonicalText, Facts, Span
+from extractors.furniture import furniture
 
 # "Quyết định số 12/QĐ-UBND ngày 1/2/2023 của UBND tỉnh về việc …;"  Group `title` begins at its first word.
 _CITED = re.compile(
@@ -41,15 +42,26 @@ _BASIS_END = re.compile(r"[;\n]|\.(?=\s|$)")
 
 
 def closed_zones(canonical: CanonicalText, facts: Facts) -> list[Span]:
-    """Spans, in order, in which no body is looked for."""
+    """Spans, in order and apart, in which no body is looked for."""
     text = canonical.text
-    zones = [*facts.structure.boilerplate, *_titles(text)]
+    zones = [*furniture(text, facts), *_titles(text)]
     zones += [Span(m.start(), m.end()) for rule in (_FILING, _FOOT) for m in rule.finditer(text)]
     zones += [Span(*m.span("name")) for m in _LAW.finditer(text)]
     zones += [Span(*m.span("codes")) for m in _CODES.finditer(text)]
     zones += [Span(p.span.start + 1, p.span.end) for p in facts.places if len(p.span) > 1]
     zones += [number.span for number in facts.numbers]
-    return sorted(zones)
+    return merged(zones)
+
+
+def merged(spans: list[Span]) -> list[Span]:
+    """The same stretches in order and without overlaps."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return apart
 
 
 def _titles(text: str) -> list[Span]:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from corpus.model import Facts, Span, Structure
+from extractors.agencies import find_agencies
+from extractors.places import find_places
 from tests.extractors.agencies.reading import names
+from tests.reading import canonical
 
 NOTHING = [
     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "HỘI in XÃ HỘI"),
@@ -32,6 +38,14 @@ NOTHING = [
 @pytest.mark.parametrize(("text", "why"), NOTHING)
 def test_finds_no_body(text: str, why: str) -> None:
     assert names(text) == [], why
+
+
+def test_finds_no_body_in_boilerplate() -> None:
+    text = "Giao Sở Y tế.\nGhi rõ nguồn huyện Cầu Kè, Sở Nội vụ khi dùng lại."
+    read = canonical(text)
+    facts = Facts(structure=Structure(boilerplate=(Span(text.index("Ghi"), len(text)),)))
+    facts = replace(facts, places=find_places(read, facts))
+    assert [m.name for m in find_agencies(read, facts)] == ["Sở Y tế"]
 
 
 CITED = [

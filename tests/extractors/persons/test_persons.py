@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.model import Facts
+from corpus.model import Facts, Span, Structure
 from extractors.agencies import find_agencies
 from extractors.persons import find_persons
 from extractors.places import find_places
@@ -97,6 +97,17 @@ và hoàn thành hồ sơ trước ngày 30/11/2023 để trình thẩm định 
 
 {byline}
 """
+
+
+def test_reads_captions_but_not_the_foot_of_a_portal() -> None:
+    text = "Ảnh: Bí thư Huyện ủy, huyện Cầu Kè Trần Thị Hoa (áo nâu) thăm hộ dân\nChịu trách nhiệm: Nguyễn Văn An"
+    foot = text.index("Chịu")
+    structure = Structure(boilerplate=(Span(0, foot - 1), Span(foot, len(text))))
+    read = canonical(text)
+    places = find_places(read, Facts(structure=structure))
+    found = find_persons(read, Facts(structure=structure, places=places))
+    assert [m.name for m in found] == ["Trần Thị Hoa"]
+
 
 BYLINES = [
     ("Hoàng Sim", "Hoàng Sim", "a line of two words"),
