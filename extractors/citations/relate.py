@@ -183,5 +183,5 @@ def _based(setting: Setting, left: str, *, nested: bool) -> Verdict:
     return _MENTIONED
 
 
-_EARLY = re.compile(r"\b(?:theo|tren co so|thuc hien|trien khai|xet)(?: nghiem)?(?: tuc)? (?:cac )?$")
+_EARLY = re.compile(r"\b(?:theo|tren co so|thuc hien|trien khai|xet|nhan duoc|tra loi)(?: nghiem)?(?: tuc)? (?:cac )?$")
 """In the preamble these words govern what follows right behind them: "Ngày …, thực hiện |Kế hoạch số …"."""

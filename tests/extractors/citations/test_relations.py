@@ -90,6 +90,10 @@ def test_the_title_decides(title: str, relation: str) -> None:
             "15/BTC-NS", "can-cu", "a list under the opener",
         ),
         (
+            "Sở Tài chính nhận được Công văn số 15/UBND-TH ngày 02/01/2024 của UBND huyện, có ý kiến như sau:", "15/UBND-TH",
+            "can-cu", "the letter that is answered",
+        ),
+        (
             "I. NHIỆM VỤ\n\n1. Các sở khẩn trương thực hiện Kết luận số 184/KL-TTr ngày 06/9/2024.", "184/KL-TTr", "khac",
             "a task for others",
         ),
