@@ -93,7 +93,7 @@ class watched:  # noqa: N801 - reads as a word
 
     def __enter__(self) -> Any:
         page = self.context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(20_000)
         page.on(
             "console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None
         )

@@ -12,6 +12,9 @@ from openpyxl import load_workbook
 from api.library import Library
 from tests.shelf import HOSTILE, NEWS, NOTICE, PLAN, id_of
 
+sync_api = pytest.importorskip("playwright.sync_api", reason="no playwright here: the page is not driven")
+expect = sync_api.expect
+expect.set_options(timeout=20_000)
 pytestmark = pytest.mark.browser
 
 
@@ -31,7 +34,7 @@ def test_from_a_search_without_marks_to_the_sentence_of_a_task(page: Any, server
 
 def test_what_is_typed_is_answered_and_kept_in_the_address(page: Any, server: str) -> None:
     page.goto(server)
-    page.wait_for_function("document.activeElement.name === 'q'")
+    expect(page.locator("input[name=q]")).to_be_focused()
     page.keyboard.type("45/kh-bcd")
     page.wait_for_url(re.compile("q=45.*kh-bcd"))
     assert "45/KH-BCĐ" in page.locator(".hits li").first.inner_text()
@@ -47,7 +50,7 @@ def test_a_facet_narrows_and_is_given_up_again(page: Any, server: str) -> None:
     assert page.locator(".hits li").count() == 2
     page.locator(".results-bar .chip").click()
     page.wait_for_url(lambda address: "loai" not in address)
-    page.wait_for_function("document.querySelectorAll('.hits li').length === 5")
+    expect(page.locator(".hits li")).to_have_count(5)
 
 
 def test_keys_move_open_and_return(page: Any, server: str) -> None:
@@ -95,11 +98,7 @@ def test_the_legend_switches_a_kind_off(page: Any, server: str, library: Library
 def test_the_place_of_a_passage_comes_into_view(page: Any, server: str) -> None:
     page.goto(f"{server}/?q=không+để+nợ+đọng+xây+dựng")
     page.locator(".passage").first.click()
-    place = page.locator("#vi-tri")
-    place.wait_for()
-    page.wait_for_function(
-        "() => { const r = document.getElementById('vi-tri').getBoundingClientRect(); return r.top > 0 && r.bottom < 768; }"
-    )
+    expect(page.locator("#vi-tri")).to_be_in_viewport()
 
 
 def test_a_hostile_document_is_only_read(page: Any, server: str, library: Library) -> None:
@@ -149,7 +148,7 @@ def test_going_back_takes_a_filter_and_a_tab_back(page: Any, server: str, librar
     page.get_by_role("link", name=re.compile("^Quá hạn")).click()
     page.wait_for_url(re.compile("tinh-trang=qua-han"))
     page.go_back()
-    page.wait_for_function(f"document.querySelectorAll('tr[data-row]').length === {everything}")
+    expect(page.locator("tr[data-row]")).to_have_count(everything)
     page.goto(f"{server}/van-ban/{id_of(library, NOTICE)}")
     page.locator("#muc-nhiem-vu").click()
     page.locator(".task-card").first.wait_for()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.page.view.document import sought_span
@@ -22,6 +22,7 @@ def words_of(parts: tuple[Part, ...]) -> str:
     return "\n".join("".join(run.text for run in line.runs) for line in lines_of(parts))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))))
 def test_whatever_is_lit_the_words_stay(pairs: list[tuple[int, int]]) -> None:
     lights = [Light(str(n), "dates", Span(min(p), max(p))) for n, p in enumerate(pairs) if p[0] != p[1]]
