@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus.model import AgencyMention, CanonicalText, Facts, PlaceMention, Span
 from corpus.vocabulary.agencies import body_on
 from extractors.agencies.expand import capitalised
+from extractors.agencies.longest import as_long_as_elsewhere
 from extractors.agencies.node import Node
 from extractors.agencies.resolve import called_by_short_names, one_name_each, tail_of_issuer, with_level_of_place
 from extractors.agencies.scan import scan
@@ -26,7 +27,7 @@ def find_agencies(canonical: CanonicalText, facts: Facts) -> tuple[AgencyMention
     issuer = tail_of_issuer(header.issuer.value) if header.issuer else tail_of_issuer("")
     day = header.issued_on.value if header.issued_on else ""
     nodes = scan(tokens, closed_zones(canonical, facts))
-    nodes = [node for node in nodes if not _is_general(tokens, node)]
+    nodes = [node for node in as_long_as_elsewhere(tokens, nodes) if not _is_general(tokens, node)]
     nodes = called_by_short_names(tokens, one_name_each(with_level_of_place(nodes, facts.places), issuer))
     mentions = [*(_mention(tokens, node, day) for node in nodes), *_ordered_places(tokens, facts.places)]
     return tuple(sorted(_distinct(mentions), key=lambda m: (m.span.start, m.span.end)))

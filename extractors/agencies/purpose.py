@@ -8,10 +8,20 @@ from extractors.tokens import Tokens
 
 MAX_ABOUT = 28  # words after "về"
 _GROUNDS = frozenset({"khu", "đầu", "rừng", "vườn", "cảng", "chợ", "bến"})  # what a Ban Quản lý runs
-_SPEECH = (("thông", "báo"), ("ban", "hành"), ("yêu", "cầu"), ("đề", "nghị"), ("kết", "luận"), ("nhấn", "mạnh"))
+_SPEECH = (
+    ("thông", "báo"),
+    ("ban", "hành"),
+    ("yêu", "cầu"),
+    ("đề", "nghị"),
+    ("kết", "luận"),
+    ("nhấn", "mạnh"),
+    ("báo", "cáo"),
+)
 _QUOTES = frozenset("“”\"'‘’")
 _SENTENCE = frozenset(".;:()[]…")
-_VERBS = frozenset({"đã", "sẽ", "có", "cần", "phải", "được", "đang", "do", "tại", "và", "theo", "thì"})
+_VERBS = frozenset(
+    {"đã", "sẽ", "có", "cần", "phải", "được", "đang", "do", "tại", "và", "theo", "thì", "họp", "ký", "giao", "gồm"}
+)
 
 
 def purpose_end(tokens: Tokens, row: int) -> int:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from corpus.model import PlaceMention
 from corpus.text import fold
 from extractors.agencies.alike import collectives_alike
+from extractors.agencies.longest import full_purposes
 from extractors.agencies.node import NO_TAIL, Node, Tail
 from extractors.places import find_word_place, province_kind
 from extractors.tokens import Tokens
@@ -32,7 +33,7 @@ def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
         if node.tail.words and not node.tail.several:
             tails[fold(node.stem)].append(node.tail)
     filled = [_filled(_filled(node, tails[fold(node.stem)], issuer), tails[fold(node.stem)], issuer) for node in nodes]
-    return _in_one_spelling(collectives_alike(_same_levels(_same_field(_bare_objects(filled))), issuer))
+    return _in_one_spelling(collectives_alike(_same_levels(_same_field(_bare_objects(full_purposes(filled)))), issuer))
 
 
 def _with_country(nodes: Sequence[Node]) -> list[Node]:

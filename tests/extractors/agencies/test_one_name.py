@@ -68,6 +68,18 @@ ROWS = [
         ["Ngân hàng Nhà nước Việt Nam"],
         "with the country once",
     ),
+    (
+        "Cục Bảo tồn biển và Đa dạng sinh học họp. Cục Bảo tồn biển và đa dạng sinh học báo cáo.",
+        "",
+        ["Cục Bảo tồn biển và Đa dạng sinh học"],
+        "the same words in another case",
+    ),
+    (
+        "Ban Chỉ đạo Trung ương về chuyển đổi số họp. Ban Chỉ đạo Trung ương kết luận.",
+        "",
+        ["Ban Chỉ đạo Trung ương về chuyển đổi số"],
+        "without its purpose",
+    ),
     ("xã Sông Hà họp. Đảng ủy Sông Hà chỉ đạo.", "", ["Đảng ủy xã Sông Hà"], "the level word from the place"),
     (
         "Phòng NN&PTNT huyện thẩm định. Trưởng các ngành NN&PTNT, TC-KH hướng dẫn.",
