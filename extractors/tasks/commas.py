@@ -15,6 +15,13 @@ _NO_OBJECT = frozenset(
 )
 
 
+_LONGEST = 300  # words of a clause in which commas are looked at
+_FAR = 60  # words behind a comma that are looked at
+
+_LONGEST = 300  # words of a clause in which commas are looked at
+_FAR = 60  # words behind a comma that are looked at
+
+
 class Opening(StrEnum):
     """What a new piece of work opens with."""
 
@@ -30,12 +37,8 @@ def parts(words: Words, first: int, after: int) -> Iterator[tuple[int, int]]:
     """The pieces of an action at words `first:after`, in order; most often one."""
     start = first
     for at in range(first + 1, after - 1):
-        if (
-            words[at].low == ","
-            and not words[at].shielded
-            and words[at].body < 0
-            and _parts_here(words, start, at, after)
-        ):
+        free = words[at].low == "," and not words[at].shielded and words[at].body < 0
+        if free and at - start < _LONGEST and _parts_here(words, start, at, min(after, at + _FAR)):
             yield start, at
             start = at + 1 + _link(words, at + 1, after)
     yield start, after

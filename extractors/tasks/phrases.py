@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.vocabulary import rows
 from extractors.tasks.words import Words
@@ -11,40 +11,42 @@ from extractors.tasks.words import Words
 _COMPOUNDS = {"công", "chương", "quá", "quy", "hành", "lộ", "lịch", "tiến", "giáo", "phương", "tờ", "trương"}
 """Before "trình" these make a noun: "công trình", "chương trình"."""
 
-Index = dict[str, list[tuple[str, ...]]]
-"""From the first word to the phrases that begin with it, longest first."""
+Index = dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]
+"""From a first word to the phrases that begin with it, longest first, each with its classes."""
 
 
 @cache
-def _index() -> dict[str, Index]:
-    found: dict[str, Index] = defaultdict(lambda: defaultdict(list))
+def _index() -> Index:
+    classes: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for row in rows("task_words"):
-        phrase = tuple(row["phrase"].replace(",", " ,").split())
-        for name in row["class"].split():
-            found[name][phrase[0]].append(phrase)
-    for index in found.values():
-        for phrases in index.values():
-            phrases.sort(key=len, reverse=True)
-    return {name: dict(index) for name, index in found.items()}
+        classes[tuple(row["phrase"].replace(",", " ,").split())].update(row["class"].split())
+    found: Index = defaultdict(list)
+    for phrase in sorted(classes, key=len, reverse=True):
+        found[phrase[0]].append((phrase, frozenset(classes[phrase])))
+    return dict(found)
 
 
 def phrase_at(words: Words, at: int, end: int, *classes: str) -> int:
     """How many words the longest phrase of these classes takes at `at`, 0 for none."""
-    if at >= end or (words[at].low == "trình" and at and words[at - 1].low in _COMPOUNDS):
+    if at >= end:
         return 0
-    first, longest = words[at].low, 0
-    for name in classes:
-        for phrase in _index()[name].get(first, ()):
-            if len(phrase) <= longest:
-                break
-            if _stands(words, at, end, phrase):
-                longest = len(phrase)
-                break
-    return longest
+    for phrase in _phrases(words[at].low, classes):
+        if _stands(words, at, end, phrase):
+            report = phrase[0] == "trình" and at and words[at - 1].low in _COMPOUNDS
+            return 0 if report else len(phrase)
+    return 0
+
+
+@lru_cache(maxsize=50_000)
+def _phrases(first: str, classes: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The phrases of some classes that begin with a word, longest first."""
+    return tuple(phrase for phrase, known in _index().get(first, ()) if not known.isdisjoint(classes))
 
 
 def _stands(words: Words, at: int, end: int, phrase: tuple[str, ...]) -> bool:
-    return at + len(phrase) <= end and all(words[at + i].low == part for i, part in enumerate(phrase))
+    if at + len(phrase) > end:
+        return False
+    return len(phrase) == 1 or all(words[at + i].low == part for i, part in enumerate(phrase))
 
 
 def find_phrase(words: Words, at: int, end: int, *classes: str) -> int | None:

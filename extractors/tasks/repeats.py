@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,22 +16,25 @@ _ALIKE = 0.9
 def merged(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """The drafts without repeats for the same bodies; the fuller one stays, where both are alike the later one."""
     kept: list[Draft] = []
+    told: dict[frozenset[str], list[tuple[Draft, set[str]]]] = defaultdict(list)
     for draft in drafts:
-        twin = next((k for k in kept if _same(k, draft, text)), None)
-        if twin is None:
-            kept.append(draft)
-            continue
-        first = len(twin.action) > len(draft.action) + 2
-        stays, goes = (twin, draft) if first else (draft, twin)
-        kept[kept.index(twin)] = replace(stays, repeats=(*stays.repeats, *goes.repeats, goes.action))
+        words = set(fold(draft.action.of(text)).split())
+        alike = told[frozenset(b.name for b in draft.bodies)]
+        twin = next((k for k, known in alike if _same(known, words) and not _differ(k, draft)), None)
+        if twin is not None:
+            first = len(twin.action) > len(draft.action) + 2
+            stays, goes = (twin, draft) if first else (draft, twin)
+            draft = replace(stays, repeats=(*stays.repeats, *goes.repeats, goes.action))  # noqa: PLW2901
+            kept.remove(twin)
+            alike[:] = [(k, known) for k, known in alike if k is not twin]
+        kept.append(draft)
+        alike.append((draft, words))
     return sorted(kept, key=lambda d: d.action)
 
 
-def _same(left: Draft, right: Draft, text: str) -> bool:
-    if {b.name for b in left.bodies} != {b.name for b in right.bodies} or _differ(left, right):
-        return False
-    one, other = set(fold(left.action.of(text)).split()), set(fold(right.action.of(text)).split())
-    return min(len(one), len(other)) >= _SHORTEST and len(one & other) >= _ALIKE * len(one | other)
+def _same(one: set[str], other: set[str]) -> bool:
+    shortest, longest = sorted((len(one), len(other)))
+    return shortest >= max(_SHORTEST, _ALIKE * longest) and len(one & other) >= _ALIKE * len(one | other)
 
 
 def _differ(left: Draft, right: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.tasks.phrases import phrase_at
@@ -29,8 +29,11 @@ class Segment:
 def segments(words: Words) -> Iterator[Segment]:
     """The segments of a paragraph in order, without empty ones."""
     first, mark = 0, "."
+    duties = [
+        at for at in range(len(words)) if words[at].low == "có" and phrase_at(words, at, len(words), "modal") == 3
+    ]
     for at in range(len(words)):
-        ends = _ends_segment(words, at)
+        ends = _ends_segment(words, at, duties)
         if ends and first < at:
             yield Segment(first, at, mark)
         if ends == "(":
@@ -41,7 +44,7 @@ def segments(words: Words) -> Iterator[Segment]:
         yield Segment(first, len(words), mark)
 
 
-def _ends_segment(words: Words, at: int) -> str:
+def _ends_segment(words: Words, at: int, duties: Sequence[int]) -> str:
     """ ";", ".", ":" or "(" where a segment ends before `at`, else ""."""
     word = words[at]
     if word.low == "(" and _is_enumerator(words, at):
@@ -50,22 +53,18 @@ def _ends_segment(words: Words, at: int) -> str:
         return ""
     if word.low == ":":
         return ":" if at + 1 < len(words) and _speaks(words, at) else ""
-    if word.low == ";" or (word.low == "," and _tells_another(words, at)):
+    if word.low == ";" or (word.low == "," and len(duties) > 1 and _tells_another(words, at, duties)):
         return ";"
     return "." if word.low == "." and _is_full_stop(words, at) else ""
 
 
-def _tells_another(words: Words, comma: int) -> bool:
+def _tells_another(words: Words, comma: int, duties: Sequence[int]) -> bool:
     """Whether a comma parts two duties: "A có trách nhiệm …, B có trách nhiệm …"."""
-    duty = [i for i in range(max(comma - 60, 0), min(comma + 16, len(words))) if _is_duty(words, i)]
-    return any(i < comma for i in duty) and any(i > comma for i in duty) and not _joined(words, comma, duty)
+    near = [i for i in duties if comma - 60 <= i < comma + 16]
+    return any(i < comma for i in near) and any(i > comma for i in near) and not _joined(words, comma, near)
 
 
-def _is_duty(words: Words, at: int) -> bool:
-    return words[at].low == "có" and phrase_at(words, at, len(words), "modal") == 3
-
-
-def _joined(words: Words, comma: int, duties: list[int]) -> bool:
+def _joined(words: Words, comma: int, duties: Sequence[int]) -> bool:
     """Whether another comma stands between this one and the next duty."""
     following = min(i for i in duties if i > comma)
     return any(words[i].low in {",", ";", "."} for i in range(comma + 1, following))

@@ -35,13 +35,15 @@ class Subject:
 def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention], text: str) -> Subject | None:
     """The bodies named from `at` on, with or without titles before them; None where no body stands there."""
     bodies: list[BodySlot] = []
+    names: set[str] = set()
     here, after = at, at
     while here < end:
         found = _body_at(words, here, end, mentions, text)
         if not found:
             break
         body, after = found
-        bodies += [b for b in _sharing(body, mentions) if b.name not in {known.name for known in bodies}]
+        bodies += [b for b in _sharing(body, mentions) if b.name not in names]
+        names.update(b.name for b in bodies)
         here = _skip_joint(words, after, end)
         if here == after:
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from corpus.model import AgencyMention, CanonicalText, Span
 from corpus.text import modern_tones
 
 _WORD = re.compile(r"[^\W_]+(?:[&/-][^\W_]+)*|[^\w\s]|_")
+_LONGEST_SHIELD = 2000  # characters within which a bracket or quotation mark must close
 _OPENING = {"(": ")", "[": "]", "“": "”", "«": "»"}
 
 
@@ -38,31 +40,34 @@ Words = Sequence[Word]
 def words_of(canonical: CanonicalText, span: Span, bodies: Sequence[AgencyMention]) -> list[Word]:
     """The words and punctuation marks of a span. `bodies` are all mentions of the text, in order."""
     text = span.of(canonical.text)
-    low = modern_tones(text)
-    owner = _owners(span, bodies)
+    low = modern_tones(text).lower()
+    low = low if len(low) == len(text) else text
+    matches = list(_WORD.finditer(text))
+    owners = _owners([span.start + m.start() for m in matches], span, bodies)
     closing: list[str] = []
     found: list[Word] = []
-    for match in _WORD.finditer(text):
+    for match, body in zip(matches, owners, strict=True):
         word, at = match[0], span.start + match.start()
-        if closing and word == closing[-1]:
+        closes = bool(closing) and word == closing[-1]
+        if closes:
             closing.pop()
-            found.append(Word(at, at + len(word), word, shielded=True))
-            continue
-        if word in _OPENING and _OPENING[word] in text[match.end() :]:
+        elif word in _OPENING and _OPENING[word] in text[match.end() : match.end() + _LONGEST_SHIELD]:
             closing.append(_OPENING[word])
-        shielded = bool(closing)
-        lower = low[match.start() : match.end()].lower()
-        found.append(Word(at, at + len(word), lower, shielded, owner.get(at, -1), word[:1].isupper()))
+        shielded = closes or bool(closing)
+        found.append(Word(at, at + len(word), low[match.start() : match.end()], shielded, body, word[0].isupper()))
     return found
 
 
-def _owners(span: Span, bodies: Sequence[AgencyMention]) -> dict[int, int]:
-    """From each offset inside a mention to the mention; the longer of two that overlap."""
-    owner: dict[int, int] = {}
-    inside = [(i, b.span) for i, b in enumerate(bodies) if b.span.overlaps(span)]
-    for index, place in sorted(inside, key=lambda pair: len(pair[1])):
-        owner.update(dict.fromkeys(range(place.start, place.end), index))
-    return owner
+def _owners(starts: list[int], span: Span, bodies: Sequence[AgencyMention]) -> list[int]:
+    """For each word the mention it is part of; of two that overlap the longer one."""
+    owners = [-1] * len(starts)
+    last = bisect_right(bodies, span.end, key=lambda b: b.span.start)
+    inside = [(len(bodies[i].span), i) for i in range(last) if bodies[i].span.end > span.start]
+    for _, index in sorted(inside):
+        place = bodies[index].span
+        for row in range(bisect_left(starts, place.start), bisect_left(starts, place.end)):
+            owners[row] = index
+    return owners
 
 
 def span_of(words: Words, first: int, after: int) -> Span:

@@ -1,0 +1,67 @@
+"""Marks of paragraphs, their nesting, and what headings open."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Structure
+from extractors.tasks.outline import Item, outline
+from extractors.tasks.zones import Zone, zone_of_heading
+from tests.reading import canonical
+
+
+def _labels(text: str) -> list[tuple[int, str]]:
+    """Depth and label of every paragraph in order."""
+
+    def below(item: Item, depth: int) -> list[tuple[int, str]]:
+        return [pair for c in item.children for pair in ((depth, c.label), *below(c, depth + 1))]
+
+    return below(outline(canonical(text), Structure()), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("I. NHIỆM VỤ\n\n1. Sở Nội vụ\n\na) Rà soát hồ sơ.\n\n- Lập danh sách.\n\n+ Gửi huyện.",
+         [(0, "I."), (1, "1."), (2, "a)"), (3, "-"), (4, "+")], "all ranks"),
+        ("1. Sở Nội vụ\n\n1.1. Rà soát.\n\n1.2. Báo cáo.\n\n2. Sở Y tế", [(0, "1."), (1, "1.1."), (1, "1.2."), (0, "2.")],
+         "dotted numbers nest"),
+        ("I. MỘT\n\nII. HAI\n\nV. NĂM\n\nX. MƯỜI", [(0, "I."), (0, "II."), (0, "V."), (0, "X.")], "Roman, not letters"),
+        ("Điều 1. Phạm vi\n\n1. Khoản một.\n\nđ) Điểm đ.\n\nĐiều 2. Hiệu lực",
+         [(0, "Điều 1."), (1, "1."), (2, "đ)"), (0, "Điều 2.")], "articles"),
+        ("1. Sở Nội vụ\n\n- Rà soát.\n\nCác đơn vị phối hợp.", [(0, "1."), (1, "-"), (1, "")],
+         "a paragraph without a mark goes on after the list"),
+        ("(1) Sở Nội vụ.\n\n(2) Sở Y tế.", [(0, "(1)"), (0, "(2)")], "round brackets"),
+        ("2 nhà thầu nộp hồ sơ.", [(0, "")], "a number of things is no mark"),
+        ("1.250 lượt người tham gia.", [(0, "")], "a number with a point is no mark"),
+    ],
+)  # fmt: skip
+def test_marks(text: str, expected: list[tuple[int, str]], why: str) -> None:
+    assert _labels(text) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("heading", "zone"),
+    [
+        ("MỤC ĐÍCH, YÊU CẦU", Zone.SHUT),
+        ("Mục đích", Zone.SHUT),
+        ("Yêu cầu", Zone.DEMAND),
+        ("YÊU CẦU", Zone.DEMAND),
+        ("Yêu cầu chung:", Zone.OPEN),
+        ("ĐÁNH GIÁ CHUNG", Zone.SHUT),
+        ("Kết quả đạt được", Zone.SHUT),
+        ("TỒN TẠI, HẠN CHẾ", Zone.SHUT),
+        ("MỘT SỐ NHIỆM VỤ, GIẢI PHÁP TRONG THỜI GIAN TỚI", Zone.OPEN),
+        ("NỘI DUNG KẾ HOẠCH", Zone.OPEN),
+        ("TỔ CHỨC THỰC HIỆN", Zone.OPEN),
+        ("Tổ chức thực hiện", Zone.OPEN),
+        ("KINH PHÍ THỰC HIỆN", Zone.NAMED),
+        ("VỀ MỘT SỐ KIẾN NGHỊ CỦA TỈNH", Zone.NAMED),
+        ("Hiệu lực thi hành", Zone.NAMED),
+        ("Tổ chức triển khai Chiến lược tiêu chuẩn quốc gia giai đoạn mới", None),
+        ("Đánh giá năng lực sản xuất của các doanh nghiệp trên địa bàn", None),
+        ("Sở Nội vụ", None),
+    ],
+)
+def test_headings_open_zones(heading: str, zone: Zone | None) -> None:
+    assert zone_of_heading(heading) == zone
