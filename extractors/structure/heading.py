@@ -104,9 +104,18 @@ def _title_after(lines: Sequence[Line], kind: int) -> tuple[int, ...]:
             _is_authority(lines, index) or (found and not _goes_on(before, line))
         ):
             break
+        if _opens_table(lines, index):
+            break
         if not _is_box(line):
             found.append(index)
     return tuple(found)
+
+
+def _opens_table(lines: Sequence[Line], index: int) -> bool:
+    """Whether a row of three cells or more starts here: no header box, but the table of an annex."""
+    cell = lines[index].cell
+    row = [line.cell for line in lines[index : index + 8] if line.cell and cell]
+    return cell is not None and any((c.table, c.row) == (cell.table, cell.row) and c.column >= 2 for c in row)
 
 
 def _is_abstract(line: Line) -> bool:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from corpus.model import Block, CanonicalText, Span
 from extractors.tasks.fields import slot_named
+from extractors.tasks.titles import slot_by_key_words
 
 _SAME = {"nt", "-nt-", "như trên", '"', "″", "''", "”", "//", "- nt -", "như trên."}
 
@@ -48,8 +49,8 @@ def columns_of(row: Row, text: str) -> Columns:
 
 def slot_of_title(title: str) -> str | None:
     """The slot of a column title, whole, or its first line or what stands before a bracket."""
-    whole = " ".join(title.split())
-    return slot_named(whole) or slot_named(title.split("\n", maxsplit=1)[0]) or slot_named(whole.split("(")[0])
+    whole, first = " ".join(title.split()), title.split("\n", maxsplit=1)[0]
+    return slot_named(whole) or slot_named(first) or slot_named(whole.split("(")[0]) or slot_by_key_words(whole)
 
 
 def says_same(text: str) -> bool:
