@@ -120,3 +120,15 @@ def test_data_of_chrome_is_lower_case() -> None:
     assert all(
         word == word.lower() for words_ in (names.against, names.favour, names.ends, names.lines) for word in words_
     )
+
+
+def test_a_task_table_with_one_long_cell_is_no_layout() -> None:
+    """Four columns and many rows are data, however much one row says."""
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{'Rà soát quy hoạch. ' * (200 if n == 3 else 1)}</td><td>Sở Y tế</td><td>Quý IV</td></tr>"
+        for n in range(1, 8)
+    )
+    page = f"<html><body><article><p>Phụ lục</p><table>{rows}</table></article></body></html>"
+    raw = read_raw(page.encode(), "a.html")
+    cells = [block.cell for block in raw.blocks if block.cell]
+    assert {(cell.row, cell.column) for cell in cells} == {(row, column) for row in range(7) for column in range(4)}

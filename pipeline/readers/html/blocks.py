@@ -20,6 +20,7 @@ _BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _LIGHT_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_LAYOUT_ROWS, _LAYOUT_COLUMNS = 4, 2  # more of both is data, however long a cell is
 _LONGEST_CELL = 1500
 _MOST_PARAGRAPHS = 8
 
@@ -185,9 +186,9 @@ def _is_layout(cells: list[tuple[tuple[int, int, int], LexborNode]]) -> bool:
     """Whether a table only lays out a page: one column, tables inside, or a cell that holds an article."""
     if all(column == 0 for (_, column, _), _ in cells):
         return True
-    return any(
-        node.css_first("table") is not None
-        or len(node.text()) > _LONGEST_CELL
-        or len(node.css("p")) > 3 * _MOST_PARAGRAPHS
-        for _, node in cells
-    )
+    if any(node.css_first("table") is not None for _, node in cells):
+        return True
+    rows, columns = len({row for (row, _, _), _ in cells}), 1 + max(column for (_, column, _), _ in cells)
+    if rows > _LAYOUT_ROWS and columns > _LAYOUT_COLUMNS:
+        return False
+    return any(len(node.text()) > _LONGEST_CELL or len(node.css("p")) > 3 * _MOST_PARAGRAPHS for _, node in cells)
