@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import stat
 import time
 from dataclasses import dataclass
@@ -77,10 +78,11 @@ def read_bytes(path: Path) -> bytes:
 
 
 def unexpected(path: Path, error: BaseException) -> Issue:
-    """An error of ours, reported with the file it happened on."""
+    """An error of ours, reported with the file it happened on; the details go to the log."""
+    logging.getLogger(__name__).error("reading %r failed", str(path), exc_info=error)
     return Issue(
         code="loi-chuong-trinh",
-        message=f"Chương trình gặp lỗi khi đọc “{path.name}”: {type(error).__name__}: {error}",
+        message=f"Chương trình gặp lỗi khi đọc “{path.name}” (mã lỗi: {type(error).__name__}).",
         remedy="Hãy gửi tệp này cho nhóm phát triển; các tệp khác không bị ảnh hưởng.",
     )
 

@@ -49,6 +49,11 @@ _XML = re.compile(r"\s*<\?xml\b|\s*<[A-Za-z][\w:.-]*\s[^>]*\bxmlns", re.I)
 _MAIL = re.compile(r"(?:^|\n)(?:Received|Message-ID|MIME-Version|Return-Path|X-Mailer)\s*:", re.I)
 _MAIL_HEADER = re.compile(r"[A-Za-z][A-Za-z-]*:\s")
 _HEAD = 16384
+DATA_SUFFIXES = (
+    *(".json", ".jsonl", ".csv", ".tsv", ".yaml", ".yml", ".toml", ".ini", ".sql", ".log"),
+    *(".py", ".js", ".css", ".sh", ".bat", ".c", ".h", ".java", ".cs", ".php", ".src"),
+)
+"""Text that is data or source code and no document."""
 
 
 def detect(data: bytes, name: str) -> str:
@@ -103,7 +108,7 @@ def _kind_of_text(data: bytes, name: str) -> str:
         return "edxml" if "edxml" in head.lower() else "xml"
     if _MAIL_HEADER.match(head) and _MAIL.search(head):
         return "mht" if "multipart/related" in head.lower() else "eml"
-    return "text"
+    return "data" if PurePath(name).suffix.lower() in DATA_SUFFIXES else "text"
 
 
 def _is_html(head: str, suffix: str) -> bool:

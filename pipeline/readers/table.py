@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.raw import RawDocument, Reader
+from pipeline.readers.detect import DATA_SUFFIXES
 
 _RESAVE = "Mở tệp bằng Word hoặc LibreOffice và lưu lại dạng .docx hoặc .pdf."
 _ORIGINAL = "Hãy dùng bản điện tử gốc (.docx hoặc PDF có chữ) nếu có."
 _UNPACK = "Giải nén rồi nạp từng tệp bên trong."
+_NO_DOCUMENT = "Đây không phải là văn bản; nếu đúng là văn bản, hãy đổi đuôi tệp thành .txt."
 _SAVE_PARTS = "Lưu riêng nội dung và các tệp đính kèm rồi nạp từng tệp."
 
 
@@ -79,6 +81,7 @@ FORMATS: tuple[Format, ...] = (
     Format("mht", "trang web lưu trữ (.mht)", (".mht", ".mhtml"), remedy=_RESAVE),
     Format("edxml", "gói văn bản liên thông edXML", (".edxml",), remedy=_SAVE_PARTS),
     Format("xml", "XML", (".xml",), remedy=_RESAVE),
+    Format("data", "tệp dữ liệu hoặc mã nguồn", DATA_SUFFIXES, remedy=_NO_DOCUMENT),
     Format("chm", "tệp trợ giúp CHM", (".chm",), remedy=_RESAVE),
     Format("unknown", "không rõ", (), remedy=_RESAVE),
 )

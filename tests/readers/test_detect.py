@@ -117,3 +117,9 @@ def outcome_of(data: bytes, name: str) -> str:
 def test_errors_that_no_file_causes_are_not_hidden() -> None:
     with pytest.raises(ZeroDivisionError):
         translate(ZeroDivisionError("x"), BY_SLUG["pdf"])
+
+
+@pytest.mark.parametrize("name", ["ke-hoach.gold.json", "danh-sach.csv", "build.py", "NHAT-KY.LOG"])
+def test_data_and_source_code_are_no_documents(name: str) -> None:
+    with pytest.raises(UnsupportedFormat, match="tệp dữ liệu hoặc mã nguồn"):
+        read_raw(b"Uy ban nhan dan", name)
