@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from corpus.model import AgencyMention, BodySlot, Span
+from extractors.tasks.action import SKIPPED, action_after
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.subject import Subject, is_object, subject_at
 from extractors.tasks.words import Words, span_of
 
-_LONGEST_ASIDE = 60
+_NO_ORDER_AFTER = frozenset(
+    ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
+)
 _TOLD = {"biết", "thực", "triển", "tổ", "nghiêm", "khẩn", "chỉ"}
-_SKIPPED = {",", ")", "(", "-", "–", "”", "“", '"', "*"}
 
 
 class Found(StrEnum):
@@ -61,7 +63,8 @@ class ClauseReader:
 
     def _skip_links(self, at: int, after: int) -> int:
         while at < after:
-            step = 1 if self.words[at].low in _SKIPPED | {":"} else phrase_at(self.words, at, after, "link")
+            marked = self.words[at].low in SKIPPED or self.words[at].low == ":"
+            step = 1 if marked else phrase_at(self.words, at, after, "link")
             if not step or phrase_at(self.words, at, after, *OPENERS) > step:
                 return at
             at += step
@@ -105,26 +108,11 @@ class ClauseReader:
         word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
         if word == "chỉ" or (word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"}):
             return False
-        return before not in {
-            "hồ",
-            "sơ",
-            "theo",
-            "về",
-            "xét",
-            "bản",
-            "công",
-            "văn",
-            "các",
-            "được",
-            "việc",
-            "khi",
-            "và",
-            "không",
-        }
+        return before not in _NO_ORDER_AFTER
 
     def _commands(self, at: int, subject: Subject, after: int) -> bool:
         """In mid sentence an order needs an action after its bodies, or a colon."""
-        return self._action_after(subject.after, after) >= 0 or subject.after >= after or at > 0
+        return action_after(self.words, subject.after, after) >= 0 or subject.after >= after or at > 0
 
     def _headed(self, first: int, after: int) -> Clause | None:
         subject = self._subject(first, after)
@@ -136,71 +124,26 @@ class ClauseReader:
         return subject_at(self.words, at, after, self.mentions, self.text)
 
     def _with_action(self, subject: Subject, after: int, found: Found, trigger: Span | None = None) -> Clause:
-        action = self._action_after(subject.after, after)
+        action = action_after(self.words, subject.after, after)
         if action >= 0 and found == Found.NAMED and self._after_modal(subject.after, action):
             found = Found.DUTY
         if action < 0:
-            rest = [w for w in self.words[subject.after : after] if w.low not in {":", ",", "."} and not w.shielded]
-            leads = self.words[after - 1].low == ":"
-            speaks = (
-                found == Found.NAMED and find_phrase(self.words, subject.after, after, "trigger", "says") is not None
-            )
-            told = speaks or (not leads and (len(rest) > 12 or self._states(subject.after, after)))
-            found = Found.STATEMENT if told else Found.SUBJECT_ONLY
+            found = self._without_action(subject, after, found)
         return Clause(subject.first, after, found, subject.bodies, action, trigger)
+
+    def _without_action(self, subject: Subject, after: int, found: Found) -> Found:
+        """Bodies without an action are a heading, unless a statement or the announcement of a speech follows them."""
+        if found == Found.NAMED and find_phrase(self.words, subject.after, after, "trigger", "says") is not None:
+            return Found.STATEMENT
+        rest = [w for w in self.words[subject.after : after] if w.low not in {":", ",", "."} and not w.shielded]
+        states = len(rest) > 12 or self._states(subject.after, after)
+        return Found.STATEMENT if states and self.words[after - 1].low != ":" else Found.SUBJECT_ONLY
 
     def _states(self, at: int, after: int) -> bool:
         return bool(phrase_at(self.words, at, after, "status"))
 
     def _after_modal(self, at: int, action: int) -> bool:
         return any(phrase_at(self.words, i, action, "modal") for i in range(at, action))
-
-    def _action_after(self, at: int, after: int) -> int:
-        """Where the action of bodies that end at `at` starts, -1 for none."""
-        limit = min(after, at + _LONGEST_ASIDE)
-        aside, based, first = "", -1, at
-        while at < limit:
-            word = self.words[at]
-            if word.shielded or word.body >= 0 or word.low in _SKIPPED | {":"}:
-                aside = "" if word.low == "," else aside
-                at += 1
-            elif (step := phrase_at(self.words, at, after, "modal")) and not (aside == "được" and word.low == "chịu"):
-                return self._after_modal_action(at, step, after)
-            elif step := phrase_at(self.words, at, after, "office"):
-                at, aside = at + step, ""
-            elif word.low == "thì" or (not aside and self._states(at, after)):
-                return -1
-            elif phrase_at(self.words, at, after, *(("adverb",) if aside else (*OPENERS, "keep", "start"))):
-                duty = self._later_duty(at, after)
-                return self._after_modal_action(duty, 3, after) if duty else at
-            else:
-                based = at if word.low == "căn" and at == first else based
-                aside = aside or (word.low if phrase_at(self.words, at, after, "adjunct") else "")
-                at += 1
-        return based if based >= 0 and any(w.low == "để" for w in self.words[based:after]) else -1
-
-    def _later_duty(self, at: int, after: int) -> int:
-        """Where "có trách nhiệm" stands behind a clause that describes the bodies, 0 for nowhere."""
-        for place in range(at + 1, min(at + 40, after - 2)):
-            duty = self.words[place].low == "có" and phrase_at(self.words, place, after, "modal") == 3
-            if duty and not self.words[place].shielded and self.words[place - 1].low != "và":
-                return place
-        return 0
-
-    def _after_modal_action(self, at: int, step: int, after: int) -> int:
-        """The action after "có trách nhiệm", "cần"; "chịu trách nhiệm" opens the action where no verb follows."""
-        here = at + step
-        while here < after and (self.words[here].low in {":", ","} or phrase_at(self.words, here, after, "modal")):
-            here += max(phrase_at(self.words, here, after, "modal"), 1)
-        if here < after and phrase_at(self.words, here, after, *OPENERS, "first", "start"):
-            return here if self.words[at].low != "chịu" or not self._enforces(here, after) else at
-        if self.words[at].low == "chịu":
-            return at
-        return here if here < after and self.words[at].low in {"có", "phải", "cần"} else -1
-
-    def _enforces(self, at: int, after: int) -> bool:
-        tail = " ".join(w.low for w in self.words[at:after][:14])
-        return tail.endswith("này") or " này" in tail
 
     def _introduced(self, first: int, after: int) -> Clause | None:
         """After an introduction ("Trong quá trình thực hiện, …", "Về …: …") a subject or an action."""
@@ -214,7 +157,7 @@ class ClauseReader:
             if self.words[at].shielded or not self._may_start(at, first):
                 continue
             subject = subject_at(self.words, at, after, self.mentions, self.text)
-            if subject and self._action_after(subject.after, after) >= 0:
+            if subject and action_after(self.words, subject.after, after) >= 0:
                 return self._with_action(subject, after, Found.NAMED)
         return self._concluded(first, after) or Clause(first, after, Found.NOUN)
 

@@ -69,18 +69,26 @@ def reports(words: Words, at: int, after: int) -> bool:
     """Whether the run of verbs at `at` ends in a report: "báo cáo", "tổng hợp, trình", "nghiên cứu, báo cáo"."""
     here = at
     while here < after:
-        word = words[here].low
-        if word in {"báo", "trình", "phản", "gửi"} and phrase_at(words, here, after, "report"):
-            return True
-        if word == "tổng" and phrase_at(words, here, after, "report"):
-            return _then_reports(words, here, after)
-        if word in {"đề", "kiến"} and phrase_at(words, here, after, "report") and here + 2 < after:
-            return words[here + 2].body >= 0 or bool(phrase_at(words, here + 2, after, "authority"))
+        told = _report_starts(words, here, after)
+        if told is not None:
+            return told
         step = phrase_at(words, here, after, "act", "adverb")
-        if not step and word not in {",", "và"}:
+        if not step and words[here].low not in {",", "và"}:
             return False
         here += step or 1
     return False
+
+
+def _report_starts(words: Words, at: int, after: int) -> bool | None:
+    """Whether the verb of report here makes a report; None when there is no such verb."""
+    if not phrase_at(words, at, after, "report"):
+        return None
+    word = words[at].low
+    if word == "tổng":
+        return _then_reports(words, at, after)
+    if word in {"đề", "kiến"} and at + 2 < after:
+        return words[at + 2].body >= 0 or bool(phrase_at(words, at + 2, after, "authority"))
+    return True if word in {"báo", "trình", "phản", "gửi"} else None
 
 
 def _then_reports(words: Words, at: int, after: int) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.model import AgencyMention, BodySlot
-from corpus.text import fold
 from extractors.tasks.clause import Clause, ClauseReader, Found
 from extractors.tasks.commas import parts
 from extractors.tasks.draft import Draft
+from extractors.tasks.judge import Setting, does_itself, is_work
 from extractors.tasks.leads import announces, only_introduces, without_tail
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import find_phrase, phrase_at
@@ -17,7 +17,6 @@ from extractors.tasks.segments import Segment, segments
 from extractors.tasks.words import Words, span_of
 from extractors.tasks.zones import Context, Zone
 
-_PRIVATE = ("ca nhan", "doanh nghiep", "cong chuc", "nguoi ", "ho gia dinh", "ho kinh doanh", "thuong nhan")
 _FINAL = {".", ";", ",", ":", "/", "…", "”", "*", "-"}
 
 
@@ -93,18 +92,14 @@ class Paragraph:
 
     def _take(self, segment: Segment, clause: Clause) -> None:
         """Add what a clause says."""
-        mark = self.words[min(segment.after, len(self.words) - 1)].low
-        last = mark == ":" and segment.after >= len(self.words) - (self.words[-1].low != ":")
-        leads = mark == ":" or self.words[segment.after - 1].low == ":"
+        leads, last = self._leads(segment), segment.after >= len(self.words) - 1
         self._note(segment, clause)
         if leads and only_introduces(self.words, segment.first, segment.after):
             self.introduces = last
             self._open(last=last)
-        elif self._qualifies(segment, clause) or (
-            clause.found == Found.NOUN and segment.mark == ";" and self.drafts and not leads
-        ):
+        elif self._continues(segment, clause, leads=leads):
             self._extend(segment)
-        elif clause.action < 0 or not self._counts(clause):
+        elif not self._counts(clause):
             self.announces = self.announces or leads
             self._open_rest(leads=leads and not last)
         elif leads and announces(self.words, clause.action, segment.after):
@@ -112,33 +107,32 @@ class Paragraph:
         else:
             self._add(segment, clause, leads=leads)
 
+    def _leads(self, segment: Segment) -> bool:
+        """Whether a colon ends a segment, or follows it."""
+        following = self.words[min(segment.after, len(self.words) - 1)]
+        return following.low == ":" or self.words[segment.after - 1].low == ":"
+
+    def _continues(self, segment: Segment, clause: Clause, *, leads: bool) -> bool:
+        """Whether a segment after a semicolon goes on with the work before: a noun phrase of a list, or its manner."""
+        if segment.mark != ";" or not self.drafts:
+            return False
+        return (clause.found == Found.NOUN and not leads) or self._qualifies(clause)
+
     def _note(self, segment: Segment, clause: Clause) -> None:
         """Remember who is told, whether by an order, and whether the sentence narrates."""
-        if clause.bodies and clause.found != Found.STATEMENT and not self._does_itself(clause):
+        if clause.bodies and clause.found != Found.STATEMENT and not does_itself(self.words, clause, self.issuer):
             self.bodies, self.named = clause.bodies, True
             self.headed = clause.found == Found.SUBJECT_ONLY
         self.ordered = self.ordered or clause.found in (Found.TRIGGER, Found.DUTY)
         if segment.opens:
             self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
 
-    def _qualifies(self, segment: Segment, clause: Clause) -> bool:
+    def _qualifies(self, clause: Clause) -> bool:
         """ "; bảo đảm đúng quy định", "; bảo đảm thống nhất": how the work before is to be done."""
-        if clause.found != Found.BARE or segment.mark != ";" or not self.drafts:
+        if clause.found != Found.BARE:
             return False
         step = phrase_at(self.words, clause.action, clause.after, "secure")
         return bool(step and phrase_at(self.words, clause.action + step, clause.after, "quality"))
-
-    def _does_itself(self, clause: Clause) -> bool:
-        """What the issuer says of itself is no task: "Ủy ban nhân dân tỉnh ban hành …"."""
-        if clause.found != Found.NAMED or not self.issuer:
-            return False
-        itself = all(fold(b.name) in self.issuer or self.issuer in fold(b.name) for b in clause.bodies)
-        return itself and bool(phrase_at(self.words, clause.action, clause.after, "self"))
-
-    def _private(self, clause: Clause) -> bool:
-        """Whether a rule speaks to whom it may concern: "các tổ chức, cá nhân có trách nhiệm …"."""
-        whom = [fold(b.name) for b in clause.bodies]
-        return clause.found != Found.TRIGGER and bool(whom) and all(any(w in n for w in _PRIVATE) for n in whom)
 
     def _open(self, *, last: bool) -> None:
         """A lead-in: what follows it in the paragraph is work."""
@@ -165,32 +159,15 @@ class Paragraph:
         self.drafts[-1] = replace(before, after=trimmed(before.words, before.first, segment.after))
 
     def _counts(self, clause: Clause) -> bool:
-        """Whether a clause is work in the zone it stands in."""
-        zone = self.zone
-        if phrase_at(self.words, clause.action, clause.after, "praise") or self._is_no_work(clause):
-            return False
-        if self._does_itself(clause) or (self.context.quiet and self._private(clause)):
-            return False
-        if clause.found in (Found.TRIGGER, Found.DUTY):
-            named = bool(clause.bodies) or zone not in (Zone.PLAIN, Zone.SHUT)
-            return clause.found == Found.TRIGGER or named
-        if clause.found == Found.NAMED:
-            pressing = phrase_at(self.words, clause.action, clause.after, "pressing")
-            return zone not in (Zone.SHUT, Zone.PLAIN) or bool(pressing)
-        told = bool(self.drafts) and zone != Zone.SHUT
-        if self.narrates or (self.context.quiet and not self.bodies):
-            return False
-        return zone in (Zone.OPEN, Zone.DEMAND) or told
-
-    def _is_no_work(self, clause: Clause) -> bool:
-        """Answering to the law, a limit by itself, and what the document itself does."""
-        rest = [w.low for w in self.words[clause.action : clause.after]][:30]
-        if rest[:2] == ["chịu", "trách"]:
-            return "luật" in rest and "trước" in rest
-        if rest[:2] == ["hoàn", "thành"] and clause.found == Found.BARE:
-            return rest[2:3] in (["trước"], ["trong"], ["xong"], ["chậm"])
-        by_itself = clause.found == Found.BARE and self.zone != Zone.OPEN
-        return by_itself and bool(phrase_at(self.words, clause.action, clause.after, "issue"))
+        setting = Setting(
+            zone=self.zone,
+            bodies=self.bodies,
+            told=bool(self.drafts),
+            narrates=self.narrates,
+            quiet=self.context.quiet,
+            issuer=self.issuer,
+        )
+        return clause.action >= 0 and is_work(self.words, clause, setting)
 
     def draft(self, segment: Segment, clause: Clause, *, first: int, after: int) -> Draft:
         """A piece of work at words `first:after`."""

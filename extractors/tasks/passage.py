@@ -100,17 +100,15 @@ class Walk:
     def _inner(self, paragraph: Paragraph) -> Context:
         """The context under an item: the bodies it names, a zone opened by a lead-in or a heading of bodies."""
         context = paragraph.context
-        opens = paragraph.heads or (paragraph.announces and paragraph.cued)
+        bodies = paragraph.bodies or context.bodies
         if context.zone == Zone.SHUT and not paragraph.named:
             return context
         if paragraph.heads and paragraph.words[-1].low == ";":
             return replace(context, listed=paragraph.bodies)
-        if not opens:
-            return replace(context, bodies=paragraph.bodies or context.bodies, listed=())
+        if not _opens(paragraph):
+            return replace(context, bodies=bodies, listed=())
         zone = Zone.OPEN if paragraph.orders or paragraph.heads else Zone.NAMED
-        return replace(
-            context, zone=zone, bodies=paragraph.bodies or context.bodies, section=self._said(paragraph.item)
-        )
+        return replace(context, zone=zone, bodies=bodies, section=self._said(paragraph.item))
 
     def _outer(self, paragraph: Paragraph, inner: Context) -> Context:
         """A lead-in or a heading without a mark governs what follows it; in news an order opens the speech."""
@@ -120,6 +118,11 @@ class Walk:
         if self.news and any(d.found in (Found.TRIGGER, Found.DUTY) for d in paragraph.drafts):
             return replace(paragraph.context, zone=Zone.OPEN, bodies=paragraph.bodies)
         return paragraph.context
+
+
+def _opens(paragraph: Paragraph) -> bool:
+    """Whether what follows a paragraph is work of the bodies that it names or announces."""
+    return paragraph.heads or (paragraph.announces and paragraph.cued)
 
 
 def _keep_labelled(paragraph: Paragraph, label: Field) -> None:

@@ -53,13 +53,15 @@ def _ends_segment(words: Words, at: int, duties: Sequence[int]) -> str:
         return ""
     if word.low == ":":
         return ":" if at + 1 < len(words) and _speaks(words, at) else ""
-    if word.low == ";" or (word.low == "," and len(duties) > 1 and _tells_another(words, at, duties)):
+    if word.low == ";" or _tells_another(words, at, duties):
         return ";"
     return "." if word.low == "." and _is_full_stop(words, at) else ""
 
 
 def _tells_another(words: Words, comma: int, duties: Sequence[int]) -> bool:
     """Whether a comma parts two duties: "A có trách nhiệm …, B có trách nhiệm …"."""
+    if words[comma].low != ",":
+        return False
     near = [i for i in duties if comma - 60 <= i < comma + 16]
     return any(i < comma for i in near) and any(i > comma for i in near) and not _joined(words, comma, near)
 

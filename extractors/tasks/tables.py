@@ -84,7 +84,6 @@ class Table:
         first = clause.action if told and 0 <= clause.action <= len(words) // 2 else 0
         lead = bodies_listed(self.canonical, cells["lead"], self.mentions) if "lead" in cells else ()
         time = cells.get("time")
-        limit = _limit(text, time, self.issued_on) if time else None
         return Draft(
             words=words,
             first=first,
@@ -95,24 +94,28 @@ class Table:
             bodies=lead or (clause.bodies if told else ()),
             cooperating=self._bodies(cells, "cooperating"),
             receiving=self._bodies(cells, "report"),
-            deadlines=(limit,) if limit else (),
+            deadlines=_limits(text, time, self.issued_on) if time else (),
             recurrence=recurrence_in_cell(text, time) if time else None,
-            product=" ".join(cells["product"].of(text).split()) if "product" in cells else "",
+            product=self._said(cells, "product"),
             section=self.section,
             rule="table-row",
         )
+
+    def _said(self, cells: dict[str, Span], slot: str) -> str:
+        return " ".join(cells[slot].of(self.canonical.text).split()) if slot in cells else ""
 
     def _bodies(self, cells: dict[str, Span], slot: str) -> tuple[BodySlot, ...]:
         return bodies_listed(self.canonical, cells[slot], self.mentions) if slot in cells else ()
 
 
-def _limit(text: str, time: Span, issued_on: dt.date | None) -> Deadline | None:
+def _limits(text: str, time: Span, issued_on: dt.date | None) -> tuple[Deadline, ...]:
     """The limit in a time cell; a bare year is one too."""
     year = _YEAR.fullmatch(text, time.start, time.end)
     if year:
         last = f"{year[1]}-12-31"
-        return Deadline(text=year[1], span=time, kind=DeadlineKind.YEAR, date=last, last_day=last)
-    return deadline_in_cell(text, time, issued_on=issued_on)
+        return (Deadline(text=year[1], span=time, kind=DeadlineKind.YEAR, date=last, last_day=last),)
+    limit = deadline_in_cell(text, time, issued_on=issued_on)
+    return (limit,) if limit else ()
 
 
 def work_in_tables(

@@ -1,0 +1,110 @@
+"""Where the action starts behind the bodies that are told to act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.words import Words
+
+_LONGEST_ASIDE = 60
+SKIPPED = frozenset((",", ")", "(", "-", "–", "”", "“", '"', "*"))
+"""Marks that part a body from its action without meaning."""
+
+
+@dataclass(slots=True)
+class ActionScan:
+    """A walk from the end of the bodies to their action, over asides ("theo chức năng, nhiệm vụ được giao").
+
+    `aside` is the word that opened the aside the walk is in, `based` where "căn cứ …" stands right after the bodies.
+    """
+
+    words: Words
+    at: int
+    end: int
+    aside: str = ""
+    based: int = -1
+
+    def find(self) -> int:
+        """The first word of the action, -1 for none."""
+        first = self.at
+        limit = min(self.end, first + _LONGEST_ASIDE)
+        while self.at < limit:
+            found = self._step(first)
+            if found is not None:
+                return found
+        purpose = self.based >= 0 and any(w.low == "để" for w in self.words[self.based : self.end])
+        return self.based if purpose else -1
+
+    def _step(self, first: int) -> int | None:
+        """The action, -1 where there can be none, None to go on."""
+        if self._passes_mark() or self._passes_office():
+            return None
+        if modal := self._modal():
+            return after_modal(self.words, self.at, modal, self.end)
+        if self._stops():
+            return -1
+        if phrase_at(self.words, self.at, self.end, *(("adverb",) if self.aside else (*OPENERS, "keep", "start"))):
+            duty = _later_duty(self.words, self.at, self.end)
+            return after_modal(self.words, duty, 3, self.end) if duty else self.at
+        self._pass_word(first)
+        return None
+
+    def _passes_mark(self) -> bool:
+        word = self.words[self.at]
+        passes = word.shielded or word.body >= 0 or word.low in SKIPPED or word.low == ":"
+        if passes:
+            self.aside = "" if word.low == "," else self.aside
+            self.at += 1
+        return passes
+
+    def _passes_office(self) -> bool:
+        """Past "chức năng, nhiệm vụ được giao", which ends an aside."""
+        step = 0 if self._modal() else phrase_at(self.words, self.at, self.end, "office")
+        if step:
+            self.at, self.aside = self.at + step, ""
+        return bool(step)
+
+    def _modal(self) -> int:
+        described = self.aside == "được" and self.words[self.at].low == "chịu"
+        return 0 if described else phrase_at(self.words, self.at, self.end, "modal")
+
+    def _stops(self) -> bool:
+        states = not self.aside and phrase_at(self.words, self.at, self.end, "status")
+        return self.words[self.at].low == "thì" or bool(states)
+
+    def _pass_word(self, first: int) -> None:
+        word = self.words[self.at].low
+        self.based = self.at if word == "căn" and self.at == first else self.based
+        self.aside = self.aside or (word if phrase_at(self.words, self.at, self.end, "adjunct") else "")
+        self.at += 1
+
+
+def action_after(words: Words, at: int, end: int) -> int:
+    """Where the action of bodies that end before `at` starts, -1 for none."""
+    return ActionScan(words, at, end).find()
+
+
+def after_modal(words: Words, at: int, step: int, end: int) -> int:
+    """The action after "có trách nhiệm", "cần"; "chịu trách nhiệm" opens the action where no verb follows."""
+    here = at + step
+    while here < end and (words[here].low in {":", ","} or phrase_at(words, here, end, "modal")):
+        here += max(phrase_at(words, here, end, "modal"), 1)
+    verb = phrase_at(words, here, end, *OPENERS, "first", "start")
+    if words[at].low == "chịu":
+        return here if verb and not _enforces(words, here, end) else at
+    return here if verb or (here < end and words[at].low in {"có", "phải", "cần"}) else -1
+
+
+def _enforces(words: Words, at: int, end: int) -> bool:
+    """ "thi hành Quyết định này"."""
+    return any(w.low == "này" for w in words[at:end][:14])
+
+
+def _later_duty(words: Words, at: int, end: int) -> int:
+    """Where "có trách nhiệm" stands behind a clause that describes the bodies, 0 for nowhere."""
+    for place in range(at + 1, min(at + 40, end - 2)):
+        duty = words[place].low == "có" and phrase_at(words, place, end, "modal") == 3
+        if duty and not words[place].shielded and words[place - 1].low != "và":
+            return place
+    return 0

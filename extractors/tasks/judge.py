@@ -1,0 +1,89 @@
+"""Whether a clause is work, by what was found in it and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import BodySlot
+from corpus.text import fold
+from extractors.tasks.clause import Clause, Found
+from extractors.tasks.phrases import phrase_at
+from extractors.tasks.words import Words
+from extractors.tasks.zones import Zone
+
+_PRIVATE = ("ca nhan", "doanh nghiep", "cong chuc", "nguoi ", "ho gia dinh", "ho kinh doanh", "thuong nhan")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a clause stands: the zone, the bodies told before, whether the paragraph gave work already, whether its
+    sentence narrates, whether the part is quiet, and the issuer's folded name."""
+
+    zone: Zone
+    bodies: tuple[BodySlot, ...]
+    told: bool
+    narrates: bool
+    quiet: bool
+    issuer: str
+
+
+def is_work(words: Words, clause: Clause, setting: Setting) -> bool:
+    """Whether a clause with an action lays work on somebody."""
+    if _denied(words, clause, setting):
+        return False
+    if clause.found == Found.BARE:
+        return _bare_counts(setting)
+    return _named_counts(words, clause, setting.zone)
+
+
+def does_itself(words: Words, clause: Clause, issuer: str) -> bool:
+    """What the issuer says of itself is no task: "Ủy ban nhân dân tỉnh ban hành …"."""
+    if clause.found != Found.NAMED or not issuer:
+        return False
+    itself = all(fold(b.name) in issuer or issuer in fold(b.name) for b in clause.bodies)
+    return itself and bool(phrase_at(words, clause.action, clause.after, "self"))
+
+
+def _named_counts(words: Words, clause: Clause, zone: Zone) -> bool:
+    opens = zone not in (Zone.SHUT, Zone.PLAIN)
+    if clause.found == Found.NAMED:
+        return opens or bool(phrase_at(words, clause.action, clause.after, "pressing"))
+    return clause.found == Found.TRIGGER or bool(clause.bodies) or opens
+
+
+def _bare_counts(setting: Setting) -> bool:
+    if setting.narrates or (setting.quiet and not setting.bodies):
+        return False
+    return setting.zone in (Zone.OPEN, Zone.DEMAND) or (setting.told and setting.zone != Zone.SHUT)
+
+
+def _denied(words: Words, clause: Clause, setting: Setting) -> bool:
+    """Praise, answering to the law, a limit by itself, what the document or its issuer does, rules for anybody."""
+    praises = phrase_at(words, clause.action, clause.after, "praise")
+    if praises or _answers_to_the_law(words, clause) or does_itself(words, clause, setting.issuer):
+        return True
+    if clause.found == Found.BARE:
+        return _only_limits(words, clause) or (setting.zone != Zone.OPEN and _issues(words, clause))
+    return setting.quiet and clause.found != Found.TRIGGER and _private(clause)
+
+
+def _answers_to_the_law(words: Words, clause: Clause) -> bool:
+    rest = [w.low for w in words[clause.action : clause.after]][:30]
+    return rest[:2] == ["chịu", "trách"] and "luật" in rest and "trước" in rest
+
+
+def _only_limits(words: Words, clause: Clause) -> bool:
+    """ "Hoàn thành trước ngày …" sets a limit for the work before."""
+    rest = [w.low for w in words[clause.action : clause.action + 3]]
+    return rest[:2] == ["hoàn", "thành"] and rest[2:] in (["trước"], ["trong"], ["xong"], ["chậm"])
+
+
+def _issues(words: Words, clause: Clause) -> bool:
+    """ "Ban hành kèm theo Quyết định này …" is what the document does."""
+    return bool(phrase_at(words, clause.action, clause.after, "issue"))
+
+
+def _private(clause: Clause) -> bool:
+    """Whether a rule speaks to whom it may concern: "các tổ chức, cá nhân có trách nhiệm …"."""
+    whom = [fold(b.name) for b in clause.bodies]
+    return bool(whom) and all(any(word in name for word in _PRIVATE) for name in whom)
