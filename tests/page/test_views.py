@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from api.found import Found
 from api.http.schemas.register import ProgrammeOut
+from api.page.view.document import targets_of
 from api.page.view.programme import bars, tree, years
 from api.page.view.results import results_of
 from api.page.view.tasks import UNKNOWN, grouped, sentence_pieces
+from corpus.model import Span
 from corpus.model.search import SearchAnswer, SearchHit, Snippet
 from index.store import DocumentRow, TaskBody, TaskState
 from tests.api.test_export import row
@@ -88,3 +92,13 @@ def test_components_hang_below_their_programme() -> None:
         ("A", ["A/1"]),
         ("B", []),
     ]
+
+
+def test_a_target_stands_beside_the_task_whose_action_holds_it() -> None:
+    def quantity(identity: str, start: int, end: int) -> Found:
+        return Found(identity, "quantities", Span(start, end), "11/19", "11/19 tiêu chí", "quantity.share", 1.0)
+
+    inside, outside = quantity("q1", 12, 16), quantity("q2", 40, 44)
+    first, second = row("đạt 11/19 tiêu chí", start=10, end=30), row("báo cáo", start=31, end=38)
+    second = replace(second, id="t2")
+    assert targets_of([first, second], [inside, outside]) == {first.id: (inside,), "t2": ()}

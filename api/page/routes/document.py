@@ -13,7 +13,7 @@ from api.http.endpoints.originals import get_original, get_page_image
 from api.http.service.tasks import every_task
 from api.library import Library
 from api.page.environment import render, values_of
-from api.page.view.document import fields_of, groups_of, legend_of, lights_of, sought_span
+from api.page.view.document import fields_of, groups_of, legend_of, lights_of, sought_span, targets_of
 from api.page.view.lit import lit_text
 from api.page.view.sheets import lit_sheets
 from corpus.model import Document
@@ -49,6 +49,7 @@ def document_page(request: Request, library: TheLibrary, document: str) -> Respo
         tasks=tasks,
         fields=fields_of(whole, found),
         groups=groups_of(found),
+        targets=targets_of(tasks, found),
         legend=legend_of(lights),
         pages=pages,
         parts_of_text=()

@@ -76,6 +76,15 @@ def _title(fact: Found) -> str:
     return ": ".join(part for part in parts if part)
 
 
+def targets_of(tasks: Iterable[TaskRow], found: Sequence[Found]) -> dict[str, tuple[Found, ...]]:
+    """The targets and amounts that stand in each task's action, by the task's id."""
+    quantities = [fact for fact in found if fact.kind == "quantities"]
+    return {
+        task.id: tuple(fact for fact in quantities if task.start <= fact.span.start and fact.span.end <= task.end)
+        for task in tasks
+    }
+
+
 def groups_of(found: Sequence[Found]) -> tuple[Group, ...]:
     """Facts grouped by kind, what is named several times once."""
     made = (Group(kind, label("fact", kind), _mentions(kind, found)) for kind in GROUPED_KINDS)
