@@ -11,6 +11,9 @@ _LONGEST_ASIDE = 60
 SKIPPED = frozenset((",", ")", "(", "-", "–", "”", "“", '"', "*"))
 """Marks that part a body from its action without meaning."""
 
+_NO_ACTION = {"là", "được", "sau", "như"}
+"""What follows "phải", "có trách nhiệm" where no action does: "phải là", "phải được", "có trách nhiệm sau đây:"."""
+
 
 @dataclass(slots=True)
 class ActionScan:
@@ -93,7 +96,8 @@ def after_modal(words: Words, at: int, step: int, end: int) -> int:
     verb = phrase_at(words, here, end, *OPENERS, "first", "start")
     if words[at].low == "chịu":
         return here if verb and not _enforces(words, here, end) else at
-    return here if verb or (here < end and words[at].low in {"có", "phải", "cần"}) else -1
+    said = here < end and words[at].low in {"có", "phải", "cần"} and words[here].low not in _NO_ACTION
+    return here if verb or said else -1
 
 
 def _enforces(words: Words, at: int, end: int) -> bool:

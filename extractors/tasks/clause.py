@@ -133,6 +133,8 @@ class ClauseReader:
 
     def _without_action(self, subject: Subject, after: int, found: Found) -> Found:
         """Bodies without an action are a heading, unless a statement or the announcement of a speech follows them."""
+        if found == Found.NAMED and self.words[subject.first].low == "những":
+            return Found.STATEMENT
         if found == Found.NAMED and find_phrase(self.words, subject.after, after, "trigger", "says") is not None:
             return Found.STATEMENT
         rest = [w for w in self.words[subject.after : after] if w.low not in {":", ",", "."} and not w.shielded]

@@ -18,9 +18,6 @@ _NO_OBJECT = frozenset(
 _LONGEST = 300  # words of a clause in which commas are looked at
 _FAR = 60  # words behind a comma that are looked at
 
-_LONGEST = 300  # words of a clause in which commas are looked at
-_FAR = 60  # words behind a comma that are looked at
-
 
 class Opening(StrEnum):
     """What a new piece of work opens with."""

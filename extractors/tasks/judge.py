@@ -60,7 +60,12 @@ def _bare_counts(setting: Setting) -> bool:
 def _denied(words: Words, clause: Clause, setting: Setting) -> bool:
     """Praise, answering to the law, a limit by itself, what the document or its issuer does, rules for anybody."""
     praises = phrase_at(words, clause.action, clause.after, "praise")
-    if praises or _answers_to_the_law(words, clause) or does_itself(words, clause, setting.issuer):
+    if (
+        praises
+        or _answers_to_the_law(words, clause)
+        or _is_entitled(words, clause)
+        or does_itself(words, clause, setting.issuer)
+    ):
         return True
     if clause.found == Found.BARE:
         return _only_limits(words, clause) or (setting.zone != Zone.OPEN and _issues(words, clause))
@@ -70,6 +75,12 @@ def _denied(words: Words, clause: Clause, setting: Setting) -> bool:
 def _answers_to_the_law(words: Words, clause: Clause) -> bool:
     rest = [w.low for w in words[clause.action : clause.after]][:30]
     return rest[:2] == ["chịu", "trách"] and "luật" in rest and "trước" in rest
+
+
+def _is_entitled(words: Words, clause: Clause) -> bool:
+    """ "Cơ quan, đơn vị góp ý kiến có quyền …": what looks like the action describes who has a right."""
+    rest = [w.low for w in words[clause.action : clause.action + 8]]
+    return any(rest[i : i + 2] == ["có", "quyền"] and rest[i + 2 : i + 3] != ["lợi"] for i in range(1, len(rest)))
 
 
 def _only_limits(words: Words, clause: Clause) -> bool:

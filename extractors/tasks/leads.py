@@ -23,8 +23,17 @@ def announces(words: Words, first: int, after: int) -> bool:
     if rest[-3:] in (["có", "trách", "nhiệm"], ["chịu", "trách", "nhiệm"]):
         return True
     if len(rest) > _LONGEST:
-        return False
-    return not rest or (bool(phrase_at(words, here, after, "generic")) and bool(_LAST & set(rest)))
+        return _only_bodies(words, here, after)
+    return (
+        not rest
+        or _only_bodies(words, here, after)
+        or (bool(phrase_at(words, here, after, "generic")) and bool(_LAST & set(rest)))
+    )
+
+
+def _only_bodies(words: Words, first: int, after: int) -> bool:
+    """ "chủ trì, phối hợp với các bộ, cơ quan liên quan:", "chỉ đạo Bảo hiểm xã hội Việt Nam:"."""
+    return all(w.body >= 0 or w.low in {"và", ",", ":", "với", "cùng"} for w in words[first:after])
 
 
 def without_tail(words: Words, first: int, after: int) -> int:

@@ -11,6 +11,8 @@ from extractors.tasks.words import Words
 _COMPOUNDS = {"công", "chương", "quá", "quy", "hành", "lộ", "lịch", "tiến", "giáo", "phương", "tờ", "trương"}
 """Before "trình" these make a noun: "công trình", "chương trình"."""
 
+_VERBAL = frozenset(["act", "adverb", "first", "report", "spirit", "start"])
+
 Index = dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]
 """From a first word to the phrases that begin with it, longest first, each with its classes."""
 
@@ -32,6 +34,8 @@ def phrase_at(words: Words, at: int, end: int, *classes: str) -> int:
         return 0
     for phrase in _phrases(words[at].low, classes):
         if _stands(words, at, end, phrase):
+            if phrase in _fixed() and not _VERBAL.isdisjoint(classes):
+                return 0
             report = phrase[0] == "trình" and at and words[at - 1].low in _COMPOUNDS
             return 0 if report else len(phrase)
     return 0
@@ -39,8 +43,15 @@ def phrase_at(words: Words, at: int, end: int, *classes: str) -> int:
 
 @lru_cache(maxsize=50_000)
 def _phrases(first: str, classes: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The phrases of some classes that begin with a word, longest first."""
-    return tuple(phrase for phrase, known in _index().get(first, ()) if not known.isdisjoint(classes))
+    """The phrases of some classes that begin with a word, longest first; with verbs also nouns that begin like one."""
+    asked = {*classes, "fixed"} if _VERBAL.intersection(classes) else set(classes)
+    return tuple(phrase for phrase, known in _index().get(first, ()) if not known.isdisjoint(asked))
+
+
+@cache
+def _fixed() -> frozenset[tuple[str, ...]]:
+    """Phrases in which a verb is none: "báo cáo tài chính"."""
+    return frozenset(phrase for known in _index().values() for phrase, classes in known if "fixed" in classes)
 
 
 def _stands(words: Words, at: int, end: int, phrase: tuple[str, ...]) -> bool:
