@@ -35,9 +35,12 @@ def reads_as_person(tokens: Tokens, row: int, *, titled: bool) -> bool:
     """Whether a person's name begins at `row`: a family name and one to three more words.
 
     After a leader's title two words are enough where the family name is hardly anything else.
+    "Châu Thành A" is a place.
     """
     if tokens.upper[row] and len(tokens.keys[row]) > 1 and not tokens.upper[row + 1]:
         return False
     weight = family_names().get(tokens.keys[row], 0)
     count = syllables(tokens, row)
+    if weight == 2 and count == 3 and len(tokens.keys[row + 2]) == 1:
+        return False
     return weight >= 2 and (count in (3, 4) or (titled and weight == 3 and count == 2))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from corpus.model import AgencyMention, Block, CanonicalText, Facts, PersonMention, Span
 from corpus.text import fold, modern_tones
@@ -22,6 +24,7 @@ HEADS_OF_STATE = frozenset({"thu-tuong", "chu-tich-nuoc"})
 _HEADINGS = frozenset({"chương", "phần", "phụ", "mục", "điều", "tin", "bài", "ảnh", "video", "trang", "liên"})
 BYLINE_SHARE = 0.6  # bylines stand behind this share of the text
 _JOINTS = frozenset({"-", ":", "(", ",", "."})
+_NAMES_COLUMN = re.compile(r"\W*ho,? (?:va |chu )?(?:dem )?(?:va )?ten\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def find_persons(canonical: CanonicalText, facts: Facts) -> tuple[PersonMention,
         *_after_bodies(tokens, facts.agencies),
         *_in_text(tokens, frozenset(p.span.end for p in facts.places)),
         *_bylines(canonical, tokens, facts),
+        *_in_columns(canonical, tokens),
     ):
         if not _overlaps(tokens, name, taken):
             found.setdefault(name.first, name)
@@ -117,27 +121,42 @@ def _other_name(tokens: Tokens, row: int) -> bool:
 def _bylines(canonical: CanonicalText, tokens: Tokens, facts: Facts) -> Iterator[Found]:
     """The author's line of a news item: a short line near the end, or what follows "Ảnh:", "Tác giả:"."""
     news = facts.header.kind is not None and facts.header.kind.value == "tin-bai"
-    for line in canonical.blocks:
+    for above, line in pairwise(canonical.blocks):
         if line.span.start < BYLINE_SHARE * len(canonical.text) or line.cell or len(line.span) > 60:
             continue
         row = bisect_left(tokens.starts, line.span.start)
         name = _whole_line(tokens, line) if news or not tokens.upper[row] else None
-        name = name or (_author(tokens, line, row) if news else None)
+        ended = above.span.of(canonical.text).rstrip().endswith((".", "”", '"', "!"))
+        name = name or (_author(tokens, line, row, ended=ended) if news else None)
         if name:
             yield Found(*name, name[0], "person.byline", 0.85)
 
 
-def _author(tokens: Tokens, line: Block, row: int) -> tuple[int, int] | None:
+def _author(tokens: Tokens, line: Block, row: int, *, ended: bool) -> tuple[int, int] | None:
+    """The rows of a pen name; one in capitals stands right below the last sentence (`ended`)."""
     after = bisect_left(tokens.starts, line.span.end)
     count = after - row
     whole = 2 <= count <= 3 and syllables(tokens, row) == count and not _other_name(tokens, row)
-    if whole and not tokens.upper[row] and tokens.keys[row] not in _HEADINGS:
+    if whole and (ended or not tokens.upper[row]) and tokens.keys[row] not in _HEADINGS:
         return row, after
     for at in range(row, min(row + 5, after)):
         if tokens.keys[at] == ":" and fold(tokens.keys[at - 1]) in {"anh", "gia", "viet", "bai", "tin"}:
             count = syllables(tokens, at + 1)
             return (at + 1, at + 1 + count) if 2 <= count <= 4 and at + 1 + count <= after + 1 else None
     return None
+
+
+def _in_columns(canonical: CanonicalText, tokens: Tokens) -> Iterator[Found]:
+    """Cells that are a name and nothing else, under the head "Họ và tên"."""
+    columns: set[tuple[int, int]] = set()
+    for block in canonical.blocks:
+        if block.cell is None:
+            continue
+        column = (block.cell.table, block.cell.column)
+        if _NAMES_COLUMN.match(fold(block.span.of(canonical.text)[:40])):
+            columns.add(column)
+        elif column in columns and (name := _whole_line(tokens, block)) is not None:
+            yield Found(*name, name[0], "person.column", 0.9)
 
 
 def _after_bodies(tokens: Tokens, agencies: tuple[AgencyMention, ...]) -> Iterator[Found]:
@@ -200,7 +219,7 @@ def _loud(tokens: Tokens, row: int) -> bool:
 
 
 def _unannounced(tokens: Tokens, row: int, *, behind_place: bool) -> Found | None:
-    before = tokens.keys[row - 1] if row else ""
+    before = tokens.keys[row - 1] if row and not tokens.breaks[row] else ""
     follows = row > 0 and not tokens.breaks[row] and tokens.capital[row - 1] and not tokens.upper[row - 1]
     if (
         (follows and not behind_place)

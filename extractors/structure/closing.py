@@ -13,8 +13,8 @@ from extractors.structure import anchors
 from extractors.structure.chrome import is_footer
 from extractors.structure.lines import Line, is_capitals
 
-_NAME = re.compile(r"(?:[^\W\d_]+\.? ){0,4}(?:[A-ZĐ][^\W\d_]*[ -]){1,4}[A-ZĐÁÀẢÃẠÂĂÉÊÍÓÔƠÚƯÝ][^\W\d_]*")
-"""The name under a signature: "Nguyễn Văn A", "TS. Trần Thị B"."""
+_NAME = re.compile(r"(?:[^\W\d_]+\.? ){0,4}(?:[A-ZĐ][^\W\d_]*[ -]){1,4}(?:[A-ZĐ]['’])?[A-ZĐÁÀẢÃẠÂĂÉÊÍÓÔƠÚƯÝ][^\W\d_]*")
+"""The name under a signature: "Nguyễn Văn A", "TS. Trần Thị B", "Siu H'Mai"."""
 
 _SIGNED = re.compile(r"\W*(?:da ky|ky ten|ky boi|\(ky\)|ky dien tu|chu ky)\b.*")
 _BLOCK = 12

@@ -19,7 +19,8 @@ _HEADLINE_WORDS = 5
 _NATION_REACH = 150
 _FORM_DISTANCE = 25
 _TOP = 8
-"""The boxes before the national heading take at most so many lines."""
+_TABLE_TOP = 16
+"""The boxes before the national heading take at most so many lines, inside one table so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def find_parts(lines: tuple[Line, ...]) -> Parts:
     top = _find_top(lines)
     official = top is not None
     start = _header_start(lines, top) if top is not None else _headline(lines)
-    heading = find_heading(lines, top) if top is not None else Heading(None, (start,), (), start)
+    heading = find_heading(lines, top, start) if top is not None else Heading(None, (start,), (), start)
     first = min(heading.last + 1, len(lines))
     foot = footer_start(lines, first)
     closing = find_closing(lines, first, foot) if official else Closing(None, None)
@@ -111,13 +112,24 @@ def _headline(lines: Sequence[Line]) -> int:
 
 
 def _header_start(lines: Sequence[Line], top: int) -> int:
+    """The first line of the boxes: those above the national heading, and those of its table that stand before it."""
     start = top
-    for index in range(top - 1, max(top - _TOP, 0) - 1, -1):
+    for index in range(top - 1, max(top - _TABLE_TOP, 0) - 1, -1):
         line = lines[index]
-        if is_lead(line) or not (line.capitals or anchors.NUMBER.match(line.folded) or _short(line)):
+        beside = line.cell is not None and _same_table(line, lines[top])
+        near = index >= top - _TOP and (line.capitals or _opens_box(line) or _short(line))
+        if is_lead(line) or not (beside or near):
             break
         start = index
     return start
+
+
+def _same_table(line: Line, other: Line) -> bool:
+    return line.cell is not None and other.cell is not None and line.cell.table == other.cell.table
+
+
+def _opens_box(line: Line) -> bool:
+    return bool(anchors.NUMBER.match(line.folded) or anchors.ABOUT.match(line.folded))
 
 
 def _short(line: Line) -> bool:

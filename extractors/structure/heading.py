@@ -46,14 +46,18 @@ class Heading:
     last: int
 
 
-def find_heading(lines: Sequence[Line], top: int) -> Heading:
-    """The heading below line `top` (the national heading or what stands for it)."""
+def find_heading(lines: Sequence[Line], top: int, start: int) -> Heading:
+    """The heading below line `top` (the national heading or what stands for it).
+
+    The abstract of a letter may stand above it, in the number's cell: the boxes begin at line `start`.
+    """
     alone = one_line_heading(lines, top)
     if alone:
         return alone
     reach = range(top, min(top + _REACH, len(lines)))
     kind = next((i for i in reach if i > top and is_kind_line(lines[i]) and not _body_before(lines, top, i)), None)
-    title = _title_after(lines, kind) if kind is not None else _letter_title(lines, reach) or _bare_title(lines, reach)
+    boxes = range(start, reach.stop)
+    title = _title_after(lines, kind) if kind is not None else _letter_title(lines, boxes) or _bare_title(lines, reach)
     last = max([top, *([] if kind is None else [kind]), *title])
     addressees = _addressees(lines, last, top)
     box = max((i for i in reach if _is_box(lines[i]) and i <= last + 4), default=top) if kind is None else top
@@ -94,6 +98,10 @@ def _is_box(line: Line) -> bool:
     return any(p.match(line.folded) for p in (anchors.MOTTO, anchors.NUMBER)) or bool(
         anchors.DATE.fullmatch(line.folded)
     )
+
+
+def _opens_box(line: Line) -> bool:
+    return line.capitals and any(p.search(line.folded) for p in (anchors.NATION, anchors.PARTY))
 
 
 def _title_after(lines: Sequence[Line], kind: int) -> tuple[int, ...]:
@@ -167,7 +175,7 @@ def _letter_title(lines: Sequence[Line], reach: range) -> tuple[int, ...]:
     for index in range(start + 1, min(start + 6, len(lines))):
         line = lines[index]
         same_cell = line.cell is not None and line.cell == lines[start].cell
-        if _is_box(line) or _ends_title(line) or not (same_cell or line.text[0].islower()):
+        if _is_box(line) or _opens_box(line) or _ends_title(line) or not (same_cell or line.text[0].islower()):
             break
         found.append(index)
     return tuple(found)

@@ -36,6 +36,9 @@ _BODIES = frozenset(
         *("Đảng ủy", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị", "Công văn", "Kế hoạch", "Quản lý"),
     )
 )
+_HEADING = re.compile(r"CỘNG HO[ÀA]|CỘNG H[ÒO]A|ĐẢNG CỘNG SẢN VIỆT NAM$")
+"""The national heading, that of the Party: they go on with nothing, however full the line above is."""
+
 _LONGEST = 1.6
 """A line longer than so many widths was never wrapped."""
 
@@ -200,7 +203,8 @@ def _capitals_go_on(before: list[Line], line: Line, style: Style, *, cell: bool)
     """Titles in capitals run over several lines; names of bodies, kinds and offices stand alone."""
     last = before[-1]
     if not is_capitals(last.text):
-        return not is_ended(last.text) and not line.bold and _is_full(last.text, line.text, style.width, style)
+        apart = is_ended(last.text) or line.bold or _HEADING.match(line.text)
+        return not apart and _is_full(last.text, line.text, style.width, style)
     if not is_capitals(line.text):
         return False
     if is_ended(last.text) or _OFFICE.match(line.text) or last.bold != line.bold:

@@ -206,6 +206,30 @@ Căn cứ Luật Giá ngày 19 tháng 6 năm 2023;
 """
 
 
+LETTER_ABOVE = f"""UBND TỈNH LÂM ĐỒNG
+SỞ Y TẾ
+Số: 702/SYT-NVY
+V/v tăng cường giám sát bệnh tay chân miệng tại các cơ sở giáo dục mầm non
+{NATION}
+{MOTTO}
+Lâm Đồng, ngày 9 tháng 4 năm 2024
+Kính gửi: Trung tâm Y tế các huyện.
+Sở Y tế đề nghị các đơn vị báo cáo trước ngày 15/4/2024./.
+"""
+
+WRAPPED_ABOVE = f"""TỔNG CÔNG TY ĐIỆN LỰC
+CÔNG TY ĐIỆN LỰC ĐẮK NÔNG
+Số: 1804/PCĐN-KT
+V/v phối hợp giải phóng hành lang an toàn lưới điện cao áp
+qua địa bàn các xã của huyện Đắk Glong, huyện Krông Nô
+{NATION}
+{MOTTO}
+Đắk Nông, ngày 20 tháng 8 năm 2023
+Kính gửi: UBND huyện Đắk Glong; UBND huyện Krông Nô.
+Công ty đề nghị các huyện phối hợp./.
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "number", "issuer", "issued_on", "title"),
     [
@@ -247,11 +271,20 @@ Căn cứ Luật Giá ngày 19 tháng 6 năm 2023;
             SUBMISSION, "to-trinh", "263/TTr-STC", "Sở Tài chính tỉnh Quảng Nam", "2023-12-27",
             "Đề nghị phê duyệt giá đất cụ thể",
         ),
+        (
+            LETTER_ABOVE, "cong-van", "702/SYT-NVY", "Sở Y tế tỉnh Lâm Đồng", "2024-04-09",
+            "tăng cường giám sát bệnh tay chân miệng tại các cơ sở giáo dục mầm non",
+        ),
+        (
+            WRAPPED_ABOVE, "cong-van", "1804/PCĐN-KT", "Công ty Điện lực Đắk Nông", "2023-08-20",
+            "phối hợp giải phóng hành lang an toàn lưới điện cao áp qua địa bàn các xã của huyện Đắk Glong, huyện Krông Nô",
+        ),
     ],
     ids=[
         "columns between bars, department under a province", "one box a line", "columns read across", "Party header",
         "steering committee under a province", "commune", "department of a ministry", "name split across columns",
         "draft without number and day", "office of a district", "place on its own line",
+        "abstract of a letter above the national heading", "abstract above, in two lines",
     ],
 )  # fmt: skip
 def test_boxes_are_read_in_any_layout(  # noqa: PLR0917

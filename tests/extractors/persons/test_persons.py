@@ -55,6 +55,11 @@ ROWS = [
 ]
 
 NOBODY = [
+    (
+        "UBND huyện Châu Thành A họp. Các huyện (Châu Thành B, Long Phú) dự.",
+        "a letter sets districts of one name apart",
+    ),
+    ("Chủ tịch UBND huyện Châu Thành chủ trì.", "two words that are a district after a title"),
     ("Sở Tài chính, Bộ Nội vụ", "bodies"),
     ("tỉnh Hà Nam, thành phố Hồ Chí Minh", "places"),
     ("17 Nguyễn Gia Thiều, Hà Nội", "a street after a house number"),
@@ -73,6 +78,12 @@ NOBODY = [
 @pytest.mark.parametrize(("text", "expected", "why"), ROWS)
 def test_finds_people(text: str, expected: list[str], why: str) -> None:
     assert people(text) == expected, why
+
+
+def test_reads_names_in_the_column_of_names() -> None:
+    table = "| STT | Họ và tên | Chức vụ |\n|---|---|---|\n| 1 | Hạng A Chu | Trưởng ban |\n| 2 | Phan Thu Trà | Thành viên |\n"
+    found = facts_of(f"QUYẾT ĐỊNH\nVề việc thành lập Tổ giúp việc\n\nĐiều 1. Thành lập Tổ gồm:\n\n{table}").persons
+    assert [p.name for p in found] == ["Hạng A Chu", "Phan Thu Trà"]
 
 
 @pytest.mark.parametrize(("text", "why"), NOBODY)
@@ -112,6 +123,7 @@ def test_reads_captions_but_not_the_foot_of_a_portal() -> None:
 BYLINES = [
     ("Hoàng Sim", "Hoàng Sim", "a line of two words"),
     ("THẠCH BÍCH", "Thạch Bích", "in capitals, given in normal case"),
+    ("NGỌC DIỄM", "Ngọc Diễm", "in capitals, a pen name that begins with no family name"),
     ("Tin, ảnh: Mỹ Hương", "Mỹ Hương", "after a label"),
     ("Tin, ành: Mỹ Hương", "Mỹ Hương", "after a label with a slip"),
 ]
