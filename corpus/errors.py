@@ -10,6 +10,7 @@
      │   └─ UnknownEncoding
      ├─ VersionError          data of a version that this program cannot read
      ├─ DataError             data that does not fit its schema
+     │   └─ RequestError      a cursor or an order that does not exist
      ├─ VocabularyError       a vocabulary file is wrong
      ├─ ExtractionError       an extractor broke the rules of the house
      ├─ StoreError            the store cannot do what was asked
@@ -67,6 +68,10 @@ class VersionError(VanThuError):
 
 class DataError(VanThuError):
     code = "du-lieu-sai"
+
+
+class RequestError(DataError):
+    code = "yeu-cau-sai"
 
 
 class VocabularyError(VanThuError):

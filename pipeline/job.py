@@ -12,6 +12,7 @@ from pathlib import Path
 from corpus.errors import UnreachableFile, VanThuError
 from corpus.model import Document, FileRef, Issue, Outcome, Severity, Status
 from pipeline.reading import read_document
+from pipeline.walk import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def read_file(path: Path) -> FileResult:
     data: bytes | None = None
     try:
         data = read_bytes(path)
-        document, issues = read_document(data, path.name)
+        document, issues = read_document(data, shown(path.name))
     except VanThuError as error:
         issue = Issue(code=error.code, message=str(error), remedy=error.remedy, place=error.place)
         return _result(path, data, started, issues=(issue,))
@@ -47,7 +48,7 @@ def _result(
 ) -> FileResult:
     digest, size = (sha256(data).hexdigest(), len(data)) if data is not None else (None, None)
     outcome = Outcome(
-        file=FileRef(path=str(path), sha256=digest, size=size),
+        file=FileRef(path=shown(path), sha256=digest, size=size),
         status=_status(issues, document),
         document=document,
         issues=issues,
@@ -67,13 +68,13 @@ def read_bytes(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            raise UnreachableFile(f"“{path.name}” không phải là tệp thường.", remedy="Hãy chọn một tệp văn bản.")
+            raise UnreachableFile(f"“{shown(path.name)}” không phải là tệp thường.", remedy="Hãy chọn một tệp văn bản.")
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise UnreachableFile(f"Không có tệp “{path}”.", remedy="Hãy kiểm tra lại đường dẫn.") from error
+        raise UnreachableFile(f"Không có tệp “{shown(path)}”.", remedy="Hãy kiểm tra lại đường dẫn.") from error
     except OSError as error:
         raise UnreachableFile(
-            f"Không mở được tệp “{path}”: {error.strerror}.", remedy="Hãy kiểm tra quyền đọc tệp."
+            f"Không mở được tệp “{shown(path)}”: {error.strerror}.", remedy="Hãy kiểm tra quyền đọc tệp."
         ) from error
 
 
@@ -82,7 +83,7 @@ def unexpected(path: Path, error: BaseException) -> Issue:
     logging.getLogger(__name__).error("reading %r failed", str(path), exc_info=error)
     return Issue(
         code="loi-chuong-trinh",
-        message=f"Chương trình gặp lỗi khi đọc “{path.name}” (mã lỗi: {type(error).__name__}).",
+        message=f"Chương trình gặp lỗi khi đọc “{shown(path.name)}” (mã lỗi: {type(error).__name__}).",
         remedy="Hãy gửi tệp này cho nhóm phát triển; các tệp khác không bị ảnh hưởng.",
     )
 
@@ -91,7 +92,7 @@ def crashed(path: Path) -> FileResult:
     """The outcome of a file that killed the process that read it."""
     issue = Issue(
         code="tien-trinh-bi-ngat",
-        message=f"Tiến trình đọc “{path.name}” bị ngắt giữa chừng.",
+        message=f"Tiến trình đọc “{shown(path.name)}” bị ngắt giữa chừng.",
         remedy="Tệp có thể đã hỏng hoặc quá lớn. Hãy mở thử bằng phần mềm khác rồi lưu lại.",
     )
-    return FileResult(Outcome(file=FileRef(path=str(path)), status=Status.FAILED, issues=(issue,)), None)
+    return FileResult(Outcome(file=FileRef(path=shown(path)), status=Status.FAILED, issues=(issue,)), None)

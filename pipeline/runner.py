@@ -11,6 +11,7 @@ from corpus.model import FileRef, Outcome, Status
 from corpus.protocols import Known, Sink
 from pipeline.executor import Executor
 from pipeline.job import crashed, read_file
+from pipeline.walk import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Runner:
         for path in files:
             digest = content_hash(path)
             if digest is not None and (digest in met or self.known.has_file(digest)):
-                file = FileRef(path=str(path), sha256=digest, size=path.stat().st_size)
+                file = FileRef(path=shown(path), sha256=digest, size=path.stat().st_size)
                 skipped.append(Outcome(file=file, status=Status.SKIPPED))
                 continue
             if digest is not None:

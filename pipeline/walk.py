@@ -19,6 +19,15 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
                 yield file
 
 
+def shown(path: Path | str) -> str:
+    """A path as words: bytes that are no UTF-8 become escapes, so that it can be stored and printed.
+
+    >>> shown("k\udcff.txt")
+    'k\\\\xff.txt'
+    """
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def _below(folder: Path) -> Iterator[Path]:
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith("."):

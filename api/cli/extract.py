@@ -49,6 +49,7 @@ def _outcomes(files: list[str]) -> Iterator[Outcome]:
     from api.cli.options import worker_count
     from pipeline.executor import Executor, InlineExecutor, ProcessExecutor
     from pipeline.job import crashed, read_file
+    from pipeline.walk import shown
 
     workers = min(worker_count(0), len(files))
     pool: Executor = InlineExecutor()
@@ -57,12 +58,12 @@ def _outcomes(files: list[str]) -> Iterator[Outcome]:
     waiting: dict[str, list[Outcome]] = {}
     results = pool.run(read_file, (Path(name) for name in files), crashed=crashed)
     for name in files:
-        key = str(Path(name))
+        key = shown(Path(name))
         while not waiting.get(key):
             outcome = next(results).outcome
             waiting.setdefault(outcome.file.path, []).append(outcome)
         outcome = waiting[key].pop()
-        yield replace(outcome, file=replace(outcome.file, path=name))
+        yield replace(outcome, file=replace(outcome.file, path=shown(name)))
 
 
 def _report(outcome: Outcome) -> None:

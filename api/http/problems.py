@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 
 from api.http.headers import HEADERS
 from api.http.schemas.problem import MEDIA_TYPE, FieldProblem, Problem
-from corpus.errors import NotFound, SearchError, VanThuError
+from corpus.errors import NotFound, RequestError, SearchError, VanThuError
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +22,7 @@ ErrorPage = Callable[[Request, Problem], Response]
 
 _STATUS: tuple[tuple[type[VanThuError], int], ...] = (
     (NotFound, HTTPStatus.NOT_FOUND),
+    (RequestError, HTTPStatus.BAD_REQUEST),
     (SearchError, HTTPStatus.BAD_REQUEST),
     (VanThuError, HTTPStatus.INTERNAL_SERVER_ERROR),
 )

@@ -48,13 +48,21 @@ def static(name: str) -> str:
     return f"{STATIC}/{name}?v={sha256(content).hexdigest()[:10]}"
 
 
+MOST_VALUES = 24
+"""Values of one parameter that are looked at; more than anybody chooses."""
+
 Values = dict[str, tuple[str, ...]]
 """Parameters of an address, each with its values."""
 
 
+def count_of(words: str) -> int | None:
+    """A count or a place as an address has it; None for what is none."""
+    return int(words) if words.isascii() and words.isdigit() and len(words) <= 9 else None
+
+
 def values_of(params: QueryParams) -> Values:
     """The parameters of a request that say something."""
-    found = {name: tuple(value for value in params.getlist(name) if value.strip()) for name in params}
+    found = {name: tuple(value for value in params.getlist(name) if value.strip())[:MOST_VALUES] for name in params}
     return {name: values for name, values in found.items() if values}
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from corpus.text import fold
 from index.store.rows import TaskState
+
+MOST_WORDS = 32
+"""So many words of a filter, and so many values of a field, are looked at; a database bounds its conditions."""
+
+
+def sought(words: str) -> tuple[str, ...]:
+    """The words to look for, folded."""
+    return tuple(fold(words).split()[:MOST_WORDS])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

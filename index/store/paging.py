@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
-from corpus.errors import DataError
+from corpus.errors import RequestError
 
 LARGEST = 1000
 
@@ -36,7 +36,7 @@ class Rows:
 def read_page(
     connection: Connection, query: Select[*tuple[Any, ...]], order: Order, *, size: int, cursor: str | None
 ) -> Rows:
-    """One page of a query. Raises DataError for a cursor that is none."""
+    """One page of a query. Raises RequestError for a cursor that is none."""
     size = min(max(size, 1), LARGEST)
     total = connection.execute(select(func.count()).select_from(query.order_by(None).subquery())).scalar_one()
     by = order.by.desc() if order.descending else order.by.asc()
@@ -58,11 +58,11 @@ def encode_cursor(*values: str | int | float) -> str:
 
 
 def decode_cursor(cursor: str) -> tuple[str | int | float, str | int | float]:
-    """The two values of a cursor. Raises DataError."""
+    """The two values of a cursor. Raises RequestError."""
     try:
         first, second = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, TypeError, Base64Error) as error:
-        raise DataError("Không hiểu được vị trí trang cần xem.", remedy="Hãy mở lại danh sách từ đầu.") from error
+        raise RequestError("Không hiểu được vị trí trang cần xem.", remedy="Hãy mở lại danh sách từ đầu.") from error
     if not all(isinstance(value, str | int | float) for value in (first, second)):
-        raise DataError("Không hiểu được vị trí trang cần xem.", remedy="Hãy mở lại danh sách từ đầu.")
+        raise RequestError("Không hiểu được vị trí trang cần xem.", remedy="Hãy mở lại danh sách từ đầu.")
     return first, second

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
-from corpus.errors import DataError, NotFound
+from corpus.errors import NotFound, RequestError
 from corpus.model import Document
 from corpus.model.codec import document_from_json
-from corpus.text import fold
 from corpus.viewer import Viewer
-from index.store.filters import DocumentFilter
+from index.store.filters import DocumentFilter, sought
 from index.store.link import AnyRow
 from index.store.paging import Order, read_page
 from index.store.rows import DocumentRow, PageOf
@@ -50,7 +49,7 @@ def read_list(
 ) -> PageOf[DocumentRow]:
     """A list of documents. Raises DataError for an unknown order or cursor."""
     if sort not in ORDERS:
-        raise DataError(f"Không có cách sắp xếp “{sort}”.", remedy=f"Hãy chọn: {', '.join(ORDERS)}.")
+        raise RequestError(f"Không có cách sắp xếp “{sort}”.", remedy=f"Hãy chọn: {', '.join(ORDERS)}.")
     query = select(documents).where(visible(viewer), *conditions(where))
     page = read_page(connection, query, ORDERS[sort], size=size, cursor=cursor)
     return PageOf(with_programmes(connection, page.rows), page.total, page.next)
@@ -69,7 +68,7 @@ def conditions(where: DocumentFilter) -> list[ColumnElement[bool]]:
         (table.parent, (where.parent,) if where.parent else ()),
     )
     found: list[ColumnElement[bool]] = [column.in_(accepted) for column, accepted in values if accepted]
-    found += [table.folded.contains(word, autoescape=True) for word in fold(where.words).split()]
+    found += [table.folded.contains(word, autoescape=True) for word in sought(where.words)]
     if where.issued_from or where.issued_to:
         found.append(table.issued_on.between(where.issued_from or "0", where.issued_to or "9"))
     if where.programmes:

@@ -6,8 +6,8 @@ import datetime as dt
 
 from sqlalchemy import ColumnElement, Connection, Function, Subquery, case, func, select
 
-from corpus.text import fold
 from corpus.viewer import Viewer
+from index.store.filters import sought
 from index.store.paging import Order, read_page
 from index.store.rows import AgencyRow, PageOf, ProgrammeRow
 from index.store.schema import agency_links, documents, programme_links, task_bodies, task_programmes, tasks
@@ -78,7 +78,7 @@ def _named(words: str, viewer: Viewer) -> Subquery:
             func.count().label("documents"),
         )
         .join(documents, documents.c.id == link.document)
-        .where(visible(viewer), *(link.key.contains(word, autoescape=True) for word in fold(words).split()))
+        .where(visible(viewer), *(link.key.contains(word, autoescape=True) for word in sought(words)))
         .group_by(link.key)
     )
     return query.subquery("named")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
-from corpus.errors import DataError
+from corpus.errors import RequestError
 from corpus.text import fold
 from corpus.viewer import Viewer
-from index.store.filters import TaskFilter
+from index.store.filters import MOST_WORDS, TaskFilter, sought
 from index.store.link import AnyRow
 from index.store.paging import Order, read_page
 from index.store.rows import DUE_SOON_DAYS, PageOf, TaskBody, TaskRow, TaskState
@@ -39,7 +39,7 @@ def read_tasks(
 ) -> PageOf[TaskRow]:
     """A list of tasks. Raises DataError for an unknown order or cursor."""
     if sort not in ORDERS:
-        raise DataError(f"Không có cách sắp xếp “{sort}”.", remedy=f"Hãy chọn: {', '.join(ORDERS)}.")
+        raise RequestError(f"Không có cách sắp xếp “{sort}”.", remedy=f"Hãy chọn: {', '.join(ORDERS)}.")
     query = _select(viewer).where(*conditions(where, today))
     page = read_page(connection, query, ORDERS[sort], size=size, cursor=cursor)
     return PageOf(task_rows(connection, page.rows, today), page.total, page.next)
@@ -67,7 +67,7 @@ def conditions(where: TaskFilter, today: dt.date) -> list[ColumnElement[bool]]:
         (table.document, where.documents),
     )
     found: list[ColumnElement[bool]] = [column.in_(accepted) for column, accepted in values if accepted]
-    found += [table.folded.contains(word, autoescape=True) for word in fold(where.words).split()]
+    found += [table.folded.contains(word, autoescape=True) for word in sought(where.words)]
     found += _days(table.last_day, where.due_from, where.due_to)
     found += _days(documents.c.issued_on, where.issued_from, where.issued_to)
     if not where.enforcement and "enforcement" not in where.kinds:
@@ -90,7 +90,9 @@ def _bodies(where: TaskFilter) -> list[ColumnElement[bool]]:
     body = task_bodies.c
     found: list[ColumnElement[bool]] = [body.task == tasks.c.id]
     if where.agencies:
-        found.append(or_(*(body.key.contains(fold(name.strip()), autoescape=True) for name in where.agencies)))
+        found.append(
+            or_(*(body.key.contains(fold(name.strip()), autoescape=True) for name in where.agencies[:MOST_WORDS]))
+        )
     if where.roles:
         found.append(body.role.in_(where.roles))
     return [exists().where(*found)]

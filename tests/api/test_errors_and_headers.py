@@ -122,3 +122,30 @@ def test_openapi_describes_every_resource_with_its_errors(client: TestClient) ->
             assert operation["summary"], path
             assert operation["responses"]["404"]["content"]["application/problem+json"], path
     assert described["components"]["schemas"]["Problem"]["example"]["status"] == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/?tu=²",
+        f"/?tu={'9' * 5000}",
+        f"/nhiem-vu?tu-khoa={'+'.join(['việc'] * 1000)}",
+        f"/nhiem-vu?{'&'.join(f'co-quan=a{n}' for n in range(1200))}",
+        f"/co-quan?ten={'+'.join(['sở'] * 1000)}",
+        f"/?{'&'.join(f'nam={n}' for n in range(1500))}",
+        f"/api/v1/documents?words={'+'.join(['quyết'] * 1000)}",
+    ],
+    ids=lambda path: path[:24],
+)
+def test_no_address_is_too_odd_or_too_long(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code in (200, 422)
+    assert len(answer.content) < 2_000_000
+
+
+@pytest.mark.parametrize("cursor", ["xx", "bnVsbA==", "WzFd", "é"])
+@pytest.mark.parametrize("path", ["/nhiem-vu?tiep=", "/tiep-nhan?tiep=", "/co-quan?tiep=", "/api/v1/tasks?cursor="])
+def test_a_wrong_cursor_is_the_callers_error(client: TestClient, path: str, cursor: str) -> None:
+    answer = client.get(path + cursor)
+    assert answer.status_code == 400
+    assert "vị trí trang" in answer.text

@@ -97,3 +97,12 @@ def test_hidden_files_and_linked_folders_are_not_walked(tmp_path: Path) -> None:
     (tmp_path / ".an.txt").write_text("x", encoding="utf-8")
     (tmp_path / "lien-ket").symlink_to(tmp_path.parent, target_is_directory=True)
     assert [f.name for f in files_in([tmp_path, tmp_path / "thu-00.txt"])] == ["thu-00.txt"]
+
+
+def test_a_name_that_is_no_utf8_costs_no_other_file(tmp_path: Path) -> None:
+    letters(tmp_path, 1)
+    odd = os.fsencode(tmp_path) + b"/thu-\xff.txt"
+    Path(os.fsdecode(odd)).write_text(LETTER, encoding="utf-8")
+    outcomes = run(Shelf(), tmp_path)
+    assert sorted(Path(o.file.path).name for o in outcomes) == ["thu-00.txt", "thu-\\xff.txt"]
+    assert all(o.file.path.encode("utf-8") for o in outcomes)

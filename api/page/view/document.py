@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from api.found import Found, header_fields
 from api.labels import label
+from api.page.environment import count_of
 from api.page.view.lit import Light
 from api.wording import day
 from corpus.model import Document, HeaderField, Signer, Span
@@ -130,6 +131,7 @@ def legend_of(lights: Iterable[Light]) -> tuple[LegendEntry, ...]:
 def sought_span(words: str, length: int) -> Span | None:
     """The place asked for in an address, `start-end`; None for what is no place of the text."""
     start, _, end = words.partition("-")
-    if not (start.isdecimal() and end.isdecimal()):
+    first, last = count_of(start), count_of(end)
+    if first is None or last is None:
         return None
-    return Span(int(start), int(end)) if int(start) < int(end) <= length else None
+    return Span(first, last) if first < last <= length else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from api.http.service.search import facet_label
 from api.labels import label
-from api.page.environment import Values, address
+from api.page.environment import Values, address, count_of
 from corpus.model.search import SearchAnswer, SearchHit, Snippet
 from index.store import DocumentRow
 
@@ -82,7 +82,7 @@ class Results:
 
 
 def results_of(answer: SearchAnswer, hits: Sequence[tuple[SearchHit, DocumentRow]], values: Values) -> Results:
-    first = int(values.get("tu", ("1",))[0]) if values.get("tu", ("1",))[0].isdigit() else 1
+    first = count_of(values.get("tu", ("1",))[0]) or 1
     following = address("/", values, tiep=answer.next, tu=str(first + len(hits))) if answer.next else None
     return Results(
         total=answer.total,
