@@ -66,12 +66,15 @@ def _past_adverbs(words: Words, at: int, after: int) -> int:
 
 
 def reports(words: Words, at: int, after: int) -> bool:
-    """Whether the run of verbs at `at` ends in a report: "báo cáo", "tổng hợp, trình", "nghiên cứu, báo cáo"."""
+    """Whether the run of verbs at `at` ends in a report: "báo cáo", "tổng hợp, trình", "nghiên cứu, báo cáo".
+
+    "Xây dựng, trình …" delivers what was made, "rà soát, đề xuất …" what was found.
+    """
     here = at
     while here < after:
         told = _report_starts(words, here, after)
         if told is not None:
-            return told
+            return told and (here == at or words[here].low not in {"trình", "đề"})
         step = phrase_at(words, here, after, "act", "adverb")
         if not step and words[here].low not in {",", "và"}:
             return False
@@ -86,7 +89,7 @@ def _report_starts(words: Words, at: int, after: int) -> bool | None:
     word = words[at].low
     if word == "tổng":
         return _then_reports(words, at, after)
-    if word in {"đề", "kiến"} and at + 2 < after:
+    if word in {"đề", "kiến"} and at + 2 < after and words[at + 2].low != "báo":
         return words[at + 2].body >= 0 or bool(phrase_at(words, at + 2, after, "authority"))
     return True if word in {"báo", "trình", "phản", "gửi"} else None
 

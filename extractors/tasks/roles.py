@@ -60,9 +60,15 @@ def _received(words: Words, at: int, after: int, mentions: Sequence[AgencyMentio
             return
         if step := phrase_at(words, place, after, "through"):
             yield from _known_at(words, place + step, after, mentions, text)
-        elif not direct and (step := phrase_at(words, place, after, "destination")):
+        elif not direct and (step := _destination(words, place, after, words[at - 1].low)):
             direct = _known_at(words, place + step, after, mentions, text)
             yield from direct
+
+
+def _destination(words: Words, at: int, after: int, verb: str) -> int:
+    """ "về", "gửi", "cho" before who receives; not "đối với", nor "đề xuất … cho" those who profit."""
+    profits = words[at].low == "cho" and verb in {"xuất", "nghị", "mưu"}
+    return 0 if profits or words[at - 1].low == "đối" else phrase_at(words, at, after, "destination")
 
 
 def _known_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMention], text: str) -> list[BodySlot]:
