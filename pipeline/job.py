@@ -67,14 +67,20 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a regular file. Raises UnreachableFile with the reason otherwise."""
     try:
         mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise UnreachableFile(f"Không mở được thư mục “{shown(path)}”.", remedy="Hãy kiểm tra quyền đọc thư mục.")
         if not stat.S_ISREG(mode):
             raise UnreachableFile(f"“{shown(path.name)}” không phải là tệp thường.", remedy="Hãy chọn một tệp văn bản.")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreachableFile(f"Không có tệp “{shown(path)}”.", remedy="Hãy kiểm tra lại đường dẫn.") from error
+    except PermissionError as error:
+        raise UnreachableFile(
+            f"Không có quyền đọc tệp “{shown(path)}”.", remedy="Hãy cấp quyền đọc tệp rồi thử lại."
+        ) from error
     except OSError as error:
         raise UnreachableFile(
-            f"Không mở được tệp “{shown(path)}”: {error.strerror}.", remedy="Hãy kiểm tra quyền đọc tệp."
+            f"Không mở được tệp “{shown(path)}” (mã lỗi: {error.errno}).", remedy="Hãy kiểm tra ổ đĩa và tên tệp."
         ) from error
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """The paths themselves, and all files below those that are folders, in order of name, hidden ones left out.
 
-    A path that does not exist is handed on, so that it gets an outcome of its own. A file named twice comes once.
+    A path that does not exist and a folder that cannot be opened are handed on, so that each gets an outcome. A file
+    named twice comes once.
     """
     seen: set[Path] = set()
     for path in paths:
@@ -29,7 +30,12 @@ def shown(path: Path | str) -> str:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for entry in sorted(folder.iterdir()):
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        yield folder
+        return
+    for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir() and not entry.is_symlink():

@@ -81,4 +81,8 @@ def run() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
+    except OSError as error:
+        print(f"Lỗi: không đọc hoặc ghi được “{error.filename}” (mã lỗi: {error.errno}).", file=sys.stderr)
+        print("Cách khắc phục: kiểm tra đường dẫn, quyền truy cập và dung lượng ổ đĩa.", file=sys.stderr)
+        code = 1
     sys.exit(code if isinstance(code, int) else 0)

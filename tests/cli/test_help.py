@@ -50,3 +50,19 @@ def test_wrong_usage_is_answered_in_vietnamese(words: tuple[str, ...], message: 
     assert done.returncode == 2
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("evaluate", "corpus/samples/encodings", "--save", "/khong-co/x.json"),
+        ("evaluate", "corpus/samples/encodings", "--compare", "/khong-co/x.json"),
+        ("evaluate", "/khong-co"),
+    ],
+)
+def test_a_path_that_cannot_be_used_is_named(words: tuple[str, ...]) -> None:
+    done = vanthu(*words)
+    assert done.returncode == 1
+    assert "Lỗi:" in done.stderr
+    assert "khong-co" in done.stderr
+    assert "Traceback" not in done.stderr

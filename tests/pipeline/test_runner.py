@@ -6,8 +6,11 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from corpus.model import Outcome, Status
 from pipeline.executor import Executor, InlineExecutor, ProcessExecutor
+from pipeline.job import read_file
 from pipeline.runner import Runner
 from pipeline.walk import files_in
 
@@ -106,3 +109,18 @@ def test_a_name_that_is_no_utf8_costs_no_other_file(tmp_path: Path) -> None:
     outcomes = run(Shelf(), tmp_path)
     assert sorted(Path(o.file.path).name for o in outcomes) == ["thu-00.txt", "thu-\\xff.txt"]
     assert all(o.file.path.encode("utf-8") for o in outcomes)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_without_permission_gets_an_outcome_of_its_own(tmp_path: Path) -> None:
+    letters(tmp_path, 1)
+    closed = tmp_path / "kin"
+    closed.mkdir(mode=0o000)
+    outcomes = {Path(o.file.path).name: o.status for o in run(Shelf(), tmp_path)}
+    assert outcomes == {"thu-00.txt": Status.OK, "kin": Status.FAILED}
+
+
+def test_a_folder_given_as_a_file_is_named(tmp_path: Path) -> None:
+    outcome = read_file(tmp_path).outcome
+    assert outcome.status is Status.FAILED
+    assert "thư mục" in outcome.issues[0].message
