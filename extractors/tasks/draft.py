@@ -14,9 +14,10 @@ from extractors.tasks.words import Words
 class Draft:
     """Words `first:after` are the action.
 
-    `chain` numbers the pieces that commas part of one clause; `item` is the paragraph; `cooperating`, `receiving`,
-    `deadlines`, `recurrence` and `product` come from lines or cells of their own; `part` says that a comma
-    parted it from the piece before.
+    `stretch` numbers the sentences and list items inside a paragraph; `chain` numbers the pieces that commas part of
+    one clause; `item` is the paragraph; `cooperating`, `receiving`, `deadlines`, `recurrence` and `product` come from
+    lines or cells of their own; `umbrella` is the limit of the lead-in above; `part` says that a comma parted it from
+    the piece before.
     """
 
     words: Words
@@ -26,6 +27,7 @@ class Draft:
     found: Found
     item: Item
     chain: int = 0
+    stretch: int = 0
     bodies: tuple[BodySlot, ...] = ()
     inherited: bool = False
     trigger: Span | None = None
@@ -33,6 +35,7 @@ class Draft:
     receiving: tuple[BodySlot, ...] = ()
     recurrence: Recurrence | None = None
     deadlines: tuple[Deadline, ...] = ()
+    umbrella: tuple[Deadline, ...] = ()
     product: str = ""
     section: str = ""
     rule: str = ""

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.model import CanonicalText, Deadline, Span
+from corpus.model import CanonicalText, Deadline, DeadlineKind, Span
 from extractors.deadlines import deadline_in_cell, deadlines_in, limit_statement
+from extractors.recurrence import recurrence_in
 from extractors.tasks.draft import Draft
 from extractors.tasks.outline import Item
 
 # Where a sentence or clause ends inside a paragraph.
 _STOP = re.compile(r"(?<=[.;])\s+|$")
+# What may stand between the limit of a lead-in and its colon.
+_LINKS = frozenset(("", "cụ thể", "cụ thể như sau", "như sau", "các nội dung sau", "trong đó", "gồm", "bao gồm"))
 # How a sentence that only sets a limit begins.
 _LABEL = re.compile(r"\s*(?:Thời\s|Hoàn\s+thành|Tiến\s+độ|Hạn\s|Xong|Yêu\s+cầu\s+hoàn)", re.I)
 
@@ -21,35 +24,106 @@ _LABEL = re.compile(r"\s*(?:Thời\s|Hoàn\s+thành|Tiến\s+độ|Hạn\s|Xong|
 def with_limits(drafts: Sequence[Draft], canonical: CanonicalText, issued_on: dt.date | None) -> list[Draft]:
     """The drafts with the limits of their own words, of their clause's last piece, and of their paragraph."""
     own = [d if d.deadlines else _with_own(d, canonical, issued_on) for d in drafts]
-    return _with_paragraph(_with_chain(own), canonical, issued_on)
+    limited = _with_paragraph(_with_chain(own, canonical.text), canonical, issued_on)
+    return [replace(d, deadlines=d.umbrella) if _is_free(d, canonical.text) else d for d in limited]
+
+
+def _is_free(draft: Draft, text: str) -> bool:
+    """Whether the limit of the lead-in above holds for a draft: it has none itself and does not recur."""
+    return bool(draft.umbrella) and not draft.deadlines and not _recurs(draft, text)
 
 
 def _with_own(draft: Draft, canonical: CanonicalText, issued_on: dt.date | None) -> Draft:
     return replace(draft, deadlines=deadlines_in(canonical.text, draft.action, issued_on=issued_on))
 
 
-def _with_chain(drafts: list[Draft]) -> list[Draft]:
-    """A limit at the end of a clause covers the pieces before it that commas part."""
+def _with_chain(drafts: list[Draft], text: str) -> list[Draft]:
+    """A limit at the end of a sentence covers the work before it that the same bodies do in the same sentence."""
     found: list[Draft] = []
     for index, draft in enumerate(drafts):
-        chain = [d for d in drafts[index + 1 :] if d.chain == draft.chain and d.item is draft.item]
-        covers = chain[-1].deadlines if chain and not draft.deadlines else ()
-        ending = tuple(d for d in covers if d.date and _closes(d, chain[-1]))
+        chain = _chain(draft, drafts[index + 1 :])
+        ending = _ending(draft, chain[-1], text) if chain and not draft.deadlines else ()
         found.append(replace(draft, deadlines=ending) if ending else draft)
     return found
 
 
+def _chain(draft: Draft, later: Sequence[Draft]) -> list[Draft]:
+    """What follows a draft in its sentence without naming bodies anew, up to the next limit."""
+    found: list[Draft] = []
+    for other in later:
+        same = other.chain == draft.chain or (other.inherited and other.stretch == draft.stretch)
+        if other.item is not draft.item or not same:
+            break
+        found.append(other)
+        if other.deadlines and other.chain != draft.chain:
+            break
+    return found
+
+
+def _ending(draft: Draft, last: Draft, text: str) -> tuple[Deadline, ...]:
+    """The limits that the last piece of work lays on one before it; over a semicolon a goal lays none."""
+    if last.chain == draft.chain:
+        return tuple(d for d in last.deadlines if d.date and _closes(d, last))
+    one = len(last.deadlines) == 1 and not _recurs(draft, text) and not _reports_on_list(last)
+    return tuple(d for d in last.deadlines if one and d.date and sets_time(d) and _ends(d, last))
+
+
+def umbrella(sentence: Span, text: str, issued_on: dt.date | None) -> tuple[Deadline, ...]:
+    """The limit that opens or closes a lead-in: "Trong quý I/2026, các sở:", "…, xong trước 30/6, cụ thể:"."""
+    dated = [d for d in deadlines_in(text, sentence, issued_on=issued_on) if d.date and sets_time(d)]
+    if len(dated) != 1:
+        return ()
+    tail = text[dated[0].span.end : sentence.end].strip(" *,:;").lower()
+    opens = dated[0].span.start <= sentence.start + 1
+    return tuple(dated) if opens or tail in _LINKS else ()
+
+
+def sets_time(limit: Deadline) -> bool:
+    """Not "đến năm 2030", which says when a goal is reached."""
+    return limit.kind not in {DeadlineKind.YEAR, DeadlineKind.PERIOD} or limit.text.lower().startswith("trong")
+
+
+def _reports_on_list(last: Draft) -> bool:
+    """Whether a report closes a list of items like "(iv)": it is on all of them."""
+    listed = last.stretch > 0 and last.words[last.stretch - 1].low == ")"
+    return listed and last.words[last.first].low == "báo"
+
+
+def _recurs(draft: Draft, text: str) -> bool:
+    return recurrence_in(text, Span(draft.action.start, draft.sentence.end)) is not None
+
+
+def _ends(limit: Deadline, last: Draft) -> bool:
+    return limit.span.end >= last.action.end - 2
+
+
 def _closes(limit: Deadline, last: Draft) -> bool:
     """Whether a limit ends the last piece of a clause, or that piece is the finishing of the work."""
-    return limit.span.end >= last.action.end - 2 or last.words[last.first].low == "hoàn"
+    return _ends(limit, last) or last.words[last.first].low == "hoàn"
 
 
 def _with_paragraph(drafts: list[Draft], canonical: CanonicalText, issued_on: dt.date | None) -> list[Draft]:
-    """A sentence that only sets a limit covers the work of its paragraph, or of the one before."""
+    """A sentence that only sets a limit covers the work of its paragraph, or of the one before; a clause that only
+    sets one, the work of its sentence before it."""
     limits = {id(item): limit for item in _items(drafts) if (limit := _limit_of(item, canonical, issued_on))}
-    return [
-        d if d.deadlines or id(d.item) not in limits else replace(d, deadlines=(limits[id(d.item)],)) for d in drafts
-    ]
+    found: list[Draft] = []
+    for draft in drafts:
+        limit = None if draft.deadlines else limits.get(id(draft.item))
+        covers = limit and (not _in_clause(limit, draft.item, canonical.text) or _of_sentence(limit, draft, drafts))
+        found.append(replace(draft, deadlines=(limit,)) if limit and covers else draft)
+    return found
+
+
+def _in_clause(limit: Deadline, item: Item, text: str) -> bool:
+    """Whether a limit stands in a paragraph behind a semicolon."""
+    before = text[item.content.start : limit.span.start] if item.content.contains(limit.span) else ""
+    return ";" in before and before.rfind(";") > max(before.rfind(". "), before.rfind(".\n"))
+
+
+def _of_sentence(limit: Deadline, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a draft stands in the last sentence or list item that opens before a limit."""
+    before = [d.stretch for d in drafts if d.item is draft.item and d.action.start < limit.span.start]
+    return bool(before) and draft.stretch == before[-1] and draft.action.start < limit.span.start
 
 
 def _items(drafts: Sequence[Draft]) -> list[Item]:

@@ -30,6 +30,8 @@ _FORMULA = re.compile(r"\W*QUYẾT (?:ĐỊNH|NGHỊ)\s*:?\W*")
 _RANK = {"part": 10, "capital": 15, "article": 20, "roman": 20, "number": 30, "round": 45, "letter": 50, "dash": 60,
          "plus": 70}  # fmt: skip
 
+_FIRST = frozenset(("(1)", "(1).", "1)", "a)", "(i)", "-", "–", "*", "•"))
+
 
 @dataclass(slots=True, eq=False)
 class Item:
@@ -59,7 +61,7 @@ def outline(canonical: CanonicalText, structure: Structure) -> Item:
     for item in _paragraphs(canonical, structure):
         inside = next((a for a in structure.appendices if a.start <= item.span.start < a.end), None)
         last, annex = (root if inside != annex else last), inside
-        item.parent = _parent(last, item)
+        item.parent = _parent(last, item, canonical.text)
         item.parent.children.append(item)
         last = item
     root.children = _enacted(canonical.text, root.children)
@@ -74,11 +76,18 @@ def _enacted(text: str, items: list[Item]) -> list[Item]:
     return items
 
 
-def _parent(last: Item, item: Item) -> Item:
-    """The nearest item before that ranks higher; a paragraph without a mark goes on after a list."""
+def _parent(last: Item, item: Item, text: str) -> Item:
+    """The nearest item before that ranks higher; a paragraph without a mark goes on after a list.
+
+    A list that starts right behind a lead-in stands under it, whatever its marks: "a) …, cụ thể:" and then "(1) …".
+    """
     if item.rank == PLAIN:
         return next(i for i in last.path() if i.rank < _RANK["dash"])
-    return next(i for i in last.path() if i.rank < item.rank)
+    like = next((i.parent for i in last.path() if i.rank == item.rank and i.parent), None)
+    if like:
+        return like
+    led = last.label and item.label in _FIRST and last.content.of(text).rstrip(" *\n").endswith(":")
+    return last if led else next(i for i in last.path() if i.rank < item.rank)
 
 
 def _paragraphs(canonical: CanonicalText, structure: Structure) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.model import AgencyMention, BodySlot
+from corpus.model import AgencyMention, BodySlot, Span
 from extractors.tasks.clause import Clause, ClauseReader, Found
 from extractors.tasks.commas import parts
 from extractors.tasks.draft import Draft
@@ -43,6 +43,7 @@ class Paragraph:
     narrates: bool = False
     zone: Zone = Zone.PLAIN
     chain: int = 0
+    stretch: int = 0
 
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
@@ -80,6 +81,11 @@ class Paragraph:
         last = [i for i, w in enumerate(self.words) if w.low == "."][-1:] or [0]
         found = find_phrase(self.words, last[0], len(self.words), "order")
         return self.ordered or found is not None or not self.introduces
+
+    def last_sentence(self) -> Span:
+        """The place of the words after the last full stop inside."""
+        stops = [i for i, w in enumerate(self.words[:-1]) if w.low == "." and not w.shielded]
+        return span_of(self.words, stops[-1] + 1 if stops else 0, len(self.words))
 
     def looks_like_heading(self) -> bool:
         plain = all(d.found == Found.BARE for d in self.drafts) and len({d.sentence for d in self.drafts}) <= 1
@@ -125,6 +131,7 @@ class Paragraph:
             self.headed = clause.found == Found.SUBJECT_ONLY
         self.ordered = self.ordered or clause.found in (Found.TRIGGER, Found.DUTY)
         if segment.opens:
+            self.stretch = segment.first
             self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
 
     def _qualifies(self, clause: Clause) -> bool:
@@ -179,6 +186,8 @@ class Paragraph:
             found=clause.found,
             item=self.item,
             chain=self.chain,
+            stretch=self.stretch,
+            umbrella=self.context.limits,
             bodies=self.bodies,
             inherited=not clause.bodies,
             trigger=clause.trigger,

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import AgencyMention, BodySlot, CanonicalText, Span
+from corpus.model import AgencyMention, BodySlot, CanonicalText, Deadline, Span
 from corpus.text import fold
 from extractors.tasks.clause import Found
 from extractors.tasks.draft import Draft
 from extractors.tasks.fields import Field, field_of
 from extractors.tasks.fill import filled
+from extractors.tasks.limits import umbrella
 from extractors.tasks.listed import bodies_listed
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.paragraph import Paragraph
@@ -101,6 +102,7 @@ class Walk:
         """The context under an item: the bodies it names, a zone opened by a lead-in or a heading of bodies."""
         context = paragraph.context
         bodies = paragraph.bodies or context.bodies
+        context = replace(context, limits=self._limits(paragraph) or context.limits)
         if context.zone == Zone.SHUT and not paragraph.named:
             return context
         if paragraph.heads and paragraph.words[-1].low == ";":
@@ -109,6 +111,12 @@ class Walk:
             return replace(context, bodies=bodies, listed=())
         zone = Zone.OPEN if paragraph.orders or paragraph.heads else Zone.NAMED
         return replace(context, zone=zone, bodies=bodies, section=self._said(paragraph.item))
+
+    def _limits(self, paragraph: Paragraph) -> tuple[Deadline, ...]:
+        """The limit that a lead-in sets for what follows it."""
+        if not paragraph.words or paragraph.words[-1].low != ":":
+            return ()
+        return umbrella(paragraph.last_sentence(), self.canonical.text, self.issued_on)
 
     def _outer(self, paragraph: Paragraph, inner: Context) -> Context:
         """A lead-in or a heading without a mark governs what follows it; in news an order opens the speech."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from corpus.model import BodySlot, Span
+from corpus.model import BodySlot, Deadline, Span
 from corpus.text import fold
 from corpus.vocabulary import rows
 
@@ -24,8 +24,9 @@ class Zone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The zone, the bodies that clauses without a subject inherit, the heading they stand under, and the
-    bodies of a list that goes on in the next paragraph. In a `quiet` part nothing is work for nobody in particular."""
+    """The zone, the bodies that clauses without a subject inherit, the heading they stand under, the bodies of a list
+    that goes on in the next paragraph, the annex, and the `limits` of a lead-in. In a `quiet` part nothing is work for
+    nobody in particular."""
 
     zone: Zone
     bodies: tuple[BodySlot, ...] = ()
@@ -33,6 +34,7 @@ class Context:
     listed: tuple[BodySlot, ...] = ()
     quiet: bool = False
     annex: Span | None = None
+    limits: tuple[Deadline, ...] = ()
 
 
 @cache

@@ -11,7 +11,7 @@ ROWS = [
     ("1. Sở Nội vụ nghiên cứu kiến nghị của các huyện, báo cáo Ủy ban nhân dân tỉnh trong tháng 4 năm 2024.",
      ["2024-04-30", "2024-04-30"], "at the end of a sentence it covers the chain of verbs"),
     ("1. Sở Nội vụ nghiên cứu kiến nghị của các huyện; báo cáo Ủy ban nhân dân tỉnh trong tháng 4 năm 2024.",
-     [None, "2024-04-30"], "a semicolon ends the chain"),
+     ["2024-04-30", "2024-04-30"], "over a semicolon the limit covers the chain of verbs of the same body"),
     ("1. Sở Nội vụ nghiên cứu kiến nghị. Báo cáo kết quả trong tháng 4 năm 2024.",
      [None, "2024-04-30"], "a full stop ends the chain"),
     ("1. Sở Nội vụ lập danh sách; đồng thời bố trí kinh phí, báo cáo Ủy ban nhân dân tỉnh trong tháng 4 năm 2024.",
@@ -22,6 +22,19 @@ ROWS = [
      ["2024-06-30", "2024-06-30"], "it covers all clauses of its paragraph"),
     ("- Sở Nội vụ lập danh sách.\n\n- Sở Tài chính bố trí kinh phí. Hoàn thành trước ngày 30/6/2024.",
      [None, "2024-06-30"], "and not the list item before"),
+    ("1. Sở Nội vụ lập danh sách; thường xuyên kiểm tra các bếp ăn; trình đề án trước ngày 30/6/2024.",
+     ["2024-06-30", None, "2024-06-30"], "but not what recurs"),
+    ("1. Sở Nội vụ lập danh sách; Sở Tài chính bố trí kinh phí trước ngày 30/6/2024.",
+     [None, "2024-06-30"], "another body starts a chain of its own"),
+    ("1. Sở Nội vụ: (1) xây dựng đề án; (2) bố trí biên chế; xong trước ngày 30/6/2024.",
+     [None, "2024-06-30"], "a clause that only sets a limit covers its own list item"),
+    ("1. Sở Nội vụ: (1) xây dựng đề án; (2) bố trí biên chế; hoàn thành trước ngày 30/6/2024; (3) lập danh sách.",
+     [None, "2024-06-30", None], "neither the items before nor those behind"),
+    ("a) Sở Nội vụ thực hiện các nhiệm vụ sau, hoàn thành trước ngày 30/6/2024, cụ thể:\n\n(1) Lập danh sách.\n\n"
+     "(2) Bố trí biên chế.", ["2024-06-30", "2024-06-30"], "the limit of a lead-in covers the list under it"),
+    ("a) Trong quý II/2024, Sở Nội vụ thực hiện các nhiệm vụ sau:\n\n- Lập danh sách.\n\n- Hằng tháng kiểm tra "
+     "các bếp ăn.\n\nb) Sở Tài chính bố trí kinh phí.", ["2024-06-30", None, None],
+     "not what recurs, nor what stands behind the list"),
     ("1. Sở Nội vụ rà soát kế hoạch đầu tư công năm 2024.", [None], "a year of the object is no limit"),
     ("1. Sở Nội vụ khẩn trương lập danh sách.", [None], "urgency is no limit"),
 ]  # fmt: skip

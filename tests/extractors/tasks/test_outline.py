@@ -31,6 +31,8 @@ def _labels(text: str) -> list[tuple[int, str]]:
          [(0, "Điều 1."), (1, "1."), (2, "đ)"), (0, "Điều 2.")], "articles"),
         ("1. Sở Nội vụ\n\n- Rà soát.\n\nCác đơn vị phối hợp.", [(0, "1."), (1, "-"), (1, "")],
          "a paragraph without a mark goes on after the list"),
+        ("a) Các sở, cụ thể:\n\n(1) Sở Nội vụ.\n\n(2) Sở Y tế.\n\nb) Các xã.",
+         [(0, "a)"), (1, "(1)"), (1, "(2)"), (0, "b)")], "a list behind a lead-in stands under it, whatever its marks"),
         ("(1) Sở Nội vụ.\n\n(2) Sở Y tế.", [(0, "(1)"), (0, "(2)")], "round brackets"),
         ("2 nhà thầu nộp hồ sơ.", [(0, "")], "a number of things is no mark"),
         ("1.250 lượt người tham gia.", [(0, "")], "a number with a point is no mark"),
