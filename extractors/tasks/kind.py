@@ -89,8 +89,9 @@ def _report_starts(words: Words, at: int, after: int) -> bool | None:
     word = words[at].low
     if word == "tổng":
         return _then_reports(words, at, after)
-    if word in {"đề", "kiến"} and at + 2 < after and words[at + 2].low != "báo":
-        return words[at + 2].body >= 0 or bool(phrase_at(words, at + 2, after, "authority"))
+    if word in {"đề", "kiến"} and at + 2 < after:
+        told = words[at + 2]
+        return told.body >= 0 or told.low == "báo" or bool(phrase_at(words, at + 2, after, "authority"))
     return True if word in {"báo", "trình", "phản", "gửi"} else None
 
 
