@@ -23,6 +23,7 @@ from extractors.structure.lines import Line, lines_of
 
 _ABOUT = re.compile(r"^(?:v/ ?v ?:?|v/ về ?:?|trích yếu ?:?)\s*", re.IGNORECASE)
 
+_HEADLINE = 600  # characters; a first line that goes on is text, and its beginning stands for it
 _KIND_ABOUT = re.compile(r" (?:cua [a-z ,]{3,80}? )?(?P<title>(?:ve viec|v/v|ve|ban hanh|quy dinh|sua doi)\b)")
 """Behind the kind on its line, folded: " của Bộ trưởng Bộ Tài chính về việc …"."""
 
@@ -65,7 +66,7 @@ def _news(text: str, parts: Parts, facts: Facts) -> Header:
         kind=HeaderField(span=headline.span, rule="header.kind.news", value="tin-bai", confidence=0.8),
         issuer=find_news_issuer(text, day),
         issued_on=day,
-        title=HeaderField(span=headline.span, rule="header.title.headline", value=_one_line([headline])),
+        title=HeaderField(span=headline.span, rule="header.title.headline", value=_one_line([headline])[:_HEADLINE]),
     )
 
 
