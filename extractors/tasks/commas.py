@@ -48,13 +48,26 @@ def _link(words: Words, at: int, after: int) -> int:
 def _parts_here(words: Words, start: int, comma: int, after: int) -> bool:
     link = _link(words, comma + 1, after)
     fresh = comma + 1 + link
+    if phrase_at(words, fresh, after, "modal") == 3 and words[fresh].low == "chịu":
+        return comma - start >= 3 and _scope(words, start, start, comma, loose=True) is None
     if _in_pair(words, comma, after) or not _opens_work(words, fresh, after):
         return False
     if _reports(words, _after_adverbs(words, fresh, after), after):
         return not _gathers(words, start, comma) and _complete(words, start, comma, Opening.REPORT)
     led = _after_adverbs(words, fresh, after) > fresh
+    if not led and not link and _ends_in_verb(words, start, comma):
+        return False
     opening = Opening.ADVERB if led else Opening.VERB
     return _complete(words, start, comma, opening) or (bool(link) and _has_object(words, start, comma))
+
+
+def _ends_in_verb(words: Words, start: int, comma: int) -> bool:
+    """ "… điều chỉnh, bổ sung quy hoạch …": a verb without an object before the comma is one of a pair."""
+    at = next(
+        (i for i in range(max(comma - 3, start + 1), comma - 1) if i + phrase_at(words, i, comma, "act") == comma), 0
+    )
+    names = any(i + phrase_at(words, i, at, "nounish", "scope") == at for i in range(max(at - 2, start), at))
+    return bool(at) and not names and words[comma - 1].low != "triển"
 
 
 def _reports(words: Words, at: int, after: int) -> bool:
@@ -159,8 +172,15 @@ def _scope(words: Words, start: int, object_at: int, comma: int, *, loose: bool)
     last = object_at if _organises(words, start, object_at) and not loose else None
     for at in range(max(start + 1, object_at), comma):
         step = 0 if words[at].shielded else phrase_at(words, at, comma, *openers)
+        step = step or (0 if loose else _instrument(words, at, comma))
         last = at + step if step else last
     return last if last is not None else _delegated(words, start, object_at, comma)
+
+
+def _instrument(words: Words, at: int, comma: int) -> int:
+    """ "cơ chế, chính sách hỗ trợ …", "khả năng đáp ứng …": what a means is for."""
+    step = phrase_at(words, at, comma, "instrument")
+    return step if step and phrase_at(words, at + step, comma, *VERBS) else 0
 
 
 def _organises(words: Words, start: int, object_at: int) -> bool:

@@ -62,6 +62,7 @@ def _denied(words: Words, clause: Clause, setting: Setting) -> bool:
     praises = phrase_at(words, clause.action, clause.after, "praise")
     if (
         praises
+        or forbids(words, clause)
         or _answers_to_the_law(words, clause)
         or _is_entitled(words, clause)
         or does_itself(words, clause, setting.issuer)
@@ -75,6 +76,14 @@ def _denied(words: Words, clause: Clause, setting: Setting) -> bool:
 def _answers_to_the_law(words: Words, clause: Clause) -> bool:
     rest = [w.low for w in words[clause.action : clause.after]][:30]
     return rest[:2] == ["chịu", "trách"] and "luật" in rest and "trước" in rest
+
+
+def forbids(words: Words, clause: Clause) -> bool:
+    """ "Nghiêm cấm các hành vi: …" is a prohibition for everybody."""
+    at = clause.action
+    return clause.found == Found.BARE and (
+        words[at].low == "cấm" or [w.low for w in words[at : at + 2]] == ["nghiêm", "cấm"]
+    )
 
 
 def _is_entitled(words: Words, clause: Clause) -> bool:

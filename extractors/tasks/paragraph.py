@@ -9,7 +9,7 @@ from corpus.model import AgencyMention, BodySlot, Span
 from extractors.tasks.clause import Clause, ClauseReader, Found
 from extractors.tasks.commas import parts
 from extractors.tasks.draft import Draft
-from extractors.tasks.judge import Setting, does_itself, is_work
+from extractors.tasks.judge import Setting, does_itself, forbids, is_work
 from extractors.tasks.leads import announces, only_introduces, without_tail
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import find_phrase, phrase_at
@@ -41,6 +41,7 @@ class Paragraph:
     ordered: bool = False
     introduces: bool = False
     narrates: bool = False
+    forbids: bool = False
     zone: Zone = Zone.PLAIN
     chain: int = 0
     stretch: int = 0
@@ -120,9 +121,16 @@ class Paragraph:
 
     def _continues(self, segment: Segment, clause: Clause, *, leads: bool) -> bool:
         """Whether a segment after a semicolon goes on with the work before: a noun phrase of a list, or its manner."""
-        if segment.mark != ";" or not self.drafts:
+        if segment.mark != ";" or not self.drafts or self.forbids:
             return False
-        return (clause.found == Found.NOUN and not leads) or self._qualifies(clause)
+        return (clause.found == Found.NOUN and not leads) or self._qualifies(clause) or self._aims_on(clause)
+
+    def _aims_on(self, clause: Clause) -> bool:
+        """ "… nhằm thực hiện tốt quy định; ngăn ngừa vi phạm": a purpose goes on."""
+        step = phrase_at(self.words, clause.action, clause.after, "manner") if clause.found == Found.BARE else 0
+        before = self.drafts[-1]
+        aims = [i for i in range(before.first, before.after) if self.words[i].low in {"nhằm", "để"}]
+        return bool(step and aims)
 
     def _note(self, segment: Segment, clause: Clause) -> None:
         """Remember who is told, whether by an order, and whether the sentence narrates."""
@@ -132,6 +140,7 @@ class Paragraph:
         self.ordered = self.ordered or clause.found in (Found.TRIGGER, Found.DUTY)
         if segment.opens:
             self.stretch = segment.first
+            self.forbids = clause.action >= 0 and forbids(self.words, clause)
             self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
 
     def _qualifies(self, clause: Clause) -> bool:
@@ -174,7 +183,7 @@ class Paragraph:
             quiet=self.context.quiet,
             issuer=self.issuer,
         )
-        return clause.action >= 0 and is_work(self.words, clause, setting)
+        return clause.action >= 0 and not self.forbids and is_work(self.words, clause, setting)
 
     def draft(self, segment: Segment, clause: Clause, *, first: int, after: int) -> Draft:
         """A piece of work at words `first:after`."""

@@ -12,6 +12,9 @@ from extractors.tasks.words import Words
 _ENUMERATOR = re.compile(r"(?:[ivx]{1,4}|\d{1,2}|[a-e])\Z")
 _ABBREVIATED = {"tp", "tx", "ths", "ts", "gs", "pgs", "bs", "ks", "st", "tr", "đ", "đ/c", "v", "p", "q", "số", "tt"}
 
+_GROUPS = {"các", "cơ", "đơn", "và"}
+"""First words of bodies without a name: "các đơn vị", "cơ quan liên quan"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -53,9 +56,19 @@ def _ends_segment(words: Words, at: int, duties: Sequence[int]) -> str:
         return ""
     if word.low == ":":
         return ":" if at + 1 < len(words) and _speaks(words, at) else ""
-    if word.low == ";" or _tells_another(words, at, duties):
+    if (word.low == ";" and not _lists_bodies(words, at)) or _tells_another(words, at, duties):
         return ";"
-    return "." if word.low == "." and _is_full_stop(words, at) else ""
+    return "." if word.low in {".", "…"} and _is_full_stop(words, at) else ""
+
+
+def _lists_bodies(words: Words, semicolon: int) -> bool:
+    """Whether a semicolon parts bodies to work with: "phối hợp với Sở Tài chính; các cơ quan liên quan lập …"."""
+    at = semicolon
+    while at and (words[at - 1].body >= 0 or words[at - 1].low in {",", "và", "các", "với"}):
+        at -= 1
+    named = at < semicolon and any(w.body >= 0 for w in words[at:semicolon])
+    behind = semicolon + 1 < len(words) and (words[semicolon + 1].body >= 0 or words[semicolon + 1].low in _GROUPS)
+    return named and behind and any(i + phrase_at(words, i, at, "together") == at for i in range(max(at - 4, 0), at))
 
 
 def _tells_another(words: Words, comma: int, duties: Sequence[int]) -> bool:

@@ -32,6 +32,8 @@ def _parts(text: str) -> list[str]:
          ["thực hiện 02 tiêu chí (5. Trường học; 17. Môi trường)"], "brackets never part"),
         ("cụ thể: (i) Rà soát danh mục; (ii) Lập dự toán", ["cụ thể:", "Rà soát danh mục", "Lập dự toán"],
          "an enumeration inside a sentence"),
+        ("Triển khai tại trường học, chợ,… Lập danh sách", ["Triển khai tại trường học, chợ,", "Lập danh sách"],
+         "an ellipsis with a capital behind it ends a sentence"),
         ("huy động 1.250 lượt người", ["huy động 1.250 lượt người"], "a point inside a number"),
     ],
 )  # fmt: skip
@@ -44,6 +46,14 @@ def test_segments(text: str, expected: list[str], why: str) -> None:
     [
         ("lập hồ sơ từng hộ, phân loại các nhóm đối tượng", ["lập hồ sơ từng hộ", "phân loại các nhóm đối tượng"],
          "a new verb with its own object"),
+        ("rà soát hiện trạng nhà ở điều chỉnh, bổ sung quy hoạch khu dân cư",
+         ["rà soát hiện trạng nhà ở điều chỉnh, bổ sung quy hoạch khu dân cư"], "a verb without an object is one of a pair"),
+        ("đổi mới tầm nhìn phát triển, lập danh sách hộ nghèo",
+         ["đổi mới tầm nhìn phát triển", "lập danh sách hộ nghèo"], "unless it belongs to a noun"),
+        ("xây dựng cơ chế hỗ trợ các hợp tác xã, thu hút cán bộ trẻ về làm việc",
+         ["xây dựng cơ chế hỗ trợ các hợp tác xã, thu hút cán bộ trẻ về làm việc"], "what a means is for"),
+        ("gửi văn bản cam kết tiến độ, chịu trách nhiệm trước Ủy ban nhân dân tỉnh về kết quả",
+         ["gửi văn bản cam kết tiến độ", "chịu trách nhiệm trước Ủy ban nhân dân tỉnh về kết quả"], "chịu trách nhiệm"),
         ("kiểm tra, đôn đốc các địa phương", ["kiểm tra, đôn đốc các địa phương"], "coordinated verbs share the object"),
         ("rà soát danh mục để bố trí vốn, tháo gỡ khó khăn cho các chủ đầu tư",
          ["rà soát danh mục để bố trí vốn, tháo gỡ khó khăn cho các chủ đầu tư"], "all of it is purpose"),

@@ -25,6 +25,7 @@ ROWS = [
     ("1. Cơ quan, đơn vị góp ý kiến có quyền không tiếp nhận hồ sơ.", "a right"),
     ("1. Sở Y tế phải là cơ quan đầu mối.", "what a body is"),
     ("1. Các xã, phường phải được hỗ trợ kịp thời.", "what is done to a body"),
+    ("1. Nghiêm cấm các hành vi: đổ rác xuống kênh; khai thác cát trái phép.", "a prohibition, whole"),
     ("1. Các cấp, trực tiếp là đồng chí Bí thư Tỉnh ủy, đã tập trung chỉ đạo.", "trực tiếp là is no adverb"),
     ("I. KẾT QUẢ ĐẠT ĐƯỢC\n\n- Ban hành 05 văn bản chỉ đạo.\n\n- Tổ chức 03 đợt kiểm tra.", "results under their heading"),
     ("I. MỤC ĐÍCH\n\n- Nâng cao nhận thức của người dân.", "aims"),
