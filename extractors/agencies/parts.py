@@ -26,6 +26,10 @@ Rule = Callable[[Tokens, Node, bool, BodyAt], Node | None]
 """From a head to the body, or none: words, head, whether a title stands before, reader of inner bodies."""
 
 _LOCAL_TOO = frozenset({"service", "bank", "court", "procuracy", "front"})  # central bodies with branches below
+MAX_SIGN = 10  # letters of a firm's name in capitals
+_BRANCHES = frozenset(
+    {"service", "bank", "court", "procuracy", "company"}
+)  # named by a district without its level word
 _PROPER = frozenset({"hospital", "school", "company", "bank"})
 _SUFFIXES = frozenset({"Việt Nam", "Trung ương"})
 _SPECIFIC = frozenset({"agency", "board", "office"})  # heads whose names have two syllables or more
@@ -35,8 +39,8 @@ _PARTY_OPEN = frozenset({"Văn phòng", "Đảng ủy", "Ban Chấp hành", "Ban
 
 def _body(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """A whole name; a department's place follows it, or the council it belongs to."""
-    if node.kind in _LOCAL_TOO:
-        local = placed(tokens, node, titled=titled)
+    if node.kind in _LOCAL_TOO or tokens.keys[node.after] == "khu":
+        local = placed(tokens, node, titled=titled, bare_names=node.kind in _BRANCHES)
         if local.tail.words:
             return replace(local, sort="organ", level=local.tail.level)
         node = local
@@ -47,12 +51,15 @@ def _body(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
 
 
 def _organ(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
-    found = placed(tokens, node, titled=titled)
+    branches = node.kind in _BRANCHES and (node.bare or node.kind == "company")
+    found = placed(tokens, node, titled=titled, bare_names=branches)
     if found.tail.words or found.field or node.bare:
         return found
     inner = _inner(tokens, node.after, body)
     if tokens.keys[node.after] in {",", "và"}:
         return node
+    if node.kind == "inspectorate" and (own := _of_this(tokens, node)):
+        return own
     if node.kind == "inspectorate" and inner and inner.sort in {"field", "body", "organ"}:
         return replace(node, after=inner.after, owner=inner.name)
     return None
@@ -73,10 +80,7 @@ def _field(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | Non
 
 def _open(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     found = fields().longest(tokens, node.after) if tokens.capital[node.after] else None
-    after = max(name_run(tokens, node.after), found[0] if found else 0)
-    if node.kind in _PROPER:
-        person = reads_as_person(tokens, node.after, titled=False)
-        after = node.after + syllables(tokens, node.after) if person else proper_end(tokens, node.after, after)
+    after = _own_name_end(tokens, node, found[0] if found else 0)
     if after == node.after or not tokens.joined(node.after):
         return None
     name = (
@@ -89,6 +93,25 @@ def _open(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
     return _with_owner(tokens, placed(tokens, replace(node, after=after, field=name), titled=titled), body)
 
 
+def _own_name_end(tokens: Tokens, node: Node, field_end: int) -> int:
+    """The row after the name of its own that the head has; that of a firm or a school ends with its last capital."""
+    row = node.after
+    if node.kind == "company" and _is_sign(tokens, row):
+        return row + 1
+    after = max(name_run(tokens, row), field_end)
+    if node.kind not in _PROPER:
+        return after
+    person = reads_as_person(tokens, row, titled=False)
+    return row + syllables(tokens, row) if person else proper_end(tokens, row, after)
+
+
+def _is_sign(tokens: Tokens, row: int) -> bool:
+    """Whether a firm's name in capitals stands here, and nothing more of the name ("FPT")."""
+    key = tokens.keys[row]
+    alone = not tokens.capital[row + 1] and tokens.keys[row + 1] not in {"-", "&", "và"}
+    return tokens.upper[row] and not tokens.breaks[row] and alone and key.isalpha() and 2 < len(key) < MAX_SIGN
+
+
 def _object(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """A steering committee, a management board: what it is for, when, where."""
     owned = body(tokens, node.after + 1) if tokens.keys[node.after] == "của" else None
@@ -98,7 +121,7 @@ def _object(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | No
     if after > node.after:
         node = replace(node, field=f"{node.field} {full_words(tokens, node.after, after)}".strip(), after=after)
     node = placed(tokens, replace(node, after=period_end(tokens, node.after)), titled=titled)
-    node = replace(node, after=period_end(tokens, node.after))
+    node = replace(_central_purpose(tokens, node), after=period_end(tokens, node.after))
     if node.field or node.tail.words:
         return node
     inner = _inner(tokens, node.after, body)
@@ -107,9 +130,17 @@ def _object(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | No
     return node if node.bare else None
 
 
+def _central_purpose(tokens: Tokens, node: Node) -> Node:
+    """ "Ban Chỉ đạo Trung ương | các Chương trình mục tiêu quốc gia": what a central committee is for."""
+    after = purpose_end(tokens, node.after) if node.field == "Trung ương" else node.after
+    if after == node.after:
+        return node
+    return replace(node, field=f"{node.field} {full_words(tokens, node.after, after)}", after=after)
+
+
 def _part(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """Văn phòng X, Thường trực X, Ban Thường vụ X, Đảng ủy X: a part of another body, or a body of its own name."""
-    inner = _inner(tokens, node.after, body)
+    inner = _inner(tokens, node.after, body) or _party_committee(tokens, node.after)
     if inner and inner.sort not in {"open", "collective"}:
         return _part_of(node, inner)
     if node.kind == "party":
@@ -117,7 +148,23 @@ def _part(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
         if found.tail.words:
             return found
     named = _open(tokens, node, titled, body) if node.head in _PARTY_OPEN else None
-    return named or (node if node.bare else None)
+    return named or _of_this(tokens, node) or (node if node.bare else None)
+
+
+def _of_this(tokens: Tokens, node: Node) -> Node | None:
+    """ "Văn phòng Bộ", "Thanh tra Sở": a part of the ministry or the department that writes."""
+    row = node.after
+    if tokens.keys[row] not in {"bộ", "sở"} or not tokens.capital[row] or not tokens.joined(row):
+        return None
+    ends = tokens.breaks[row + 1] or not tokens.keys[row + 1].isalnum()
+    return replace(node, after=row + 1, field=tokens.keys[row].capitalize()) if ends else None
+
+
+def _party_committee(tokens: Tokens, row: int) -> Node | None:
+    """ "Văn phòng | Đảng ủy": the committee of the Party that the document speaks of, without its name."""
+    if tokens.keys[row : row + 2] != ["đảng", "ủy"] or not tokens.capital[row] or not tokens.joined(row):
+        return None
+    return Node(row, row + 2, "Đảng ủy", "agency.part", "party", "party")
 
 
 def _part_of(node: Node, inner: Node) -> Node:

@@ -17,7 +17,7 @@ from extractors.places import find_word_place, province_kind
 from extractors.tokens import Tokens
 
 _CALLED = frozenset({"(", "sau", "đây", "gọi", "tắt", "chung", "là", "viết", ",", "“", '"'})
-_COUNTRY = " Việt Nam"
+_COUNTRY = re.compile(r" (?:Việt Nam|Trung ương Đảng)$")
 _NO_LEVELS = frozenset({"cac", "va", "truc", "thuoc", "trung", "uong"})
 
 
@@ -37,8 +37,8 @@ def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
 
 
 def _with_country(nodes: Sequence[Node]) -> list[Node]:
-    """ "Ngân hàng Nhà nước" is "Ngân hàng Nhà nước Việt Nam" where the document says so."""
-    whole = {node.stem.removesuffix(_COUNTRY): node for node in nodes if node.stem.endswith(_COUNTRY)}
+    """ "Ngân hàng Nhà nước" is "Ngân hàng Nhà nước Việt Nam", "Ban Bí thư" that of the Party, where the document says so."""
+    whole = {_COUNTRY.sub("", node.stem): node for node in nodes if _COUNTRY.search(node.stem)}
     return [
         replace(node, head=full.head, field=full.field)
         if (full := whole.get(node.stem)) and node.sort in {"body", "organ"}

@@ -13,6 +13,9 @@ MAX_SMALL = 8  # words in small letters in a row after the last capital
 _ALSO_WORDS = frozenset(
     {
         "Hội",
+        "Viễn thông",
+        "Bưu điện",
+        "Điện lực",
         "Báo",
         "Quỹ",
         "Thuế",
@@ -75,9 +78,9 @@ def name_run(tokens: Tokens, row: int, *, small: bool = False) -> int:
 def proper_end(tokens: Tokens, row: int, after: int) -> int:
     """The end of a proper name (a hospital, a school, a firm): small words at its end belong to the sentence.
 
-    They stay where a sign ends the name, and a single one that a stop follows ("Viễn thông Quân đội").
+    They stay where a sign or a level word ends the name, and a single one that a stop follows ("Viễn thông Quân đội").
     """
-    if after == row or tokens.breaks[after] or not tokens.keys[after].isalnum():
+    if after == row or tokens.breaks[after] or not tokens.keys[after].isalnum() or level_at(tokens, after):
         return after
     end = after
     while end > row + 1 and not tokens.capital[end - 1]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from corpus.model import Span
+from extractors.agencies.assembly import deputies, parts_of_each, standing_council
 from extractors.agencies.body import body_at
 from extractors.agencies.collective import collective_at
 from extractors.agencies.lexicon import ambiguous, collective_nouns, heads, titles
@@ -73,6 +74,9 @@ def bodies_at(tokens: Tokens, row: int) -> list[Node]:
     """The body or the list of bodies that begins at `row`."""
     if row and (_inside_code(tokens, row) or tokens.keys[row - 1] in _STREETS or _inside_person(tokens, row)):
         return []
+    shared = parts_of_each(tokens, row) or deputies(tokens, row)
+    if shared:
+        return shared
     node = None
     if tokens.keys[row] not in _PLURAL:
         node = body_at(tokens, row, titled=title_row(tokens, row) < row)
@@ -82,7 +86,8 @@ def bodies_at(tokens: Tokens, row: int) -> list[Node]:
 def _with_neighbours(tokens: Tokens, node: Node) -> list[Node]:
     if _plural(tokens, node):
         return [replace(node, first=node.first - 1, head=f"các {node.head}", collective=True)]
-    return one_for_each_place(tokens, node) or [node, *_owner(tokens, node), *further_fields(tokens, node)]
+    further = [*_owner(tokens, node), *further_fields(tokens, node), *standing_council(tokens, node)]
+    return one_for_each_place(tokens, node) or [node, *further]
 
 
 def _collectives(tokens: Tokens, row: int) -> list[Node]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.agencies.expand import full_words
 from extractors.agencies.node import Tail
 from extractors.people import reads_as_person
 from extractors.places import Level, level_at, named, place_at, province_at
 from extractors.tokens import Tokens
 
+MAX_REGION = 4  # words of a region's name
+_ROMAN = re.compile(r"[IVX]+")
+_LYING = frozenset({("ven", "biển"), ("biên", "giới"), ("miền", "núi"), ("hải", "đảo"), ("vùng", "cao")})
 _FIXED = (
     (("việt", "nam"), "Việt Nam", "central", False),
     (("trung", "ương"), "Trung ương", "central", False),
@@ -25,7 +30,7 @@ def tail_at(tokens: Tokens, row: int, *, titled: bool = False, bare_names: bool 
     """
     if not tokens.joined(row) or not tokens.keys[row].isalnum():
         return Tail(row)
-    fixed = _fixed(tokens, row)
+    fixed = _fixed(tokens, row) or _region(tokens, row)
     if fixed:
         return fixed
     if tokens.keys[row] in {"các", "cấp"} or tokens.keys[row].isdigit():
@@ -45,11 +50,24 @@ def _fixed(tokens: Tokens, row: int) -> Tail | None:
     return None
 
 
+def _region(tokens: Tokens, row: int) -> Tail | None:
+    """ "khu vực XVIII", "Khu vực 9", "khu vực Tây Nam Bộ": a branch that serves several provinces."""
+    if tokens.keys[row : row + 2] != ["khu", "vực"] or tokens.breaks[row + 2]:
+        return None
+    at = row + 2
+    if tokens.keys[at].isdigit() or _ROMAN.fullmatch(tokens.text[tokens.starts[at] : tokens.ends[at]]):
+        return Tail(at + 1, tokens.words(row, at + 1), "region")
+    after = at
+    while after - at < MAX_REGION and tokens.capital[after] and not tokens.breaks[after] and tokens.joined(after):
+        after += 1
+    return Tail(after, tokens.words(row, after), "region") if after - at > 1 else None
+
+
 def _bare(tokens: Tokens, row: int, *, titled: bool, bare_names: bool) -> Tail:
     province = province_at(tokens, row)
     if province:
         return Tail(province[0], province[1], "", province[1])
-    if not bare_names or not tokens.capital[row] or reads_as_person(tokens, row, titled=titled):
+    if not bare_names or tokens.breaks[row] or not tokens.capital[row] or reads_as_person(tokens, row, titled=titled):
         return Tail(row)
     place = named(tokens, row, row, Level("", "district"), titled=titled)
     return Tail(place.after, place.name, "", place.name) if place else Tail(row)
@@ -70,7 +88,7 @@ def _levels(tokens: Tokens, row: int) -> Tail:
         words.append(joint + following[1].word)
         after = following[0]
     rank = "province" if level.level == "city" else level.level
-    end = _range_end(tokens, _centrally_run(tokens, after))
+    end = _range_end(tokens, _lying(tokens, _centrally_run(tokens, after)))
     return Tail(end, f"{''.join(words)} {full_words(tokens, after, end)}".strip(), rank, "", several=len(words) > 1)
 
 
@@ -101,6 +119,12 @@ def _centrally_run(tokens: Tokens, row: int) -> int:
     if keys[row : row + 4] == ["trực", "thuộc", "trung", "ương"]:
         return row + 4
     return row + 3 if keys[row : row + 2] == ["trực", "thuộc"] and keys[row + 2] in {"tw", "tư"} else row
+
+
+def _lying(tokens: Tokens, row: int) -> int:
+    """Where the units lie: "ven biển", "biên giới"."""
+    lies = not tokens.breaks[row] and tuple(tokens.keys[row : row + 2]) in _LYING
+    return row + 2 if lies else row
 
 
 def _range_end(tokens: Tokens, row: int) -> int:

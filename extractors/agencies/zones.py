@@ -37,6 +37,12 @@ _CODES = re.compile(r":\s*(?P<codes>[A-ZĐ&-]{2,6}(?:\([A-Za-z.]+\))?(?:,\s*[A-Z
 _FOOT = re.compile(
     r"^(?:Cơ quan chủ quản|Đơn vị (?:quản lý|chủ quản)|Giấy phép(?: số)?|Bản quyền|Địa chỉ|©)\b[^\n]*", re.M
 )
+# "bầu cử đại biểu Quốc hội khóa XVI và đại biểu Hội đồng nhân dân các cấp": an event's name.
+_ELECTION = re.compile(
+    r"""[Bb]ầu\s(?:cử\s)?(?:[Đđ]ại\sbiểu|ĐB)\s(?:Quốc\shội|QH)
+    (?:(?:\s[Kk]hóa\s[IVX]+)?,?(?:\svà)?\s(?:[Đđ]ại\sbiểu|ĐB)\s(?:Hội\sđồng\snhân\sdân|HĐND)(?:\scác\scấp)?)?""",
+    re.VERBOSE,
+)
 _FILING = re.compile(r"^[-–+\s]*Lưu\s*:?[^\n]*", re.M)
 _BASIS_END = re.compile(r"[;\n]|\.(?=\s|$)")
 
@@ -45,7 +51,7 @@ def closed_zones(canonical: CanonicalText, facts: Facts) -> list[Span]:
     """Spans, in order and apart, in which no body is looked for."""
     text = canonical.text
     zones = [*furniture(text, facts), *_titles(text)]
-    zones += [Span(m.start(), m.end()) for rule in (_FILING, _FOOT) for m in rule.finditer(text)]
+    zones += [Span(m.start(), m.end()) for rule in (_FILING, _FOOT, _ELECTION) for m in rule.finditer(text)]
     zones += [Span(*m.span("name")) for m in _LAW.finditer(text)]
     zones += [Span(*m.span("codes")) for m in _CODES.finditer(text)]
     zones += [Span(p.span.start + 1, p.span.end) for p in facts.places if len(p.span) > 1]

@@ -7,6 +7,15 @@ import pytest
 from tests.extractors.agencies.reading import mentions
 
 ROWS = [
+    ("Các huyện ủy, thành ủy lãnh đạo thực hiện.", "các huyện ủy, thành ủy", "committees of the Party"),
+    ("UBND các xã, phường biên giới kiểm tra.", "Ủy ban nhân dân các xã, phường biên giới", "where the units lie"),
+    ("Ban nhân dân các ấp vận động.", "Ban nhân dân các ấp", "heads of hamlets"),
+    (
+        "Các sở được phân công phụ trách tiêu chí báo cáo.",
+        "các sở được phân công phụ trách tiêu chí",
+        "what they are charged with",
+    ),
+    ("Các Ban HĐND tỉnh thẩm tra.", "các Ban Hội đồng nhân dân tỉnh", "committees of a council"),
     ("Giao các sở, ban, ngành tỉnh thực hiện.", "các sở, ban, ngành tỉnh", "with a level"),
     ("Các sở, ngành báo cáo.", "các sở, ngành", "at the beginning of a sentence"),
     ("Các sở , ngành báo cáo.", "các sở, ngành", "a space before the comma"),
@@ -73,6 +82,18 @@ ROWS = [
 def test_keeps_a_collective(text: str, name: str, why: str) -> None:
     found = mentions(text)
     assert [(m.name, m.collective) for m in found if m.collective] == [(name, True)], why
+
+
+DEPUTIES = [
+    ("các Tổ đại biểu và đại biểu HĐND tỉnh giám sát.", "the council is said once"),
+    ("Các Tổ đại biểu HĐND tỉnh và các đại biểu HĐND tỉnh giám sát.", "the council is said twice"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), DEPUTIES)
+def test_tells_groups_of_deputies_from_deputies(text: str, why: str) -> None:
+    found = [m.name for m in mentions(text) if m.collective]
+    assert found == ["các Tổ đại biểu Hội đồng nhân dân tỉnh", "đại biểu Hội đồng nhân dân tỉnh"], why
 
 
 NONE = [

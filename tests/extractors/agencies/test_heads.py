@@ -7,6 +7,27 @@ import pytest
 from tests.extractors.agencies.reading import names
 
 ROWS = [
+    ("Kho bạc Nhà nước khu vực VII kiểm soát chi.", "Kho bạc Nhà nước khu vực VII", "a branch for several provinces"),
+    ("Thuế khu vực 12 rà soát.", "Thuế khu vực 12", "a region by its figure"),
+    ("Đài Khí tượng Thủy văn khu vực Nam Bộ dự báo.", "Đài Khí tượng Thủy văn khu vực Nam Bộ", "a region by its name"),
+    ("Đài KTTV tỉnh dự báo.", "Đài Khí tượng Thủy văn tỉnh", "a service with a level"),
+    ("Kho bạc Nhà nước Vị Thủy đối chiếu.", "Kho bạc Nhà nước Vị Thủy", "a branch with the bare name of its district"),
+    ("Viễn thông An Giang khắc phục.", "Viễn thông An Giang", "a firm with its province"),
+    ("Đề nghị Bưu điện huyện thực hiện.", "Bưu điện huyện", "a firm with a level"),
+    (
+        "Công ty Cổ phần Cấp nước và Dịch vụ đô thị huyện rà soát.",
+        "Công ty cổ phần Cấp nước và Dịch vụ đô thị huyện",
+        "small words of a firm's name before a level word",
+    ),
+    ("Tập đoàn TNK báo cáo.", "Tập đoàn TNK", "a firm's name in capitals"),
+    ("PGD NHCSXH huyện giải ngân.", "Phòng giao dịch Ngân hàng Chính sách xã hội huyện", "a branch office of the bank"),
+    ("- Văn phòng Bộ;", "Văn phòng Bộ", "a part of the ministry that writes"),
+    ("Văn phòng Đảng ủy theo dõi.", "Văn phòng Đảng ủy", "a part of the committee that the document speaks of"),
+    (
+        "Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia họp.",
+        "Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia",
+        "what a central committee is for, behind its level",
+    ),
     ("Giao Bộ Y tế chủ trì.", "Bộ Y tế", "a ministry of the register"),
     ("Giao Sở Xây dựng rà soát.", "Sở Xây dựng", "a department; the verb after it is no part of the name"),
     ("Giám đốc Sở Xây dựng báo cáo.", "Sở Xây dựng", "the title is cut off"),
@@ -64,8 +85,8 @@ ROWS = [
     ("Bộ Chỉ huy Quân sự tỉnh phối hợp.", "Bộ Chỉ huy Quân sự tỉnh", "military command"),
     (
         "Chi cục Thuế khu vực Ba Vì rà soát.",
-        "Chi cục Thuế",
-        "a tax office; what follows without level word is left out",
+        "Chi cục Thuế khu vực Ba Vì",
+        "a tax office for several districts",
     ),
     ("Kho bạc Nhà nước tỉnh kiểm soát chi.", "Kho bạc Nhà nước tỉnh", "a vertical body"),
     ("Bảo hiểm xã hội tỉnh chi trả.", "Bảo hiểm xã hội tỉnh", "with a level it is the body, not the insurance"),

@@ -13,6 +13,7 @@ from tests.extractors.agencies.reading import names
 from tests.reading import canonical
 
 NOTHING = [
+    ("phục vụ bầu cử đại biểu Quốc hội khóa XVI và đại biểu Hội đồng nhân dân các cấp", "the name of an election"),
     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "HỘI in XÃ HỘI"),
     ("Số: 45/KH-UBND", "a code inside a document number"),
     ("Công văn số 4643/UBND-KGVX ngày 28/8/2024", "a code before a unit code"),

@@ -7,6 +7,25 @@ import pytest
 from tests.extractors.agencies.reading import names
 
 HEADS = [
+    (
+        "- Văn phòng: Tỉnh ủy, Đoàn ĐBQH&HĐND, UBND tỉnh;",
+        [
+            "Văn phòng Tỉnh ủy",
+            "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+            "Văn phòng Ủy ban nhân dân tỉnh",
+        ],
+        "an office of each",
+    ),
+    (
+        "- TT: Huyện ủy, HĐND huyện;",
+        ["Thường trực Huyện ủy", "Thường trực Hội đồng nhân dân huyện"],
+        "a colon behind the part",
+    ),
+    (
+        "- Thường trực Tỉnh ủy, HĐND, UBND tỉnh;",
+        ["Thường trực Tỉnh ủy", "Thường trực Hội đồng nhân dân tỉnh", "Ủy ban nhân dân tỉnh"],
+        "committee and council have standing boards, the People's Committee has none",
+    ),
     ("Giám đốc các Sở: Nội vụ, Tài chính chịu trách nhiệm.", ["Sở Nội vụ", "Sở Tài chính"], "head once, colon"),
     ("Giao các Sở Nội vụ, Tài chính và Y tế.", ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"], "head once, no colon"),
     (
