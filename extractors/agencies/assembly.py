@@ -1,4 +1,4 @@
-"""Parts of several bodies said once: "Văn phòng: Tỉnh ủy, UBND tỉnh", "Thường trực Tỉnh ủy, HĐND tỉnh", groups of deputies."""
+"""Parts of several bodies said once ("Thường trực Tỉnh ủy, HĐND tỉnh"), and groups of deputies."""
 
 from __future__ import annotations
 

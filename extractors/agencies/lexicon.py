@@ -46,11 +46,16 @@ def _is_short(form: str) -> bool:
 
 @cache
 def heads() -> Trie[Head]:
-    """Whole names of the register and head words; the longest decides, the register before the heads."""
+    """Whole names of the register and head words; the longest decides, the register before the heads.
+
+    A short form that is a head word too ("Ban Bí thư") keeps its printed name.
+    """
+    own = {row["name"] for row in rows("heads")} - {row["name"] for row in rows("agencies")}
     entries = [
         (form, Head(row["name"], "body", row["kind"], row["level"], True, _is_short(form)))
         for row in rows("agencies")
         for form in _forms(row)
+        if form not in own
     ]
     entries += [
         (form, Head(row["name"], row["class"], row["kind"], row["level"], row["bare"] == "yes", _is_short(form)))

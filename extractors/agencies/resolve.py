@@ -37,7 +37,7 @@ def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
 
 
 def _with_country(nodes: Sequence[Node]) -> list[Node]:
-    """ "Ngân hàng Nhà nước" is "Ngân hàng Nhà nước Việt Nam", "Ban Bí thư" that of the Party, where the document says so."""
+    """ "Ngân hàng Nhà nước" is "Ngân hàng Nhà nước Việt Nam", "Ban Bí thư" the Party's, where the document says so."""
     whole = {_COUNTRY.sub("", node.stem): node for node in nodes if _COUNTRY.search(node.stem)}
     return [
         replace(node, head=full.head, field=full.field)

@@ -40,8 +40,9 @@ _ALONE = ("Huế",)
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """Any phrase, the longest first, also where an earlier rule raised a letter of it."""
     longest = sorted(_phrases(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
 
 def expanded(name: str) -> str:
@@ -61,18 +62,8 @@ def restored(name: str) -> str:
     lower = expanded(printed).lower()
     placed = _PLACE.sub(lambda match: f"{match[1]} {_title(match[2])}", lower)
     named = _FREE.sub(lambda match: f"{match[1]} {match[2].upper()}", placed)
-    cased = _pattern().sub(lambda match: _phrases()[match[0].lower()], _lowered_heads(named))
+    cased = _pattern().sub(lambda match: _phrases()[match[0].lower()], named)
     return cased[:1].upper() + cased[1:]
-
-
-def _lowered_heads(text: str) -> str:
-    """Phrases are looked for in lower case wherever an earlier rule raised a letter."""
-    return _raised().sub(lambda match: _phrases()[match[0].lower()], text)
-
-
-@cache
-def _raised() -> re.Pattern[str]:
-    return re.compile(_pattern().pattern, re.IGNORECASE)
 
 
 def _title(words: str) -> str:

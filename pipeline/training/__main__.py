@@ -24,7 +24,7 @@ def main() -> None:
     print(f"{len(gold)} documents of {len({s.group for s in gold})} issuers, {len(silver)} silver, {len(test)} further")
     print(HEAD)
     results: list[Result] = []
-    for component in COMPONENTS:
+    for component in (c for c in COMPONENTS if options.component in (None, c.name)):
         for result in _results(component, gold, silver, test, options.seed):
             print(row(result), flush=True)
             results.append(result)
@@ -38,6 +38,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--further", type=Path, help="folder of annotated documents for the last test, never learned from"
     )
+    parser.add_argument("--component", choices=[c.name for c in COMPONENTS], help="one component instead of all")
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args()
 
