@@ -205,9 +205,7 @@ def _capitals_go_on(before: list[Line], line: Line, style: Style, *, cell: bool)
     if not is_capitals(last.text):
         apart = is_ended(last.text) or line.bold or _HEADING.match(line.text)
         return not apart and _is_full(last.text, line.text, style.width, style)
-    if not is_capitals(line.text):
-        return False
-    if is_ended(last.text) or _OFFICE.match(line.text) or last.bold != line.bold:
+    if not _is_same_title(last, line):
         return False
     if style.spaced and not cell:
         return True
@@ -215,6 +213,13 @@ def _capitals_go_on(before: list[Line], line: Line, style: Style, *, cell: bool)
         return line.after_full
     longest = max(len(part.text) for part in (*before, line))
     return longest > 0.6 * style.width and not cell
+
+
+def _is_same_title(last: Line, line: Line) -> bool:
+    """Whether a line may go on with one in capitals: it is in capitals and as bold, and names no office."""
+    if is_ended(last.text) or last.bold != line.bold:
+        return False
+    return is_capitals(line.text) and not _OFFICE.match(line.text)
 
 
 def _words_go_on(before: list[Line], line: Line, style: Style, *, full: bool, cell: bool) -> bool:
