@@ -35,9 +35,12 @@ class Library:
         """The day in Vietnam."""
         return today(self.clock)
 
-    def feed(self) -> int:
-        """Let the search index see what the store has taken in; the number of entries handed on."""
-        return feed(self.store, self.index)
+    def feed(self, *, wait: bool = False) -> int:
+        """Let the search index see what the store has taken in; the number of entries handed on.
+
+        Where another process is feeding, nothing is done, unless told to `wait` for it.
+        """
+        return feed(self.store, self.index, wait=wait)
 
     def close(self) -> None:
         self.index.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -90,7 +91,12 @@ class ProcessExecutor:
         context = multiprocessing.get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload(list(self._preload))
-        return ProcessPoolExecutor(workers, mp_context=context)
+        return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_silently)
+
+
+def _end_silently() -> None:
+    """Ctrl-C reaches every process of a terminal; the parent says so, its workers just end."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _is_result(future: Future[Result]) -> bool:

@@ -17,6 +17,7 @@ from corpus.errors import VanThuError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+BROKEN_OFF = 130
 ABOUT = "Văn Thư: đọc văn bản hành chính, tìm lại văn bản, theo dõi nhiệm vụ được giao."
 
 
@@ -76,8 +77,7 @@ def run() -> None:
             print(f"Cách khắc phục: {error.remedy}", file=sys.stderr)
         code = 1
     except (KeyboardInterrupt, typer.Abort):
-        print("Đã dừng. Những gì đã nhập vẫn còn; chạy lại lệnh để làm tiếp.", file=sys.stderr)
-        code = 130
+        code = BROKEN_OFF
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
@@ -85,4 +85,6 @@ def run() -> None:
         print(f"Lỗi: không đọc hoặc ghi được “{error.filename}” (mã lỗi: {error.errno}).", file=sys.stderr)
         print("Cách khắc phục: kiểm tra đường dẫn, quyền truy cập và dung lượng ổ đĩa.", file=sys.stderr)
         code = 1
+    if code == BROKEN_OFF:
+        print("Đã dừng. Những gì đã nhập vẫn còn; chạy lại lệnh để làm tiếp.", file=sys.stderr)
     sys.exit(code if isinstance(code, int) else 0)

@@ -35,8 +35,10 @@ def ingest(
         executor = ProcessExecutor(min(worker_count(workers), max(len(files), 1)), preload=("pipeline.job",))
         runner = Runner(executor, library.store, library.store)
         counts, failures = _watch(runner.run(files), len(files), library)
-        library.feed()
-    _summary(counts, failures, folder_of(data))
+        library.feed(wait=True)
+        held = library.store.counts()
+    _summary(counts, failures)
+    print(f"Kho {folder_of(data)}: {held.documents} văn bản, {held.facts} dữ kiện, {held.tasks} nhiệm vụ.")
     if failures:
         raise typer.Exit(1)
 
@@ -48,7 +50,7 @@ def _watch(outcomes: Iterable[Outcome], total: int, library: Library) -> tuple[C
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from corpus.model import Status
+    from corpus.model import Status, TaskKind
 
     counts: Counter[str] = Counter()
     failures: list[Outcome] = []
@@ -65,7 +67,7 @@ def _watch(outcomes: Iterable[Outcome], total: int, library: Library) -> tuple[C
             counts[outcome.status] += 1
             if outcome.document:
                 counts["facts"] += sum(1 for _ in outcome.document.facts.each())
-                counts["tasks"] += len(outcome.document.facts.tasks)
+                counts["tasks"] += sum(task.kind is not TaskKind.ENFORCEMENT for task in outcome.document.facts.tasks)
             if outcome.status in (Status.FAILED, Status.PARTIAL):
                 failures.append(outcome)
             progress.update(bar, advance=1, description=Path(outcome.file.path).name[:40])
@@ -74,12 +76,12 @@ def _watch(outcomes: Iterable[Outcome], total: int, library: Library) -> tuple[C
     return counts, failures
 
 
-def _summary(counts: Counter[str], failures: list[Outcome], folder: Path) -> None:
+def _summary(counts: Counter[str], failures: list[Outcome]) -> None:
     from corpus.model import Status
 
     read = counts[Status.OK] + counts[Status.PARTIAL]
     print(f"Đã đọc {read} văn bản: {counts['facts']} dữ kiện, {counts['tasks']} nhiệm vụ.")
-    print(f"Bỏ qua vì đã có: {counts[Status.SKIPPED]}. Không đọc được: {counts[Status.FAILED]}. Kho: {folder}")
+    print(f"Bỏ qua vì đã có: {counts[Status.SKIPPED]}. Không đọc được: {counts[Status.FAILED]}.")
     for outcome in failures:
         for issue in outcome.issues:
             print(f"  {outcome.file.path}: {issue.message} {issue.remedy}".rstrip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,22 +17,26 @@ HOST = "127.0.0.1"
 
 def serve(
     data: DataFolder = None,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Cổng; nếu bận thì chọn cổng trống.")] = 8765,
+    port: Annotated[
+        int, typer.Option("--port", metavar="SỐ", min=0, max=65535, help="Cổng; nếu bận thì chọn cổng trống.")
+    ] = 8765,
 ) -> None:
     """Mở trang tra cứu trên máy này."""
     import uvicorn
 
+    from api.feeder import feeding
     from api.http.app import create_app
     from api.library import open_library
 
-    with open_library(folder_of(data)) as library:
+    with suppress(KeyboardInterrupt), open_library(folder_of(data)) as library, feeding(library):
         library.feed()
+        server = uvicorn.Server(uvicorn.Config(create_app(library), log_level="warning", access_log=False))
         listener = listen(port)
         address = f"http://{HOST}:{listener.getsockname()[1]}"
         print("Trang tra cứu đã sẵn sàng (Ctrl+C để dừng):", flush=True)
         print(address, flush=True)
-        config = uvicorn.Config(create_app(library), log_level="warning", access_log=False)
-        uvicorn.Server(config).run(sockets=[listener])
+        server.run(sockets=[listener])
+    print("Đã dừng.")
 
 
 def listen(port: int) -> socket.socket:

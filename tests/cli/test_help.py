@@ -21,6 +21,9 @@ def test_every_command_explains_itself(command: str) -> None:
     done = vanthu(command, "--help")
     assert done.returncode == 0
     assert "Cách dùng:" in done.stdout
+    assert not set("<>") & set(done.stdout), "no type of the program"
+    assert "[env" not in done.stdout
+    assert "[default" not in done.stdout
     assert not {"Usage", "Options:", "Show this", "required"} & set(done.stdout.replace("]", " ").split())
 
 

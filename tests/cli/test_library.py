@@ -73,6 +73,7 @@ def test_a_second_run_skips_what_is_there(library: Path) -> None:
     done = vanthu("ingest", library.parent / "vao" / "ke-hoach-001.txt", data=library)
     assert done.returncode == 0
     assert "Bỏ qua vì đã có: 1" in done.stdout
+    assert re.search(r"Kho .*: 3 văn bản, [1-9]\d* dữ kiện, 6 nhiệm vụ\.", done.stdout), "what the library holds by now"
 
 
 @pytest.mark.parametrize("words", ["nong thon moi", "nông thôn mới", "2/KH-UBND", "kh-ubnd 2"])
@@ -121,11 +122,11 @@ def test_a_killed_ingest_goes_on_where_it_stopped(tmp_path: Path) -> None:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     database = tmp_path / "kho" / "vanthu.sqlite3"
     deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and _taken_in(tmp_path / "kho", database) < 10:
+    while time.monotonic() < deadline and taken_in(tmp_path / "kho", database) < 10:
         time.sleep(0.05)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    before = _taken_in(tmp_path / "kho", database)
+    before = taken_in(tmp_path / "kho", database)
     assert before >= 10
     again = vanthu("ingest", tmp_path / "vao", data=tmp_path / "kho")
     assert again.returncode == 0, again.stderr
@@ -137,7 +138,7 @@ def test_a_killed_ingest_goes_on_where_it_stopped(tmp_path: Path) -> None:
         assert len(library.index.versions()) == 120
 
 
-def _taken_in(folder: Path, database: Path) -> int:
+def taken_in(folder: Path, database: Path) -> int:
     if not database.exists():
         return 0
     with open_library(folder) as library:
@@ -148,11 +149,11 @@ def test_serve_takes_a_free_port_when_its_own_is_busy(library: Path) -> None:
     environment = os.environ | {"VANTHU_DATA": str(library)}
     command = [sys.executable, "-m", "api.cli", "serve", "--port", "0"]
     first = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
-    address = _address(first)
+    address = address_of(first)
     busy = address.rsplit(":", 1)[1]
     second = subprocess.Popen([*command[:-1], busy], stdout=subprocess.PIPE, text=True, env=environment)
     try:
-        other = _address(second)
+        other = address_of(second)
         assert other != address
         for url in (address, other):
             with urllib.request.urlopen(f"{url}/api/v1/health", timeout=20) as answer:
@@ -163,7 +164,7 @@ def test_serve_takes_a_free_port_when_its_own_is_busy(library: Path) -> None:
             process.wait(timeout=20)
 
 
-def _address(process: subprocess.Popen[str]) -> str:
+def address_of(process: subprocess.Popen[str]) -> str:
     assert process.stdout
     for line in process.stdout:
         if re.fullmatch(r"http://127\.0\.0\.1:\d+\n", line):

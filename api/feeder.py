@@ -1,0 +1,37 @@
+"""The search index kept fed while the page is served: what others take in is found, also when they were killed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from api.library import Library
+from corpus.errors import VanThuError
+
+EVERY = 1.0  # seconds between two looks at the outbox
+
+
+@contextmanager
+def feeding(library: Library, *, every: float = EVERY) -> Iterator[None]:
+    """Feed the index beside the work of the block."""
+    ended = Event()
+    thread = Thread(target=_feed_until, args=(library, ended, every), name="feeder", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+
+
+def _feed_until(library: Library, ended: Event, every: float) -> None:
+    """A look that fails is noted; the next one tries again."""
+    while not ended.wait(every):
+        try:
+            library.feed()
+        except (VanThuError, SQLAlchemyError, OSError):
+            logging.getLogger(__name__).exception("the search index could not be fed")
