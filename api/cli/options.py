@@ -19,12 +19,15 @@ DataFolder = Annotated[
     Path | None,
     typer.Option(
         "--data",
+        metavar="THƯ_MỤC",
         envvar="VANTHU_DATA",
         show_default=False,
         help="Thư mục kho văn bản (mặc định: ~/.local/share/vanthu).",
     ),
 ]
-Workers = Annotated[int, typer.Option("--workers", min=0, help="Số tiến trình đọc; 0: theo số lõi của máy.")]
+Workers = Annotated[
+    int, typer.Option("--workers", metavar="SỐ", min=0, help="Số tiến trình đọc; 0: theo số lõi của máy.")
+]
 
 
 def folder_of(data: Path | None) -> Path:

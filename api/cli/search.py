@@ -12,7 +12,7 @@ from api.cli.options import DataFolder, folder_of
 def search(
     words: Annotated[list[str], typer.Argument(metavar="TỪ", help="Số, trích yếu, cơ quan, người ký, nội dung.")],
     data: DataFolder = None,
-    size: Annotated[int, typer.Option("--size", min=1, max=200, help="Số kết quả nhiều nhất.")] = 20,
+    size: Annotated[int, typer.Option("--size", metavar="SỐ", min=1, max=200, help="Số kết quả nhiều nhất.")] = 20,
 ) -> None:
     """Tìm văn bản; gõ có dấu hoặc không dấu đều được."""
     from api.cli.summary import vietnamese_date

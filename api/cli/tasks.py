@@ -16,15 +16,21 @@ if TYPE_CHECKING:
     from index.store.rows import TaskRow, TaskState
     from index.store.store import Store
 
+STATES = "overdue (quá hạn), due-soon (sắp đến hạn), open (còn hạn) hoặc undated (không định ngày)."
+
 
 def tasks(
     data: DataFolder = None,
-    agency: Annotated[list[str] | None, typer.Option("--agency", help="Cơ quan (một phần tên cũng được).")] = None,
-    programme: Annotated[list[str] | None, typer.Option("--programme", help="Mã chương trình, ví dụ MTQG-NTM.")] = None,
-    state: Annotated[list[str] | None, typer.Option("--state", help="overdue, due-soon, open hoặc undated.")] = None,
-    due_from: Annotated[str, typer.Option("--from", help="Hạn từ ngày (2022-03-31).")] = "",
-    due_to: Annotated[str, typer.Option("--to", help="Hạn đến ngày (2022-03-31).")] = "",
-    words: Annotated[str, typer.Option("--words", help="Từ trong nội dung nhiệm vụ.")] = "",
+    agency: Annotated[
+        list[str] | None, typer.Option("--agency", metavar="TÊN", help="Cơ quan (một phần tên cũng được).")
+    ] = None,
+    programme: Annotated[
+        list[str] | None, typer.Option("--programme", metavar="MÃ", help="Mã chương trình, ví dụ MTQG-NTM.")
+    ] = None,
+    state: Annotated[list[str] | None, typer.Option("--state", metavar="TÌNH_TRẠNG", help=STATES)] = None,
+    due_from: Annotated[str, typer.Option("--from", metavar="NGÀY", help="Hạn từ ngày (2022-03-31).")] = "",
+    due_to: Annotated[str, typer.Option("--to", metavar="NGÀY", help="Hạn đến ngày (2022-03-31).")] = "",
+    words: Annotated[str, typer.Option("--words", metavar="TỪ", help="Từ trong nội dung nhiệm vụ.")] = "",
     csv: Annotated[bool, typer.Option("--csv", help="In ra dạng CSV.")] = False,
     xlsx: Annotated[Path | None, typer.Option("--xlsx", metavar="TỆP", help="Ghi ra tệp Excel.")] = None,
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_HELP = (
+_HELP: Sequence[tuple[str, str]] = (
     ("Usage:", "Cách dùng:"),
     ("Options:", "Tùy chọn:"),
     ("Arguments:", "Tham số:"),
@@ -13,9 +13,13 @@ _HELP = (
     ("[OPTIONS]", "[TÙY CHỌN]"),
     ("COMMAND [ARGS]...", "LỆNH [THAM SỐ]..."),
     ("[required]", "[bắt buộc]"),
-    ("[default: ", "[mặc định: "),
-    ("[env var: ", "[biến môi trường: "),
     ("Show this message and exit.", "In hướng dẫn này rồi thoát."),
+)
+
+_WRAPPED: Sequence[tuple[re.Pattern[str], str]] = (
+    (re.compile(r"\[default:(\s+[^];]*)(?:;[^]]*)?\]"), r"[mặc định:\1]"),  # bounds are told when they are broken
+    (re.compile(r"\[env\s+var:\s*"), "[biến môi trường: "),
+    (re.compile(r" <(?:list\[)?\w+\]?>"), ""),  # the type behind the name of an argument
 )
 
 _ERRORS: Sequence[tuple[re.Pattern[str], str]] = (
@@ -33,6 +37,8 @@ def vietnamese_help(text: str) -> str:
     """A help page with its fixed words translated."""
     for english, vietnamese in _HELP:
         text = text.replace(english, vietnamese)
+    for pattern, replacement in _WRAPPED:
+        text = pattern.sub(replacement, text)
     return text
 
 

@@ -10,6 +10,7 @@ from fastapi.openapi.utils import get_openapi
 from api.http.schemas.problem import MEDIA_TYPE, Problem
 
 ERRORS: dict[int | str, dict[str, Any]] = {
+    400: {"model": Problem, "description": "Yêu cầu không hợp lệ"},
     404: {"model": Problem, "description": "Không tìm thấy"},
     422: {"model": Problem, "description": "Tham số không hợp lệ"},
     500: {"model": Problem, "description": "Có lỗi trong chương trình"},

@@ -120,7 +120,9 @@ def test_openapi_describes_every_resource_with_its_errors(client: TestClient) ->
     for path, methods in described["paths"].items():
         for operation in methods.values():
             assert operation["summary"], path
-            assert operation["responses"]["404"]["content"]["application/problem+json"], path
+            assert operation["responses"]["200"]["content"], path
+            for status in ("400", "404", "422", "500"):
+                assert operation["responses"][status]["content"].keys() == {"application/problem+json"}, path
     assert described["components"]["schemas"]["Problem"]["example"]["status"] == 404
 
 

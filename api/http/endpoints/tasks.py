@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
 
@@ -53,6 +53,11 @@ def task_filter(
 Where = Annotated[TaskFilter, Depends(task_filter)]
 
 
+def _sheet(media_type: str) -> dict[int | str, dict[str, Any]]:
+    """How the OpenAPI document tells of a download."""
+    return {200: {"content": {media_type: {}}, "description": "Mọi nhiệm vụ thỏa điều kiện lọc."}}
+
+
 @router.get("", summary="Danh sách nhiệm vụ")
 def list_tasks(
     library: TheLibrary, where: Where, sort: Sort = "deadline", limit: Limit = 50, cursor: Cursor = None
@@ -61,14 +66,14 @@ def list_tasks(
     return Listing(total=page.total, items=[TaskOut.model_validate(row) for row in page.items], next=page.next)
 
 
-@router.get("/export.csv", summary="Nhiệm vụ dạng CSV", response_class=Response)
+@router.get("/export.csv", summary="Nhiệm vụ dạng CSV", response_class=Response, responses=_sheet("text/csv"))
 def export_csv(library: TheLibrary, where: Where, sort: Sort = "deadline") -> Response:
     data = tasks_to_csv(every_task(library.store, where, sort=sort)).encode("utf-8-sig")
     headers = {"content-disposition": attachment("nhiem-vu.csv")}
     return Response(data, media_type="text/csv; charset=utf-8", headers=headers)
 
 
-@router.get("/export.xlsx", summary="Nhiệm vụ dạng Excel", response_class=Response)
+@router.get("/export.xlsx", summary="Nhiệm vụ dạng Excel", response_class=Response, responses=_sheet(XLSX_TYPE))
 def export_xlsx(library: TheLibrary, where: Where, sort: Sort = "deadline") -> Response:
     data = tasks_to_xlsx(every_task(library.store, where, sort=sort))
     return Response(data, media_type=XLSX_TYPE, headers={"content-disposition": attachment("nhiem-vu.xlsx")})
