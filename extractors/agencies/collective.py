@@ -21,7 +21,9 @@ _BARE = frozenset(
     {"sở", "ban", "ngành", "cơ quan", "đơn vị", "địa phương", "bộ", "tổ chức", "ban ngành", "sở ngành", "đoàn thể"}
 )
 _VERBAL = frozenset({"với", "cùng", "thực", "tổ", "triển", "chặt", "tham", "rà", "xây", "trong"})
-_CHARGES = frozenset({"dự", "tiểu", "nội", "chương", "đề"})  # dự án, tiểu dự án, nội dung, chương trình, đề án
+_CHARGES = tuple(
+    words.split() for words in ("tiểu dự án", "dự án", "nội dung thành phần", "nội dung", "chương trình", "đề án")
+)
 _NARROW = re.compile(r"(?:cơ quan|đơn vị) \w+")  # a noun that says which: "cơ quan chủ trì"
 _ENTITIES = frozenset({"cơ quan", "đơn vị", "địa phương"})
 _TOO_VAGUE = frozenset(
@@ -161,12 +163,22 @@ def _charge_end(tokens: Tokens, row: int) -> int:
     in_charge = at > row or (row > 1 and tokens.keys[row - 2 : row] == ["chủ", "trì"])
     at += 2 if tokens.keys[at : at + 2] == ["quản", "lý"] else 0
     at += tokens.keys[at] == "các" or tokens.keys[at].isdigit()
-    if not in_charge or tokens.keys[at] not in _CHARGES:
+    end = _one_charge(tokens, at) if in_charge else at
+    if end == at:
         return row
-    end = name_run(tokens, at, small=True)
-    while tokens.keys[end] == "," and tokens.keys[end + 1] in _CHARGES and not tokens.breaks[end + 1]:
-        end = name_run(tokens, end + 1, small=True)
+    while tokens.keys[end] == "," and not tokens.breaks[end + 1] and _one_charge(tokens, end + 1) > end + 1:
+        end = _one_charge(tokens, end + 1)
     return end
+
+
+def _one_charge(tokens: Tokens, row: int) -> int:
+    """The row after the noun of a charge and the words that tell which; `row` itself where none begins."""
+    for words in _CHARGES:
+        if tokens.keys[row : row + len(words)] == words:
+            noun = row + len(words)
+            whole = name_run(tokens, row, small=True)
+            return whole if whole > noun else name_run(tokens, noun, small=True)
+    return row
 
 
 def _owner_end(tokens: Tokens, row: int) -> int:

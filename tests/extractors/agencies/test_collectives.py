@@ -11,6 +11,17 @@ ROWS = [
     ("UBND các xã, phường biên giới kiểm tra.", "Ủy ban nhân dân các xã, phường biên giới", "where the units lie"),
     ("Ban nhân dân các ấp vận động.", "Ban nhân dân các ấp", "heads of hamlets"),
     (
+        "Đề nghị các phòng chuyên môn phụ trách các nội dung thành phần, dự án của Chương trình lập kế hoạch.",
+        "các phòng chuyên môn phụ trách các nội dung thành phần, dự án",
+        "a charge of several words, though 'nội dung' ends other names",
+    ),
+    (
+        "Các Sở phụ trách 05 chương trình chuyên đề, gồm OCOP, báo cáo.",
+        "các Sở phụ trách 05 chương trình chuyên đề",
+        "a counted charge",
+    ),
+    ("Các cơ quan phụ trách các mặt công tác báo cáo.", "các cơ quan", "no charge that is known"),
+    (
         "Các sở được phân công phụ trách tiêu chí báo cáo.",
         "các sở được phân công phụ trách tiêu chí",
         "what they are charged with",
