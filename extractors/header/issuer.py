@@ -41,6 +41,7 @@ _RUN_ON = re.compile(
 )
 """A parent with the body under it on the same line, folded."""
 
+_TERM = re.compile(r" (?:giai đoạn|nhiệm kỳ) \d.*$", re.IGNORECASE)
 _PARENT_HAS_PLACE = re.compile(
     r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Công an|Sở|Ban Chấp hành|Liên đoàn|Ủy ban Mặt trận)\b"
 )
@@ -92,7 +93,7 @@ def bodies_of(text: str, pieces: Sequence[Span]) -> tuple[Body, ...]:
     for piece in [part for whole in pieces for part in _apart(text, whole)]:
         if groups and _goes_on(text, groups[-1], piece):
             groups[-1].append(piece)
-        elif groups or len(pieces) <= 2 or HEADS.match(fold(piece.of(text))):
+        elif groups or len(pieces) <= 2 or HEADS.match(fold(piece.of(text))) or _PLACE.fullmatch(piece.of(text)):
             groups.append([piece])
     return tuple(_body(text, group) for group in groups)
 
@@ -126,7 +127,16 @@ def _with_place(name: str, parent: str) -> str:
     if party:
         return f"{name} {party[0]}"
     place = _PLACE.search(parent)
-    return f"{name} {place[0]}" if place and _PARENT_HAS_PLACE.match(parent) else name
+    if not place or not (place.start() == 0 or _PARENT_HAS_PLACE.match(parent)):
+        return name
+    body, term = name[: (start := _term_start(name))], name[start:]
+    return f"{body} {place[0][0].lower()}{place[0][1:]}{term}"
+
+
+def _term_start(name: str) -> int:
+    """Where the years of a body's term begin; the place stands before them."""
+    term = _TERM.search(name)
+    return term.start() if term else len(name)
 
 
 def _names_place(name: str) -> bool:

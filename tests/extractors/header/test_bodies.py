@@ -28,6 +28,11 @@ BELOW = (
         ("CỤC THUẾ\nTHUẾ TỈNH HÀ NAM", "Thuế tỉnh Hà Nam", "the lower tax body names its place itself"),
         ("BỘ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG", "Bộ Nông nghiệp và Môi trường", "a name that wraps"),
         ("VĂN PHÒNG\nCHÍNH PHỦ", "Văn phòng Chính phủ", "the second line would be a body of its own"),
+        (
+            "TỈNH HÀ NAM\nBAN CHỈ ĐẠO\nCHUYỂN ĐỔI SỐ\nNHIỆM KỲ 2021 - 2026",
+            "Ban Chỉ đạo chuyển đổi số tỉnh Hà Nam nhiệm kỳ 2021 - 2026", "the place alone above; the term stays last",
+        ),
+        ("HUYỆN KIM BẢNG\nBAN QUẢN LÝ DỰ ÁN", "Ban Quản lý dự án huyện Kim Bảng", "the place alone above"),
         ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG\nSỞ XÂY DỰNG", "Sở Xây dựng thành phố Đà Nẵng", "three lines"),
     ],
 )  # fmt: skip
