@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from api.labels import label
+from api.programmes import programme_name
 from pipeline.extract_line import Line
 
 
@@ -19,13 +21,13 @@ def describe(line: Line) -> str:
     rows = [
         f"== {line['source']}",
         _row("Số, ký hiệu", line["number"]),
-        _row("Loại", line["kind"]),
+        _row("Loại", label("kind", line["kind"]) if line["kind"] else None),
         _row("Cơ quan ban hành", line["issuer"]),
         _row("Ngày ban hành", vietnamese_date(line["issued_on"])),
         _row("Trích yếu", line["title"]),
         _row("Người ký", signer),
         _row("Viện dẫn", "; ".join(c["number"] or c["name"] or "" for c in line["citations"])),
-        _row("Chương trình", "; ".join(p["code"] for p in line["programmes"])),
+        _row("Chương trình", "; ".join(programme_name(p["code"]) for p in line["programmes"])),
     ]
     for number, task in enumerate(line["tasks"], 1):
         rows.append(_task(number, task))

@@ -19,7 +19,13 @@ from api.page.view.understood import reading_of
         ("ngày 5/3/2024", ("ưu tiên ban hành ngày 5/3/2024",), "one day orders, it does not shut out"),
         ("từ ngày 1/1/2024", ("ban hành từ 1/1/2024",), "an open end"),
         ("đến 30/6/2024", ("ban hành đến 30/6/2024",), "an open beginning"),
-        ("văn bản thay thế nghị định 27/2022", ("số: 27", "quan hệ: Thay thế, bãi bỏ"), "a relation"),
+        (
+            "văn bản thay thế nghị định 27/2022",
+            ("số, ký hiệu: nghị định 27/2022", "quan hệ: Thay thế, bãi bỏ"),
+            "a relation",
+        ),
+        ("45/KH-BCĐ", ("số, ký hiệu: 45/KH-BCĐ",), "the whole number as it was typed, not its figures alone"),
+        ("qd534 2022", ("số, ký hiệu: qd534 2022",), "without marks and signs"),
         ("văn bản do ông Nguyễn Văn An ký", ("người ký",), "a signer"),
     ],
 )

@@ -9,7 +9,9 @@ from api.labels import label
 from api.page.environment import address
 from api.wording import day
 from corpus.text import fold
+from index.search.tokens import tokens_of
 from index.search.understand import Understood, understand
+from index.search.wanted import unglued
 
 _LEADING = frozenset({"qua", "han", "cua", "cho", "giao"})  # folded words before the name of the agency
 
@@ -24,7 +26,13 @@ class Reading:
 
 def reading_of(words: str) -> Reading:
     understood = understand(words)
-    said = (_kind(understood), _numbers(understood), _days(understood), _relation(understood), _signer(understood))
+    said = (
+        _kind(understood),
+        _numbers(words, understood),
+        _days(understood),
+        _relation(understood),
+        _signer(understood),
+    )
     return Reading(tuple(part for part in said if part), _tasks(words, understood))
 
 
@@ -32,8 +40,11 @@ def _kind(understood: Understood) -> str:
     return f"loại văn bản: {label('kind', understood.kind)}" if understood.kind else ""
 
 
-def _numbers(understood: Understood) -> str:
-    return f"số: {', '.join(number.number for number in understood.numbers)}" if understood.numbers else ""
+def _numbers(words: str, understood: Understood) -> str:
+    """The numbers as they were typed, with the kind or the year that belongs to them."""
+    tokens = unglued(list(tokens_of(words)))
+    typed = [words[tokens[n.used[0]].start : tokens[n.used[-1]].end] for n in understood.numbers]
+    return f"số, ký hiệu: {', '.join(typed)}" if typed else ""
 
 
 def _days(understood: Understood) -> str:
