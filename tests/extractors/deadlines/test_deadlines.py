@@ -259,6 +259,6 @@ def test_hostile_input_takes_linear_time() -> None:
     import time
 
     clause = "trước ngày 1, 2, 3 và 4 tháng 5 hoàn thành mục tiêu năm 2026 để khi được " * 300
-    start = time.perf_counter()
+    start = time.process_time()
     deadlines_in(clause, Span(0, len(clause)), issued_on=ISSUED)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
