@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -26,7 +27,7 @@ def evaluate(
     if reliability:
         from pipeline.evaluation import reliability as confidence
 
-        print("\n".join(confidence.reliability(result.trials)))
+        print("\n".join(confidence.reliability(list(chain(*result.trials.values())))))
     if compare:
         print("\n".join(evaluation.compare(result, compare)) or "Không có gì thay đổi.")
     if save:

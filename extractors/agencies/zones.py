@@ -43,7 +43,7 @@ _ELECTION = re.compile(
     (?:(?:\s[Kk]hóa\s[IVX]+)?,?(?:\svà)?\s(?:[Đđ]ại\sbiểu|ĐB)\s(?:Hội\sđồng\snhân\sdân|HĐND)(?:\scác\scấp)?)?""",
     re.VERBOSE,
 )
-_FILING = re.compile(r"^[-–+\s]*Lưu\s*:?[^\n]*", re.M)
+_FILING = re.compile(r"^(?:[-–+]|[^\S\n])*Lưu\s*:?[^\n]*", re.M)
 _BASIS_END = re.compile(r"[;\n]|\.(?=\s|$)")
 
 

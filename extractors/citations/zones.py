@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from corpus.model import CanonicalText, SectionKind, Span, Structure
 from extractors.structure import anchors
-from extractors.structure.find import Parts, find_parts
-from extractors.structure.lines import Line, lines_of
+from extractors.structure.find import Parts, parts_of
+from extractors.structure.lines import Line
 
 
 class Zone(StrEnum):
@@ -55,7 +55,7 @@ class Zones:
 
     def __init__(self, canonical: CanonicalText, structure: Structure) -> None:
         self.text = canonical.text
-        self.parts: Parts = find_parts(lines_of(canonical))
+        self.parts: Parts = parts_of(canonical)
         self.structure = structure
         self._starts = [line.span.start for line in self.parts.lines]
         heading = self.parts.heading

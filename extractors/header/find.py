@@ -17,9 +17,9 @@ from extractors.header.speaker import find_speaking_body
 from extractors.numbers import parse_number
 from extractors.numbers.codes import kind_codes, party_codes
 from extractors.structure import anchors
-from extractors.structure.find import Parts, find_parts
+from extractors.structure.find import Parts, parts_of
 from extractors.structure.heading import KIND_AND_NUMBER
-from extractors.structure.lines import Line, lines_of
+from extractors.structure.lines import Line
 
 _ABOUT = re.compile(r"^(?:v/ ?v ?:?|v/ về ?:?|trích yếu ?:?)\s*", re.IGNORECASE)
 
@@ -35,7 +35,7 @@ _RUN_ON = re.compile(
 
 def find_header(canonical: CanonicalText, facts: Facts) -> Header:
     """What the document says of itself. News has neither number nor signer."""
-    parts = find_parts(lines_of(canonical))
+    parts = parts_of(canonical)
     if not parts.lines:
         return Header()
     return _official(canonical.text, parts, facts) if parts.official else _news(canonical.text, parts, facts)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from corpus.model import CanonicalText, Facts, Section, Span, Structure
+from corpus.model import Block, CanonicalText, Facts, Section, Span, Structure
 from extractors.structure import anchors
 from extractors.structure.chrome import footer_start, is_caption, is_footer, is_lead
 from extractors.structure.closing import Closing, find_closing
@@ -38,7 +39,7 @@ class Parts:
 
 def find_structure(canonical: CanonicalText, facts: Facts) -> Structure:  # noqa: ARG001
     """Where the parts of a document stand."""
-    parts = find_parts(lines_of(canonical))
+    parts = parts_of(canonical)
     if not parts.lines:
         return Structure()
     lines = parts.lines
@@ -56,6 +57,16 @@ def find_structure(canonical: CanonicalText, facts: Facts) -> Structure:  # noqa
         sections=_sections(lines, regions, quotations),
         quotations=quotations,
     )
+
+
+def parts_of(canonical: CanonicalText) -> Parts:
+    """The parts of a text; the last ones are remembered, since several extractors of one document ask for them."""
+    return _parts_of(canonical.text, canonical.blocks)
+
+
+@lru_cache(maxsize=2)
+def _parts_of(text: str, blocks: tuple[Block, ...]) -> Parts:
+    return find_parts(lines_of(CanonicalText(text, blocks)))
 
 
 def find_parts(lines: tuple[Line, ...]) -> Parts:

@@ -99,7 +99,7 @@ def _task(draft: Draft, canonical: CanonicalText, facts: Facts) -> Task:
     return Task(
         span=draft.action,
         rule=f"task.{rule}",
-        confidence=confidence_of(rule),
+        confidence=confidence_of(rule, len(draft.action.of(text).split())),
         kind=kind,
         sentence=draft.sentence,
         assignees=tuple(_assignee(b, draft) for b in draft.bodies),

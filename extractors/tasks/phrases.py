@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 
 from corpus.vocabulary import rows
 from extractors.tasks.words import Words
@@ -32,7 +32,7 @@ def phrase_at(words: Words, at: int, end: int, *classes: str) -> int:
     """How many words the longest phrase of these classes takes at `at`, 0 for none."""
     if at >= end:
         return 0
-    for phrase in _phrases(words[at].low, classes):
+    for phrase in _by_first(classes).get(words[at].low, ()):
         if _stands(words, at, end, phrase):
             if phrase in _fixed() and not _VERBAL.isdisjoint(classes):
                 return 0
@@ -41,11 +41,14 @@ def phrase_at(words: Words, at: int, end: int, *classes: str) -> int:
     return 0
 
 
-@lru_cache(maxsize=50_000)
-def _phrases(first: str, classes: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The phrases of some classes that begin with a word, longest first; with verbs also nouns that begin like one."""
+@cache
+def _by_first(classes: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of some classes by their first word, longest first; with verbs also nouns that begin like one."""
     asked = {*classes, "fixed"} if _VERBAL.intersection(classes) else set(classes)
-    return tuple(phrase for phrase, known in _index().get(first, ()) if not known.isdisjoint(asked))
+    found = {
+        first: tuple(p for p, known in phrases if not known.isdisjoint(asked)) for first, phrases in _index().items()
+    }
+    return {first: phrases for first, phrases in found.items() if phrases}
 
 
 @cache
@@ -62,7 +65,12 @@ def _stands(words: Words, at: int, end: int, phrase: tuple[str, ...]) -> bool:
 
 def find_phrase(words: Words, at: int, end: int, *classes: str) -> int | None:
     """Where the first phrase of these classes stands, outside of brackets."""
-    return next((i for i in range(at, end) if not words[i].shielded and phrase_at(words, i, end, *classes)), None)
+    firsts = _by_first(classes)
+    for i in range(at, end):
+        word = words[i]
+        if word.low in firsts and not word.shielded and phrase_at(words, i, end, *classes):
+            return i
+    return None
 
 
 VERBS = ("act", "report", "spirit")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.model import AgencyMention, CanonicalText, Span
 from corpus.text import modern_tones
@@ -15,8 +15,7 @@ _LONGEST_SHIELD = 2000  # characters within which a bracket or quotation mark mu
 _OPENING = {"(": ")", "[": "]", "“": "”", "«": "»"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`low` is the word in lower case with the tone marks of today; `shielded` inside brackets or quotation marks.
 
     `body` is the index of the agency mention it is part of, -1 for none; `capital` that it starts with a capital.

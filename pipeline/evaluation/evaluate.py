@@ -33,13 +33,13 @@ class Case:
 
 @dataclass(slots=True)
 class Evaluation:
-    """Figures by measure, the misses of each document, and what was found in it."""
+    """Figures by measure; of each document the misses, what was found, and what came of its tasks."""
 
     documents: int = 0
     figures: dict[str, dict[str, float]] = field(default_factory=dict)
     misses: dict[str, list[str]] = field(default_factory=dict)
     found: dict[str, list[str]] = field(default_factory=dict)
-    trials: list[Trial] = field(default_factory=list)
+    trials: dict[str, list[Trial]] = field(default_factory=dict)
 
 
 def cases(folder: Path) -> Iterator[Case]:
@@ -75,8 +75,9 @@ def evaluate(folder: Path) -> Evaluation:
         score_sets(case.gold, line, measures)
         score_tasks(case.gold, case.text, line, measures)
         evaluation.misses[case.name], measures.details = measures.details, []
+        evaluation.trials[case.name], measures.trials = measures.trials, []
         evaluation.documents += 1
-    evaluation.figures, evaluation.trials = measures.figures(), measures.trials
+    evaluation.figures = measures.figures()
     return evaluation
 
 

@@ -44,11 +44,12 @@ def f1(precision: float, recall: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A predicted task with the rule and confidence it came with, and whether it was one."""
+    """A predicted task: its rule, confidence and length in words, and whether it was right in who, what and when."""
 
     rule: str
     confidence: float
     right: bool
+    words: int = 0
 
 
 @dataclass(slots=True)

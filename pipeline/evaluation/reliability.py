@@ -1,4 +1,4 @@
-"""Whether confidence means something: of the tasks said with 90 %, are nine in ten tasks?"""
+"""Whether confidence means something: of the tasks said with 90 %, are nine in ten right in who, what and when?"""
 
 from __future__ import annotations
 

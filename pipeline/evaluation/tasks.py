@@ -29,12 +29,12 @@ def score_tasks(gold: Item, gold_text: str, predicted: Item, measures: Measures)
     counted = [p for p in wanted if kind_of(p.task) in COUNTED_KINDS]
     scored = _countable(gold, gold_text, predicted, _union(p.words for p in wanted))
     partner = one_to_one([p.words for p in counted], [p.words for p in scored])
-    partners = {number: scored[index] for number, index in partner.items()}
     for number, want in enumerate(counted):
-        _score_pair(want, partners.get(number), gold_text, measures)
+        got = scored[partner[number]] if number in partner else None
+        right = _score_pair(want, got, gold_text, measures)
+        if got is not None:
+            _try(got, predicted.get("text", ""), measures, right=right)
     taken = set(partner.values())
-    for index in taken:
-        _try(scored[index], measures, right=True)
     left = [p for number, p in enumerate(scored) if number not in taken]
     spurious = _score_spurious(wanted, left, predicted.get("text", ""), measures)
     measures.count("tasks found", len(partner), len(counted), 0)
@@ -48,13 +48,13 @@ def _score_spurious(wanted: list[Placed], left: list[Placed], text: str, measure
     spurious = [p for p in left if not p.words & enforced]
     for extra in spurious:
         measures.note(f"spurious {action_of(extra.task, text)[:110]!r}")
-        _try(extra, measures, right=False)
+        _try(extra, text, measures, right=False)
     return len(spurious)
 
 
-def _try(placed: Placed, measures: Measures, *, right: bool) -> None:
+def _try(placed: Placed, text: str, measures: Measures, *, right: bool) -> None:
     rule, confidence = str(placed.task.get("rule", "")), float(placed.task.get("confidence") or 0)
-    measures.trials.append(Trial(rule, confidence, right))
+    measures.trials.append(Trial(rule, confidence, right, len(action_of(placed.task, text).split())))
 
 
 def _countable(gold: Item, gold_text: str, predicted: Item, every: frozenset[int]) -> list[Placed]:
@@ -126,18 +126,19 @@ def one_to_one(gold: list[frozenset[int]], predicted: list[frozenset[int]]) -> d
     return partner
 
 
-def _score_pair(want: Placed, got: Placed | None, gold_text: str, measures: Measures) -> None:
+def _score_pair(want: Placed, got: Placed | None, gold_text: str, measures: Measures) -> bool:
+    """Score a gold task against its partner, if any; whether who, by when and how often are right."""
     near = got is not None and len(got.words & want.words) >= 0.7 * len(got.words | want.words)
     measures.rate("task boundaries (IoU>=0.7)", near)
     if got is None:
         measures.rate("tasks fully right", False)
         words = " ".join(gold_text[want.task["start"] : want.task["end"]].split())
         measures.note(f"missed   {want.task['id']}: {words[:110]}")
-    else:
-        _score_slots(want.task, got.task, measures)
+        return False
+    return _score_slots(want.task, got.task, measures)
 
 
-def _score_slots(task: Item, best: Item, measures: Measures) -> None:
+def _score_slots(task: Item, best: Item, measures: Measures) -> bool:
     want, got = names(task["assignees"]), names(best.get("assignees"))
     agreement = 2 * pairs(want, got) / (len(want) + len(got)) if want or got else 1.0
     measures.rate("task assignees (F1)", agreement)
@@ -157,6 +158,7 @@ def _score_slots(task: Item, best: Item, measures: Measures) -> None:
             f"partial  {task['id']}: want {want} {task['deadline']} {task['recurrence']}"
             f" got {got} {best.get('deadline')} {best.get('recurrence')}"
         )
+    return right_all
 
 
 def deadline_right(gold: Item | None, predicted: object) -> bool:

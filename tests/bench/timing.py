@@ -19,6 +19,16 @@ def seconds(call: Callable[[], object], *, runs: int = 5) -> float:
     return median(_once(call) for _ in range(runs))
 
 
+def in_turns(
+    left: Callable[[], object], right: Callable[[], object], *, rounds: int
+) -> tuple[list[float], list[float]]:
+    """Processor seconds of two calls in each of some rounds, one after the other, after one call of each to warm up."""
+    left()
+    right()
+    pairs = [(_once(left), _once(right)) for _ in range(rounds)]
+    return [a for a, _ in pairs], [b for _, b in pairs]
+
+
 def _once(call: Callable[[], object]) -> float:
     started = time.process_time()
     call()

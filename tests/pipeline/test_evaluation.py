@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import DataError
+from pipeline.evaluation.calibration import count, left_out, table
 from pipeline.evaluation.evaluate import Evaluation, compare, evaluate, predict, save
-from pipeline.evaluation.measures import Trial
+from pipeline.evaluation.measures import Measures, Trial
 from pipeline.evaluation.names import pairs, same_body
 from pipeline.evaluation.reliability import calibration_error, reliability
-from pipeline.evaluation.tasks import deadline_right, locate, one_to_one
+from pipeline.evaluation.tasks import deadline_right, locate, one_to_one, score_tasks
 from tests.real import GOLD, REAL, needs_real
 
 
@@ -89,6 +90,38 @@ def test_comparison_names_facts_gained_and_lost(tmp_path: Path) -> None:
 def test_a_folder_without_gold_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="chú giải"):
         evaluate(tmp_path)
+
+
+def test_a_document_is_judged_by_the_counts_of_the_others() -> None:
+    trials = {"a": [Trial("task.x", 0.9, False, 12)] * 8, "b": [Trial("task.y", 0.9, True, 12)] * 8}
+    told = left_out(trials)
+    assert [t.right for t in told] == [False] * 8 + [True] * 8
+    assert all(t.confidence > 0.8 for t in told[:8]), "b alone was counted, and b was right"
+    assert all(t.confidence < 0.2 for t in told[8:])
+
+
+def test_the_table_of_counts_is_read_back() -> None:
+    counts = count([Trial("task.x", 0.9, True, 12), Trial("task.x", 0.9, False, 3)])
+    assert counts == {"all": (1, 2), "x": (1, 2), "long": (1, 1), "short": (0, 1)}
+    lines = [line for line in table(counts).splitlines() if not line.startswith("#")]
+    assert lines == ["group\tright\tfound", "all\t1\t2", "long\t1\t1", "short\t0\t1", "x\t1\t2"]
+
+
+def test_a_task_counts_as_right_when_who_and_when_are() -> None:
+    text = "Giao Sở Nội vụ lập danh sách cán bộ; Sở Y tế rà soát trang thiết bị hiện có."
+    starts = [text.index("lập danh"), text.index("rà soát")]
+    ends = [text.index(";"), text.index(".")]
+    who = ["Sở Nội vụ", "Sở Tài chính"]
+    base = {"deadline": None, "recurrence": None, "kind": "concrete", "cooperating": [], "report_to": []}
+    wanted = [
+        {**base, "id": f"t{i}", "start": s, "end": e, "assignees": [w]}
+        for i, (s, e, w) in enumerate(zip(starts, ends, who, strict=True))
+    ]
+    said = [{**t, "rule": "task.x", "confidence": 0.9, "action": text[t["start"] : t["end"]]} for t in wanted]
+    said[1]["assignees"] = ["Sở Y tế"]
+    measures = Measures()
+    score_tasks({"tasks": wanted}, text, {"text": text, "tasks": said}, measures)
+    assert [(t.right, t.words) for t in measures.trials] == [(True, 5), (False, 7)]
 
 
 def test_reliability_compares_what_is_said_with_what_is_right() -> None:

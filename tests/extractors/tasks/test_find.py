@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.model import Span
-from corpus.vocabulary import rows
-from extractors.tasks.confidence import confidence_of
+from extractors.tasks.confidence import confidence, measured
 from extractors.tasks.phrases import phrase_at
 from extractors.tasks.words import words_of
 from tests.extractors.tasks.directive import HEAD, tasks_of, told
@@ -63,10 +62,43 @@ def test_each_task_names_its_rule_and_the_section_it_stands_in() -> None:
     assert tasks[0].section == "1. Sở Nội vụ:"
 
 
-def test_confidence_follows_the_count() -> None:
-    measured = {row["rule"]: int(row["right"]) / int(row["found"]) for row in rows("task_rules")}
-    assert confidence_of("named") == pytest.approx(measured["named"], abs=0.05)
-    assert confidence_of("a rule that nobody counted") == pytest.approx(0.7)
+COUNTS = {
+    "all": (800, 1000),
+    "short": (20, 100),
+    "long": (450, 500),
+    "sure": (960, 960),
+    "rare": (2, 2),
+    "poor": (0, 40),
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "words", "low", "high", "why"),
+    [
+        ("unknown", 7, 0.79, 0.81, "neither rule nor length was counted: the rate of all tasks"),
+        ("sure", 7, 0.98, 1.0, "a rule that was always right, many times"),
+        ("rare", 7, 0.8, 0.83, "two cases change little"),
+        ("poor", 7, 0.35, 0.45, "as many cases as the rate of all is worth: half of each"),
+        ("unknown", 3, 0.2, 0.3, "short actions are seldom right"),
+        ("unknown", 20, 0.89, 0.91, "long ones mostly"),
+        ("sure", 3, 0.7, 0.95, "the rule against the length"),
+    ],
+)
+def test_confidence_follows_the_counts(rule: str, words: int, low: float, high: float, why: str) -> None:
+    assert low < confidence(rule, words, COUNTS) < high, why
+
+
+def test_confidence_without_any_count_knows_nothing() -> None:
+    assert confidence("any", 7, {}) == pytest.approx(0.5)
+
+
+def test_every_task_is_counted_once_by_length_and_once_by_rule() -> None:
+    counts = measured()
+    lengths = ("short", "brief", "long")
+    for at in (0, 1):
+        whole = counts["all"][at]
+        assert sum(counts[group][at] for group in lengths if group in counts) == whole
+        assert sum(pair[at] for group, pair in counts.items() if group not in (*lengths, "all")) == whole
 
 
 def test_words_of_the_vocabulary_are_found_longest_first() -> None:

@@ -1,0 +1,1 @@
+"""The measured blocks of `docs/quality.md`, written anew by one command."""
