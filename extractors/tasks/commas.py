@@ -159,10 +159,14 @@ def _lists(words: Words, start: int, comma: int) -> bool:
 
 
 def _names_acts(words: Words, start: int, comma: int) -> bool:
-    """ "… theo Kế hoạch xây dựng, triển khai …": a noun with acts of its own stands before the comma."""
+    """ "… theo Kế hoạch xây dựng, triển khai …": a noun with acts of its own stands before the comma.
+
+    "… trong quá trình triển khai, …" only says when.
+    """
     for at in range(max(comma - 3, start + 2), comma):
         if at + phrase_at(words, at, comma, "act") == comma:
-            return any(i + phrase_at(words, i, at, "nounish") == at for i in range(max(at - 2, start + 1), at))
+            named = [i for i in range(max(at - 2, start + 1), at) if i + phrase_at(words, i, at, "nounish") == at]
+            return any(words[i - 1].low != "trong" for i in named)
     return False
 
 

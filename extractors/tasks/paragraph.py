@@ -17,6 +17,7 @@ from extractors.tasks.segments import Segment, segments
 from extractors.tasks.words import Words, span_of
 from extractors.tasks.zones import Context, Zone
 
+_ASKING = (["đề", "nghị"], ["yêu", "cầu"])
 _FINAL = {".", ";", ",", ":", "/", "…", "”", "*", "-"}
 
 
@@ -57,10 +58,19 @@ class Paragraph:
             clause = reader.read(segment.first, segment.after)
             if carried and clause.found != Found.BARE:
                 clause = replace(clause, bodies=carried + clause.bodies)
+            elif self._asks_others(segment, clause):
+                clause = Clause(segment.first, segment.after, Found.BARE, action=segment.first)
             carried = clause.bodies if self._goes_on(clause, segment) else ()
             if not carried:
                 self._take(segment, clause)
         return self
+
+    def _asks_others(self, segment: Segment, clause: Clause) -> bool:
+        """ "…; đề nghị các đơn vị cung cấp số liệu" in a list of duties: to ask others is a duty as well."""
+        asks = [w.low for w in self.words[segment.first : segment.first + 2]] in _ASKING
+        listed = segment.mark == ";" and bool(self.item.label) and bool(self.drafts) and bool(self.context.bodies)
+        duty = listed and self.drafts[-1].found == Found.BARE and self.bodies == self.context.bodies
+        return asks and duty and clause.found in (Found.TRIGGER, Found.NOUN)
 
     def _is_fragment(self) -> bool:
         """A word or two without a mark at either end, left over from a page: "Báo cáo - thống kê"."""

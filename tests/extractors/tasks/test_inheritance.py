@@ -44,6 +44,17 @@ ROWS = [
      "a body that cooperates is no subject"),
     ("1. Sở Nội vụ lập hồ sơ gửi Sở Tài chính thẩm định; hoàn thiện đề án.",
      [(NOI, "lập hồ sơ gửi Sở Tài chính thẩm định"), (NOI, "hoàn thiện đề án")], "a body that receives is no subject"),
+    ("1. Sở Nội vụ\n\na) Lập danh sách; từ chối hồ sơ trễ hạn; yêu cầu cơ quan có thẩm quyền nêu lý do; đề nghị Sở Tài chính "
+     "bố trí vốn.", [(NOI, "Lập danh sách"), (NOI, "từ chối hồ sơ trễ hạn"),
+     (NOI, "yêu cầu cơ quan có thẩm quyền nêu lý do"), (NOI, "đề nghị Sở Tài chính bố trí vốn")],
+     "in a list of duties to ask others is a duty as well"),
+    ("1. Giao Sở Nội vụ lập danh sách; đề nghị Công an tỉnh xác minh.",
+     [(NOI, "lập danh sách"), (CA, "xác minh")], "behind an order it is another order"),
+    ("1. Sở Nội vụ:\n\n- Đào tạo cán bộ: Tổ chức các lớp ngắn hạn; bồi dưỡng giảng viên.",
+     [(NOI, "Tổ chức các lớp ngắn hạn"), (NOI, "bồi dưỡng giảng viên")], "a sentence behind the label of its topic"),
+    ("1. Sở Nội vụ:\n\n- Trực tiếp điều hành các trạm y tế phường: Bổ sung thuốc.",
+     [(NOI, "Trực tiếp điều hành các trạm y tế phường: Bổ sung thuốc")],
+     "who is directed is no label"),
     ("1. Sở Nội vụ chỉ đạo Sở Tài chính rà soát; kiểm tra các huyện.",
      [(NOI, "chỉ đạo Sở Tài chính rà soát"), (NOI, "kiểm tra các huyện")], "a body that is directed is no subject"),
 ]  # fmt: skip
