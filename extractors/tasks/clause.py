@@ -189,6 +189,8 @@ class ClauseReader:
             before = self.words[at - 1].low
             if self.words[at].shielded or not (before in {",", ":", "thì"} or self._urges(first, at, after)):
                 continue
+            if before == ":" and find_phrase(self.words, first + 1, at, "purpose") is not None:
+                continue
             clause = self._bare(self._skip_links(at, after), after)
             if clause and clause.found == Found.BARE and not self._lists_nouns(clause.action, after):
                 return replace(clause, found=Found.DUTY) if before == "thì" else clause

@@ -19,6 +19,9 @@ _LONGEST = 300  # words of a clause in which commas are looked at
 _FAR = 60  # words behind a comma that are looked at
 
 
+_QUOTES = {"“", '"', "”", "«"}
+
+
 class Opening(StrEnum):
     """What a new piece of work opens with."""
 
@@ -94,7 +97,7 @@ def _opens_work(words: Words, at: int, after: int) -> bool:
     behind = _after_verbs(words, verb, after)
     if words[verb].low == "hoàn" and behind < after and words[behind].low in _TIMED:
         return False
-    return behind + 1 < after and words[behind].low not in _NO_OBJECT and words[behind + 1].low != ","
+    return behind + 1 < after and words[behind].low not in _NO_OBJECT | _QUOTES and words[behind + 1].low != ","
 
 
 def _aims(words: Words, at: int, verb: int) -> bool:

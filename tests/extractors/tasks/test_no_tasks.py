@@ -27,6 +27,8 @@ ROWS = [
     ("1. Hợp tác xã giữ vai trò chủ động trong liên kết, còn Sở Y tế giữ vai trò hỗ trợ về vốn.", "an adverb as an adjective"),
     ("1. Tổ chức quản lý chợ phải niêm yết giá.", "a noun that looks like a verb"),
     ("1. Thông báo mời thầu phải nêu rõ thời gian nộp hồ sơ.", "what a paper says"),
+    ("1. Sở Y tế giữ vai trò đầu mối.", "what a body is"),
+    ("1. Trên cơ sở đầu tư nhằm đạt mục tiêu kép: nâng cao hiệu quả và giảm chi phí.", "what a purpose is"),
     ("1. Trên cơ sở ứng dụng công nghệ số, tự động hóa, vật liệu mới nhằm giảm chi phí.", "nouns in a row"),
     ("1. Sở Y tế phải là cơ quan đầu mối.", "what a body is"),
     ("1. Các xã, phường phải được hỗ trợ kịp thời.", "what is done to a body"),
@@ -92,3 +94,35 @@ def test_articles_without_work(body: str, why: str) -> None:
 
 def test_legal_bases_are_no_work() -> None:
     assert told("Điều 2. Sở Y tế có trách nhiệm niêm yết thủ tục.", DECISION) == [(("Sở Y tế",), "niêm yết thủ tục")]
+
+
+PROCEDURE = (
+    DECISION
+    + """Điều 1. Công bố danh mục kèm theo Quyết định này.
+
+Nơi nhận:
+- Như Điều 1.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Trần Văn Bình
+
+PHỤ LỤC
+DANH MỤC THỦ TỤC HÀNH CHÍNH
+(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2024)
+
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("Bước 1: Cơ sở đề nghị cấp phép nộp hồ sơ tại:\n\n- Sở Y tế.\n\nBước 2: Sở Y tế trả Phiếu tiếp nhận.",
+         "a lead-in that names no body"),
+        ("Bước 2: Nếu hồ sơ thiếu thì niêm phong mẫu.", "a step for nobody in particular"),
+    ],
+)  # fmt: skip
+def test_steps_of_a_procedure_are_no_work(body: str, why: str) -> None:
+    assert tasks_of(body, PROCEDURE) == (), why
