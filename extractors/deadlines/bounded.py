@@ -31,10 +31,10 @@ _CLOCK = (
 )
 _EVERY = r"(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)"
 BOUNDED = re.compile(
-    rf"(?<!\w)(?<!trung\s)(?<!ngắn\s)(?<!dài\s)(?<!kỳ\s)(?:(?P<before>{_BEFORE})|(?P<within>{_WITHIN}))(?:{_CLOCK}(?P<point>{POINT})"
+    rf"(?<!\w)(?<!trung\s)(?<!ngắn\s)(?<!dài\s)(?<!(?<!định\s)kỳ\s)(?:(?P<before>{_BEFORE})|(?P<within>{_WITHIN}))(?:{_CLOCK}(?P<point>{POINT})"
     rf"|(?P<clock>\d{{1,2}}\s?(?:giờ|h|g)(?:\s?\d{{2}})?(?:\s?phút)?"
     rf"(?:\s(?:sáng|chiều))?(?:,?\s(?:ngày\s)?(?:thứ\s\w+|chủ\snhật))?(?=\s{_EVERY})))"
-    rf"(?P<cycle>,?\s{_EVERY}|\s(?:của\s)?tháng\s(?:cuối|đầu)(?:\scủa)?(?:\smỗi|\shằng|\shàng)?\squý(?:\ssau)?"
+    rf"(?P<cycle>(?:\s(?:và|,)\s(?:ngày\s)?\d{{1,2}}(?:/|\stháng\s)\d{{1,2}})?,?\s{_EVERY}|\s(?:của\s)?tháng\s(?:cuối|đầu)(?:\scủa)?(?:\smỗi|\shằng|\shàng)?\squý(?:\ssau)?"
     r"|\s(?:của\s)?năm\s(?:cuối|trước|liền\skề|kế\stiếp))?"
     r"(?P<open>\s(?:và|đến)\s(?:cả\s)?(?:các|những)\s(?:năm|tháng|quý)\s(?:tiếp\stheo|sau|đầu\snăm\s\d{4}))?"
 )

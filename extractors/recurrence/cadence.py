@@ -67,7 +67,7 @@ def cadence_of(match: re.Match[str]) -> Cadence:
     if kind:
         count, unit = _count(match, kind), _unit(match[f"{kind}_unit"])
         slug, rule = _times(count, unit) if kind == "times" else _period(count, unit)
-        return Cadence(slug, _refined(match, slug, rule))
+        return Cadence("biannual" if _twice(match, slug) else slug, _refined(match, slug, rule))
     if match["regular"]:
         return Cadence("regular")
     if match["end"]:
@@ -77,6 +77,12 @@ def cadence_of(match: re.Match[str]) -> Cadence:
         rule = f"FREQ=YEARLY;BYMONTH={pair[2]},{pair[4]};BYMONTHDAY={pair[1]}" if pair else _RULES["biannual"]
         return Cadence("biannual", rule)
     return Cadence("yearly", _RULES["yearly"])
+
+
+def _twice(match: re.Match[str], slug: str) -> bool:
+    """Whether a year has two days for the act: "trước ngày 10/6 và 10/12 hằng năm"."""
+    day = _DAY_BEFORE.search(match.string[: match.start()]) if slug == "yearly" else None
+    return bool(day and day["second"])
 
 
 def _counted(match: re.Match[str]) -> bool:
@@ -135,12 +141,12 @@ def _within_year(before: str) -> str:
 
 
 def _days_of_year(day: re.Match[str]) -> str:
-    """One day a year, or the same day of two months; other pairs have no rule of their own."""
+    """One day a year, or the same day of two months; of other pairs the rule keeps the months."""
     months = [int(day["month"])]
     if day["second"]:
         number, month = map(int, day["second"].split("/"))
         if number != int(day["day"]):
-            return ""
+            return f";BYMONTH={months[0]},{month}"
         months.append(month)
     return f";BYMONTH={','.join(map(str, months))};BYMONTHDAY={int(day['day'])}"
 

@@ -11,6 +11,8 @@ _LONGEST_ASIDE = 60
 SKIPPED = frozenset((",", ")", "(", "-", "–", "”", "“", '"', "*"))
 """Marks that part a body from its action without meaning."""
 
+_LEVELS = {"tỉnh", "xã", "huyện", "phường", "thành", "trung", "cơ"}
+_OF_NOUNS = {"sự", "trò", "thần", "tính"}
 _NO_ACTION = {"là", "được", "sau", "như"}
 """What follows "phải", "có trách nhiệm" where no action does: "phải là", "phải được", "có trách nhiệm sau đây:"."""
 
@@ -47,11 +49,31 @@ class ActionScan:
             return after_modal(self.words, self.at, modal, self.end)
         if self._stops():
             return -1
-        if phrase_at(self.words, self.at, self.end, *(("adverb",) if self.aside else (*OPENERS, "keep", "start"))):
+        if self._opens(first):
+            if self._based_purpose():
+                return self.based
             duty = _later_duty(self.words, self.at, self.end)
             return after_modal(self.words, duty, 3, self.end) if duty else self.at
         self._pass_word(first)
         return None
+
+    def _opens(self, first: int) -> bool:
+        """Whether an action opens here; right behind the bodies also with a verb that does so only there."""
+        classes = (*OPENERS, "keep", "start", *(("first",) if self.at == first else ()))
+        step = phrase_at(self.words, self.at, self.end, *(("adverb",) if self.aside else classes))
+        return bool(step) and not self._names(step)
+
+    def _names(self, step: int) -> bool:
+        """What looks like a verb in a name or a noun phrase: "và Đào tạo", "sự chỉ đạo", "vai trò chủ động"."""
+        before = self.words[self.at - 1].low if self.at else ""
+        after = self.at + step
+        named = self.words[self.at].capital and before in {"và", ",", "&", "-"}
+        level = self.words[self.at].low == "cấp" and after < self.end and self.words[after].low in _LEVELS
+        return named or level or before in _OF_NOUNS or (after < self.end and self.words[after].low == "của")
+
+    def _based_purpose(self) -> bool:
+        """Whether "căn cứ … để triển khai …" stands before an adverb: then all of it is the action."""
+        return self.based >= 0 and any(w.low == "để" for w in self.words[self.based : self.at])
 
     def _passes_mark(self) -> bool:
         word = self.words[self.at]

@@ -15,6 +15,9 @@ from extractors.tasks.words import Words, span_of
 _NO_ORDER_AFTER = frozenset(
     ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
 )
+_NOUNS_TOO = frozenset(("tổ chức", "thông báo", "báo cáo", "quyết định", "đề nghị", "giải pháp"))
+_LONGEST_NOUN = 10  # words of a noun phrase before what is said of it
+_LONGEST_LABEL = 14  # words before the colon of a label
 _TOLD = {"biết", "thực", "triển", "tổ", "nghiêm", "khẩn", "chỉ"}
 
 
@@ -164,14 +167,21 @@ class ClauseReader:
         return self._concluded(first, after) or Clause(first, after, Found.NOUN)
 
     def _after_colon(self, first: int, after: int) -> Clause | None:
-        """A body with its action after "Báo cáo tháng:", "Kiểm tra định kỳ:"."""
+        """A body with its action after "Báo cáo tháng:", or a sentence of its own after "Đào tạo nhân lực:"."""
         colon = next(
             (i for i in range(first, after - 1) if self.words[i].low == ":" and not self.words[i].shielded), -1
         )
         subject = (
             subject_at(self.words, colon + 1, after, self.mentions, self.text) if 0 <= colon < first + 24 else None
         )
-        return self._with_action(subject, after, Found.NAMED) if subject else None
+        if subject:
+            return self._with_action(subject, after, Found.NAMED)
+        return self._bare(colon + 1, after) if self._is_label(first, colon) else None
+
+    def _is_label(self, first: int, colon: int) -> bool:
+        """Whether a topic stands before a colon and a capital behind it; "chỉ đạo các trạm y tế:" is no topic."""
+        short = 0 <= colon < first + _LONGEST_LABEL and self.words[colon + 1].capital
+        return short and find_phrase(self.words, first, colon, "cause", "adverb") is None
 
     def _concluded(self, first: int, after: int) -> Clause | None:
         """An action after the comma or colon that ends an introduction, or after "thì"."""
@@ -179,10 +189,17 @@ class ClauseReader:
             before = self.words[at - 1].low
             if self.words[at].shielded or not (before in {",", ":", "thì"} or self._urges(first, at, after)):
                 continue
+            if before == ":" and find_phrase(self.words, first + 1, at, "purpose") is not None:
+                continue
             clause = self._bare(self._skip_links(at, after), after)
-            if clause and clause.found == Found.BARE:
+            if clause and clause.found == Found.BARE and not self._lists_nouns(clause.action, after):
                 return replace(clause, found=Found.DUTY) if before == "thì" else clause
         return None
+
+    def _lists_nouns(self, at: int, after: int) -> bool:
+        """ "…, tự động hóa, vật liệu mới": a verb alone between commas, and no verb behind them, is a thing."""
+        comma = next((i for i in range(at, min(at + 4, after - 1)) if self.words[i].low == ","), -1)
+        return comma >= 0 and not phrase_at(self.words, comma + 1, after, *OPENERS)
 
     def _urges(self, first: int, at: int, after: int) -> bool:
         """ "trường hợp vượt thẩm quyền kịp thời báo cáo …": an adverb ends the condition."""
@@ -214,12 +231,23 @@ class ClauseReader:
             return None
         return Clause(first, after, Found.BARE, action=at)
 
+    def _is_noun(self, at: int, here: int, after: int) -> bool:
+        """ "Tổ chức quản lý chợ phải …", "Thông báo mời thầu phải …": what may be a noun is one here."""
+        if " ".join(w.low for w in self.words[at : at + 2]) not in _NOUNS_TOO:
+            return False
+        for place in range(here, min(here + _LONGEST_NOUN, after)):
+            if self.words[place].low in {",", ":", ";"}:
+                return False
+            if self.words[place].low == "căn" or phrase_at(self.words, place, after, "modal"):
+                return True
+        return False
+
     def _is_predicated(self, at: int, after: int) -> bool:
         """A statement about an act: "Tổ chức thực hiện còn lúng túng", "Đổi mới công nghệ phải được …"."""
         here = at
         while step := phrase_at(self.words, here, after, *OPENERS, "first", "start", "how"):
             here += step
         stated = phrase_at(self.words, here, after, "predicate")
-        return bool(stated) or any(
+        return bool(stated or self._is_noun(at, here, after)) or any(
             phrase_at(self.words, i, after, "passive") for i in range(here, min(here + 4, after))
         )

@@ -19,6 +19,9 @@ _LONGEST = 300  # words of a clause in which commas are looked at
 _FAR = 60  # words behind a comma that are looked at
 
 
+_QUOTES = {"“", '"', "”", "«"}
+
+
 class Opening(StrEnum):
     """What a new piece of work opens with."""
 
@@ -94,7 +97,7 @@ def _opens_work(words: Words, at: int, after: int) -> bool:
     behind = _after_verbs(words, verb, after)
     if words[verb].low == "hoàn" and behind < after and words[behind].low in _TIMED:
         return False
-    return behind + 1 < after and words[behind].low not in _NO_OBJECT and words[behind + 1].low != ","
+    return behind + 1 < after and words[behind].low not in _NO_OBJECT | _QUOTES and words[behind + 1].low != ","
 
 
 def _aims(words: Words, at: int, verb: int) -> bool:
@@ -159,10 +162,14 @@ def _lists(words: Words, start: int, comma: int) -> bool:
 
 
 def _names_acts(words: Words, start: int, comma: int) -> bool:
-    """ "… theo Kế hoạch xây dựng, triển khai …": a noun with acts of its own stands before the comma."""
+    """ "… theo Kế hoạch xây dựng, triển khai …": a noun with acts of its own stands before the comma.
+
+    "… trong quá trình triển khai, …" only says when.
+    """
     for at in range(max(comma - 3, start + 2), comma):
         if at + phrase_at(words, at, comma, "act") == comma:
-            return any(i + phrase_at(words, i, at, "nounish") == at for i in range(max(at - 2, start + 1), at))
+            named = [i for i in range(max(at - 2, start + 1), at) if i + phrase_at(words, i, at, "nounish") == at]
+            return any(words[i - 1].low != "trong" for i in named)
     return False
 
 

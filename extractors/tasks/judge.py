@@ -70,7 +70,7 @@ def _denied(words: Words, clause: Clause, setting: Setting) -> bool:
         return True
     if clause.found == Found.BARE:
         return _only_limits(words, clause) or (setting.zone != Zone.OPEN and _issues(words, clause))
-    return setting.quiet and clause.found != Found.TRIGGER and _private(clause)
+    return setting.quiet and clause.found != Found.TRIGGER and _for_anybody(clause, setting)
 
 
 def _answers_to_the_law(words: Words, clause: Clause) -> bool:
@@ -101,6 +101,11 @@ def _only_limits(words: Words, clause: Clause) -> bool:
 def _issues(words: Words, clause: Clause) -> bool:
     """ "Ban hành kèm theo Quyết định này …" is what the document does."""
     return bool(phrase_at(words, clause.action, clause.after, "issue"))
+
+
+def _for_anybody(clause: Clause, setting: Setting) -> bool:
+    """Whether a rule names no body ("… thì niêm phong tại nơi cất giữ"), or private ones alone."""
+    return not (clause.bodies or setting.bodies) or _private(clause)
 
 
 def _private(clause: Clause) -> bool:

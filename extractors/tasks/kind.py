@@ -12,13 +12,16 @@ from extractors.tasks.words import Words
 # "chịu trách nhiệm thi hành Quyết định này", "biết, thực hiện", "nghiêm túc triển khai thực hiện Chỉ thị này".
 _ENFORCED = re.compile(
     r"""^(?:phối\ hợp\ với\ [^.;]{3,60}?\ )?(?:(?:chịu\ trách\ nhiệm|tổ\ chức|nghiêm\ túc|khẩn\ trương)\ )*
-      (?:thi\ hành|triển\ khai|thực\ hiện)[^.;]{0,60}\ này\W*$
+      (?:thi\ hành|triển\ khai|thực\ hiện)(?:(?!\ (?:hướng\ dẫn|kiểm\ tra|đôn\ đốc|giám\ sát)\ )[^.;]){0,60}\ này\W*$
     | ^(?:được\ )?biết\b
     | ^(?:(?:nghiêm\ túc|khẩn\ trương|quan\ tâm|chỉ\ đạo|tổ\ chức|triển\ khai|thực\ hiện|nghiêm|và|,)\ ?)+\W*$
     | (?:thực\ hiện|triển\ khai)[^.;]{0,40}nội\ dung\ (?:chỉ\ đạo\ |trên|nêu\ trên)
     | ^chịu\ trách\ nhiệm\ (?:toàn\ diện\ )?về\ (?:nội\ dung|tính|việc)""",
     re.X,
 )
+_THINGS_SAID = {"phản", "kiến"}
+"""First words of what is a thing right behind another verb: "xử lý phản ánh, kiến nghị của người dân"."""
+_TIMES = {"trước", "trong", "vào", "chậm", "ngày", "khi", "sau"}
 _LEADING = {"chủ", "trì", "phối", "hợp", "chặt", "chẽ", ",", "và"}
 
 
@@ -38,7 +41,15 @@ def kind_of(draft: Draft, text: str) -> TaskKind:
 def main_verb(words: Words, first: int, after: int) -> int:
     """Where the verb stands that says what is done; the first verb where there is no other."""
     found = work_verb(words, first, after)
-    return _past_adverbs(words, first, after) if found is None else found
+    verb = _past_adverbs(words, first, after) if found is None else found
+    return _past_time(words, verb, after)
+
+
+def _past_time(words: Words, at: int, after: int) -> int:
+    """The verb behind a time that opens the action: "định kỳ trước ngày 05 hằng tháng, gửi báo cáo …"."""
+    if words[at].low not in _TIMES:
+        return at
+    return next((i for i in range(at + 1, after) if phrase_at(words, i, after, "act", "report")), at)
 
 
 def work_verb(words: Words, first: int, after: int) -> int | None:
@@ -72,6 +83,8 @@ def reports(words: Words, at: int, after: int) -> bool:
     """
     here = at
     while here < after:
+        if here > at and words[here].low in _THINGS_SAID and words[here - 1].low not in {",", "và"}:
+            return False
         told = _report_starts(words, here, after)
         if told is not None:
             return told and (here == at or words[here].low not in {"trình", "đề"})

@@ -12,11 +12,13 @@ from extractors.tasks.draft import Draft
 from extractors.tasks.judge import Setting, does_itself, forbids, is_work
 from extractors.tasks.leads import announces, only_introduces, without_tail
 from extractors.tasks.outline import PLAIN, Item
-from extractors.tasks.phrases import find_phrase, phrase_at
+from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.segments import Segment, segments
 from extractors.tasks.words import Words, span_of
 from extractors.tasks.zones import Context, Zone
 
+_LONGEST_ITEM = 14  # words of an item in a list of things
+_ASKING = (["đề", "nghị"], ["yêu", "cầu"])
 _FINAL = {".", ";", ",", ":", "/", "…", "”", "*", "-"}
 
 
@@ -57,10 +59,19 @@ class Paragraph:
             clause = reader.read(segment.first, segment.after)
             if carried and clause.found != Found.BARE:
                 clause = replace(clause, bodies=carried + clause.bodies)
+            elif self._asks_others(segment, clause):
+                clause = Clause(segment.first, segment.after, Found.BARE, action=segment.first)
             carried = clause.bodies if self._goes_on(clause, segment) else ()
             if not carried:
                 self._take(segment, clause)
         return self
+
+    def _asks_others(self, segment: Segment, clause: Clause) -> bool:
+        """ "…; đề nghị các đơn vị cung cấp số liệu" in a list of duties: to ask others is a duty as well."""
+        asks = [w.low for w in self.words[segment.first : segment.first + 2]] in _ASKING
+        listed = segment.mark == ";" and bool(self.item.label) and bool(self.drafts) and bool(self.context.bodies)
+        duty = listed and self.drafts[-1].found == Found.BARE and self.bodies == self.context.bodies
+        return asks and duty and clause.found in (Found.TRIGGER, Found.NOUN)
 
     def _is_fragment(self) -> bool:
         """A word or two without a mark at either end, left over from a page: "Báo cáo - thống kê"."""
@@ -123,7 +134,19 @@ class Paragraph:
         """Whether a segment after a semicolon goes on with the work before: a noun phrase of a list, or its manner."""
         if segment.mark != ";" or not self.drafts or self.forbids:
             return False
+        if self._lists_on(clause):
+            return True
         return (clause.found == Found.NOUN and not leads) or self._qualifies(clause) or self._aims_on(clause)
+
+    def _lists_on(self, clause: Clause) -> bool:
+        """ "Phát triển các tiện ích như: định danh số; thanh toán số": what looks like a verb is an item."""
+        before = self.drafts[-1]
+        colons = [i for i in range(before.first + 1, before.after) if self.words[i].low == ":"]
+        lists = bool(colons) and self.words[colons[-1] - 1].low in {"như", "gồm"}
+        if not lists or phrase_at(self.words, colons[-1] + 1, before.after, *OPENERS, "first"):
+            return False
+        short = clause.after - max(clause.action, clause.first) <= _LONGEST_ITEM
+        return short and clause.found == Found.BARE and self.words[clause.first].low != "đồng"
 
     def _aims_on(self, clause: Clause) -> bool:
         """ "… nhằm thực hiện tốt quy định; ngăn ngừa vi phạm": a purpose goes on."""

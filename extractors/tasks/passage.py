@@ -129,7 +129,12 @@ class Walk:
 
 
 def _opens(paragraph: Paragraph) -> bool:
-    """Whether what follows a paragraph is work of the bodies that it names or announces."""
+    """Whether what follows a paragraph is work of the bodies that it names or announces.
+
+    In a quiet part a lead-in that names no body tells how a procedure goes: "Cơ sở đề nghị cấp phép nộp hồ sơ:".
+    """
+    if paragraph.context.quiet and not paragraph.named:
+        return False
     return paragraph.heads or (paragraph.announces and paragraph.cued)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus.text import fold
 from extractors.tasks.draft import Draft
@@ -13,26 +12,52 @@ _SHORTEST = 6  # words below which the same words are no repeat
 _ALIKE = 0.9
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A draft with the words of its action and the names of its bodies."""
+
+    draft: Draft
+    words: frozenset[str]
+    names: frozenset[str]
+
+
 def merged(drafts: Sequence[Draft], text: str) -> list[Draft]:
-    """The drafts without repeats for the same bodies; the fuller one stays, where both are alike the later one."""
-    kept: list[Draft] = []
-    told: dict[frozenset[str], list[tuple[Draft, set[str]]]] = defaultdict(list)
+    """The drafts without repeats for the same bodies; the fuller one stays, where both are alike the later one.
+
+    What a part of a text lays on nobody and a table or another part on a body is said twice as well.
+    """
+    kept: list[_Said] = []
     for draft in drafts:
-        words = set(fold(draft.action.of(text)).split())
-        alike = told[frozenset(b.name for b in draft.bodies)]
-        twin = next((k for k, known in alike if _same(known, words) and not _differ(k, draft)), None)
+        words = frozenset(fold(draft.action.of(text)).split())
+        said = _Said(draft, words, frozenset(b.name for b in draft.bodies))
+        twin = next((k for k in kept if _are_twins(k, said)), None)
         if twin is not None:
-            first = len(twin.action) > len(draft.action) + 2
-            stays, goes = (twin, draft) if first else (draft, twin)
-            draft = replace(stays, repeats=(*stays.repeats, *goes.repeats, goes.action))  # noqa: PLW2901
             kept.remove(twin)
-            alike[:] = [(k, known) for k, known in alike if k is not twin]
-        kept.append(draft)
-        alike.append((draft, words))
-    return sorted(kept, key=lambda d: d.action)
+            said = _joined(twin, said)
+        kept.append(said)
+    return sorted((k.draft for k in kept), key=lambda d: d.action)
 
 
-def _same(one: set[str], other: set[str]) -> bool:
+def _are_twins(left: _Said, right: _Said) -> bool:
+    for_the_same = left.names == right.names or not (left.names and right.names)
+    return for_the_same and _same(left.words, right.words) and not _differ(left.draft, right.draft)
+
+
+def _joined(left: _Said, right: _Said) -> _Said:
+    """The one of two that stays, with the place of the other."""
+    stays, goes = (left, right) if _stays(left.draft, right.draft) else (right, left)
+    repeats = (*stays.draft.repeats, *goes.draft.repeats, goes.draft.action)
+    return replace(stays, draft=replace(stays.draft, repeats=repeats))
+
+
+def _stays(left: Draft, right: Draft) -> bool:
+    """Whether the earlier of two repeats stays: it alone names a body, or it says more."""
+    if bool(left.bodies) != bool(right.bodies):
+        return bool(left.bodies)
+    return len(left.action) > len(right.action) + 2
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
     shortest, longest = sorted((len(one), len(other)))
     return shortest >= max(_SHORTEST, _ALIKE * longest) and len(one & other) >= _ALIKE * len(one | other)
 

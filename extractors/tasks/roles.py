@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.model import AgencyMention, BodySlot
+from corpus.text import fold
 from extractors.tasks.draft import Draft
 from extractors.tasks.phrases import phrase_at
 from extractors.tasks.subject import subject_at
 from extractors.tasks.words import Words, span_of
 
 _FAR = 45  # words between a verb of reporting and its destination
+_SERVED = ("to chuc, ca nhan", "ca nhan", "nguoi ", "doanh nghiep", "hop tac xa")
+"""How those are called whom the administration serves: what they get is no report."""
 _NEAR = 8  # words before which a delegating verb stands
 
 
@@ -75,7 +78,8 @@ def _known_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMentio
     """Bodies that the text names, or an authority without a name; what else a verb governs is no recipient."""
     named = {b.span for b in mentions}
     bodies = _bodies_at(words, at, after, mentions, text)
-    return [b for b in bodies if b.span in named or phrase_at(words, at, after, "authority")]
+    known = [b for b in bodies if b.span in named or phrase_at(words, at, after, "authority")]
+    return [b for b in known if not fold(b.name).removeprefix("cac ").startswith(_SERVED)]
 
 
 def _bodies_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMention], text: str) -> Iterator[BodySlot]:

@@ -67,6 +67,8 @@ PRESENT = [
     Row("trả kết quả cho tổ chức, cá nhân đúng thời hạn quy định", "đúng thời hạn quy định", None, None, "reference", "by reference"),
     Row("báo cáo trước ngày 25/12 hàng năm", "trước ngày 25/12 hàng năm", None, None, "day", "every year: no single day"),
     Row("gửi kết quả, hạn cuối ngày 15 tháng 12 hằng năm", "hạn cuối ngày 15 tháng 12 hằng năm", None, None, "day", "every year, in words"),
+    Row("định kỳ trước ngày 05 tháng 01 hằng năm, gửi danh sách", "trước ngày 05 tháng 01 hằng năm", None, None, "day", "behind định kỳ"),
+    Row("gửi danh sách trước ngày 10/6 và 20/12 hằng năm", "trước ngày 10/6 và 20/12 hằng năm", None, None, "day", "two days of every year"),
     Row("báo cáo trước ngày 10 hàng tháng", "trước ngày 10 hàng tháng", None, None, "day", "every month"),
     Row("lấy ý kiến sau khi các xã hoàn thành hồ sơ", "sau khi các xã hoàn thành hồ sơ", None, None, "event", "after work to come"),
     Row("khôi phục lưới điện ngay sau bão", "ngay sau bão", None, None, "event", "right after an event"),

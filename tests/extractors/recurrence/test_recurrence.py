@@ -33,6 +33,8 @@ ACTS = [
     ("hằng năm hoặc đột xuất báo cáo", "yearly", "FREQ=YEARLY", "or on demand"),
     ("báo cáo trước ngày 20/11 hằng năm", "yearly", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20", "a day of the year"),
     ("gửi kết quả, hạn cuối ngày 15 tháng 12 hàng năm", "yearly", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", "a day of the year in words"),
+    ("gửi số liệu trước ngày 10/6 và 10/12 hằng năm", "biannual", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=10", "two days a year"),
+    ("gửi số liệu trước ngày 05/6 và 20/12 hằng năm", "biannual", "FREQ=YEARLY;BYMONTH=6,12", "two that differ"),
     ("họp 02 tuần/lần", "weekly", "FREQ=WEEKLY;INTERVAL=2", "every second week"),
     ("mỗi tuần một lần kiểm tra", "weekly", "FREQ=WEEKLY", "once a week"),
     ("báo cáo 01 lần/tháng", "monthly", "FREQ=MONTHLY", "once a month"),

@@ -49,6 +49,14 @@ def test_a_task_said_twice_is_one_with_its_other_place() -> None:
     assert len(task.repeats) == 1
 
 
+def test_work_for_nobody_and_the_same_for_a_body_is_one_task_of_the_body() -> None:
+    line = "Khảo sát hiện trạng các điểm tập kết rác thải sinh hoạt trên địa bàn tỉnh."
+    body = f"I. NHIỆM VỤ\n\n1. {line}\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Xây dựng\n\na) {line}"
+    (task,) = tasks_of(body)
+    assert [a.name for a in task.assignees] == ["Sở Xây dựng"]
+    assert len(task.repeats) == 1
+
+
 def test_the_same_words_for_two_bodies_are_two_tasks() -> None:
     line = "khẩn trương rà soát vị trí việc làm của các đơn vị sự nghiệp trên địa bàn tỉnh."
     assert len(told(f"1. Sở Nội vụ {line}\n\n2. Sở Y tế {line}")) == 2

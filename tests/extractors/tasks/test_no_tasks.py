@@ -23,6 +23,13 @@ ROWS = [
     ("1. Theo đề nghị của Giám đốc Sở Xây dựng.", "a legal basis"),
     ("1. Các đơn vị được giao kế hoạch vốn năm 2024.", "được giao makes no order"),
     ("1. Cơ quan, đơn vị góp ý kiến có quyền không tiếp nhận hồ sơ.", "a right"),
+    ("1. Trung tâm Y tế hoạt động dưới sự chỉ đạo của Sở Y tế.", "an act as a noun"),
+    ("1. Hợp tác xã giữ vai trò chủ động trong liên kết, còn Sở Y tế giữ vai trò hỗ trợ về vốn.", "an adverb as an adjective"),
+    ("1. Tổ chức quản lý chợ phải niêm yết giá.", "a noun that looks like a verb"),
+    ("1. Thông báo mời thầu phải nêu rõ thời gian nộp hồ sơ.", "what a paper says"),
+    ("1. Sở Y tế giữ vai trò đầu mối.", "what a body is"),
+    ("1. Trên cơ sở đầu tư nhằm đạt mục tiêu kép: nâng cao hiệu quả và giảm chi phí.", "what a purpose is"),
+    ("1. Trên cơ sở ứng dụng công nghệ số, tự động hóa, vật liệu mới nhằm giảm chi phí.", "nouns in a row"),
     ("1. Sở Y tế phải là cơ quan đầu mối.", "what a body is"),
     ("1. Các xã, phường phải được hỗ trợ kịp thời.", "what is done to a body"),
     ("1. Nghiêm cấm các hành vi: đổ rác xuống kênh; khai thác cát trái phép.", "a prohibition, whole"),
@@ -87,3 +94,35 @@ def test_articles_without_work(body: str, why: str) -> None:
 
 def test_legal_bases_are_no_work() -> None:
     assert told("Điều 2. Sở Y tế có trách nhiệm niêm yết thủ tục.", DECISION) == [(("Sở Y tế",), "niêm yết thủ tục")]
+
+
+PROCEDURE = (
+    DECISION
+    + """Điều 1. Công bố danh mục kèm theo Quyết định này.
+
+Nơi nhận:
+- Như Điều 1.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Trần Văn Bình
+
+PHỤ LỤC
+DANH MỤC THỦ TỤC HÀNH CHÍNH
+(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2024)
+
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("Bước 1: Cơ sở đề nghị cấp phép nộp hồ sơ tại:\n\n- Sở Y tế.\n\nBước 2: Sở Y tế trả Phiếu tiếp nhận.",
+         "a lead-in that names no body"),
+        ("Bước 2: Nếu hồ sơ thiếu thì niêm phong mẫu.", "a step for nobody in particular"),
+    ],
+)  # fmt: skip
+def test_steps_of_a_procedure_are_no_work(body: str, why: str) -> None:
+    assert tasks_of(body, PROCEDURE) == (), why

@@ -38,6 +38,7 @@ RECEIVING = [
     ("báo cáo cấp có thẩm quyền xem xét, quyết định.", ["cấp có thẩm quyền"], "an authority without a name"),
     ("kịp thời phản ánh khó khăn, vướng mắc.", [], "nobody named"),
     ("kiểm tra các công trình của Sở Nội vụ.", [], "của governs no recipient"),
+    ("gửi kết quả giải quyết cho tổ chức, cá nhân.", [], "those served get no report"),
 ]  # fmt: skip
 
 KINDS = [
@@ -53,10 +54,13 @@ KINDS = [
     ("tổng hợp kết quả rà soát, báo cáo Ủy ban nhân dân tỉnh.", TaskKind.REPORTING, "tổng hợp …, báo cáo is one task"),
     ("chủ trì, phối hợp với Sở Nội vụ nghiên cứu, tổng hợp, báo cáo Chính phủ.", TaskKind.REPORTING, "a run of verbs"),
     ("nghiên cứu, tham mưu phương án xử lý.", TaskKind.CONCRETE, "advice that is worked out"),
+    ("tiếp nhận, xử lý phản ánh, kiến nghị của người dân.", TaskKind.CONCRETE, "what is handled, not a report"),
     ("nâng cao ý thức trách nhiệm của cán bộ.", TaskKind.HORTATORY, "attitude"),
     ("quyết tâm hoàn thành nhiệm vụ được giao.", TaskKind.HORTATORY, "effort"),
     ("phát huy vai trò của Mặt trận Tổ quốc.", TaskKind.HORTATORY, "exhortation"),
     ("tập trung thực hiện nghiêm các nhiệm vụ đã được phân công.", TaskKind.HORTATORY, "carry out what was given"),
+    ("hằng tháng, trước ngày 05, gửi danh sách về Sở Nội vụ.", TaskKind.REPORTING, "a time before the verb"),
+    ("triển khai và hướng dẫn thực hiện Chỉ thị này.", TaskKind.CONCRETE, "guidance is more than carrying out"),
     ("chịu trách nhiệm thi hành Chỉ thị này.", TaskKind.ENFORCEMENT, "the closing duty"),
     ("nghiêm túc triển khai thực hiện Chỉ thị này.", TaskKind.ENFORCEMENT, "the closing duty"),
     ("khẩn trương triển khai, thực hiện.", TaskKind.ENFORCEMENT, "the closing duty without an object"),
