@@ -179,6 +179,8 @@ class ClauseReader:
             before = self.words[at - 1].low
             if self.words[at].shielded or not (before in {",", ":", "thì"} or self._urges(first, at, after)):
                 continue
+            if before == ":" and self.words[at].low == "do":  # "Kinh phí mua sắm: do các xã bố trí, …"
+                return None
             clause = self._bare(self._skip_links(at, after), after)
             if clause and clause.found == Found.BARE:
                 return replace(clause, found=Found.DUTY) if before == "thì" else clause

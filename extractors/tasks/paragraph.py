@@ -14,6 +14,7 @@ from extractors.tasks.leads import announces, only_introduces, without_tail
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import find_phrase, phrase_at
 from extractors.tasks.segments import Segment, segments
+from extractors.tasks.things import names_things, style_at
 from extractors.tasks.words import Words, span_of
 from extractors.tasks.zones import Context, Zone
 
@@ -45,6 +46,7 @@ class Paragraph:
     zone: Zone = Zone.PLAIN
     chain: int = 0
     stretch: int = 0
+    things: str = ""
 
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
@@ -60,7 +62,17 @@ class Paragraph:
             carried = clause.bodies if self._goes_on(clause, segment) else ()
             if not carried:
                 self._take(segment, clause)
+        if self._has_run_in_heading():
+            self.drafts = self.drafts[1:]
         return self
+
+    def _has_run_in_heading(self) -> bool:
+        """Whether work for nobody stands before a colon and bodies are told behind it: "Rà soát quy hoạch: Sở …"."""
+        if len(self.drafts) < 2 or self.drafts[0].found != Found.BARE or self.drafts[1].inherited:
+            return False
+        end, start = self.drafts[0].after, self.drafts[1].sentence.start
+        between = [w for w in self.words[end:] if w.start < start]
+        return bool(between) and between[0].low == ":" and all(w.shielded for w in between[1:])
 
     def _is_fragment(self) -> bool:
         """A word or two without a mark at either end, left over from a page: "Báo cáo - thống kê"."""
@@ -121,9 +133,25 @@ class Paragraph:
 
     def _continues(self, segment: Segment, clause: Clause, *, leads: bool) -> bool:
         """Whether a segment after a semicolon goes on with the work before: a noun phrase of a list, or its manner."""
-        if segment.mark != ";" or not self.drafts or self.forbids:
+        if not self.drafts or self.forbids:
             return False
-        return (clause.found == Found.NOUN and not leads) or self._qualifies(clause) or self._aims_on(clause)
+        if segment.mark != ";":
+            return segment.mark == "(" and self._lists_things(segment)
+        noun = clause.found == Found.NOUN and not leads and not self._demands(segment)
+        return noun or self._qualifies(clause) or self._aims_on(clause)
+
+    def _lists_things(self, segment: Segment) -> bool:
+        """Whether "(ii) …" is one of the things that the clause before the colon counts."""
+        style = style_at(self.words, segment.first)
+        if names_things(self.words, self.drafts[-1].first, segment.first - 4):
+            self.things = style
+        elif style != self.things:
+            self.things = ""
+        return bool(self.things)
+
+    def _demands(self, segment: Segment) -> bool:
+        """Whether a modal makes a segment more than a noun phrase: "; trong quy hoạch mới phải bố trí quỹ đất"."""
+        return find_phrase(self.words, segment.first, segment.after, "modal") is not None
 
     def _aims_on(self, clause: Clause) -> bool:
         """ "… nhằm thực hiện tốt quy định; ngăn ngừa vi phạm": a purpose goes on."""

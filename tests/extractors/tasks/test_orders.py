@@ -71,6 +71,14 @@ HEADINGS = [
      [(("Sở Nội vụ",), "Rà soát hồ sơ"), (("Sở Nội vụ",), "Lập danh sách người đủ điều kiện")], "an enumeration inside"),
     ("1. Sở Y tế, Công an tỉnh tập trung thực hiện một số nhiệm vụ sau:\n\n- Kiểm tra các quán ăn.",
      [(("Sở Y tế", "Công an tỉnh Lào Cai"), "Kiểm tra các quán ăn")], "a lead-in is no task itself"),
+    ("1. Siết chặt quản lý an toàn thực phẩm: (1) Sở Y tế kiểm tra các bếp ăn; (2) Công an tỉnh xử lý vi phạm.",
+     [(("Sở Y tế",), "kiểm tra các bếp ăn"), (("Công an tỉnh Lào Cai",), "xử lý vi phạm")],
+     "a heading in the line of the work it heads"),
+    ("1. Sở Y tế: (1) Xây dựng ứng dụng với 03 chức năng: (i) Đặt lịch khám; (ii) Thanh toán; (2) Lập danh sách bác sĩ.",
+     [(("Sở Y tế",), "Xây dựng ứng dụng với 03 chức năng: (i) Đặt lịch khám; (ii) Thanh toán"),
+      (("Sở Y tế",), "Lập danh sách bác sĩ")], "an enumeration of things inside one of work"),
+    ("1. Sở Y tế rà soát trạm y tế, nhà thuốc; trong quy hoạch mới phải bố trí đủ quỹ đất.",
+     [(("Sở Y tế",), "rà soát trạm y tế, nhà thuốc")], "a demand on a thing does not go on with the list before"),
 ]  # fmt: skip
 
 
