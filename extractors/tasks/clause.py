@@ -97,11 +97,17 @@ class ClauseReader:
 
     def _addressed(self, first: int, at: int, here: int, after: int) -> Subject | None:
         """ "đề nghị Quý cơ quan …", and "đề nghị" with a verb after it: those already addressed."""
-        step = phrase_at(self.words, here, after, "addressee")
+        step = phrase_at(self.words, here, after, "addressee") or self._short_name(here, after)
         opens = at == first or phrase_at(self.words, first, after, "preamble")
         if step or (opens and self.words[at].low in {"đề", "khuyến"} and phrase_at(self.words, here, after, *OPENERS)):
             return Subject((), here, here + step)
         return None
+
+    def _short_name(self, at: int, after: int) -> int:
+        """ "đề nghị Công ty khẩn trương …": the head of a name that was told in full before."""
+        step = phrase_at(self.words, at, after, "short-name")
+        alone = step and at + step < after and self.words[at].capital and self.words[at].body < 0
+        return step if alone and not self.words[at + step].capital and self.words[at + step].low != ":" else 0
 
     def _gives_order(self, first: int, at: int) -> bool:
         """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo" orders only at the start."""

@@ -92,11 +92,15 @@ def _opens_work(words: Words, at: int, after: int) -> bool:
     if words[verb].low in {"trình", "gửi"} or (not led and phrase_at(words, at, after, "nominal") >= step):
         return False
     behind = _after_verbs(words, verb, after)
-    if words[verb].low != "phối" and behind < after and words[behind].low == "với":
+    if behind + 1 >= after or _joins(words, verb, behind):
         return False
-    if words[verb].low == "hoàn" and behind < after and words[behind].low in _TIMED:
-        return False
-    return behind + 1 < after and words[behind].low not in _NO_OBJECT and words[behind + 1].low != ","
+    timed = words[verb].low == "hoàn" and words[behind].low in _TIMED
+    return not timed and words[behind].low not in _NO_OBJECT and words[behind + 1].low != ","
+
+
+def _joins(words: Words, verb: int, behind: int) -> bool:
+    """ "…, kết nối với …": the object is that of the verb before; cooperation is work of its own."""
+    return words[verb].low != "phối" and words[behind].low == "với"
 
 
 def _aims(words: Words, at: int, verb: int) -> bool:

@@ -10,6 +10,7 @@ from extractors.tasks.clause import Clause, ClauseReader, Found
 from extractors.tasks.commas import parts
 from extractors.tasks.draft import Draft
 from extractors.tasks.judge import Setting, does_itself, forbids, is_work
+from extractors.tasks.law import restates
 from extractors.tasks.leads import announces, only_introduces, without_tail
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import find_phrase, phrase_at
@@ -47,6 +48,7 @@ class Paragraph:
     chain: int = 0
     stretch: int = 0
     things: str = ""
+    restated: bool = False
 
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
@@ -60,11 +62,18 @@ class Paragraph:
             if carried and clause.found != Found.BARE:
                 clause = replace(clause, bodies=carried + clause.bodies)
             carried = clause.bodies if self._goes_on(clause, segment) else ()
-            if not carried:
+            self.restated = self._restates(segment, clause)
+            if not carried and not self.restated:
                 self._take(segment, clause)
         if self._has_run_in_heading():
             self.drafts = self.drafts[1:]
         return self
+
+    def _restates(self, segment: Segment, clause: Clause) -> bool:
+        """Whether a segment tells what the law says, or goes on with a sentence that does."""
+        if segment.opens or clause.bodies:
+            return restates(self.words, segment.first, clause, before=self.restated)
+        return self.restated
 
     def _has_run_in_heading(self) -> bool:
         """Whether work for nobody stands before a colon and bodies are told behind it: "Rà soát quy hoạch: Sở …"."""

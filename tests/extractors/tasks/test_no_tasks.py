@@ -30,6 +30,9 @@ ROWS = [
     ("1. Kinh phí mua sắm thiết bị: do các trường bảo đảm, thanh toán từ nguồn thu hợp pháp.", "who pays is told with do"),
     ("I. KINH PHÍ\n\nKinh phí thực hiện nhiệm vụ được phân bổ như sau:\n\n- Tuyến đường: Sử dụng ngân sách huyện.",
      "a lead-in that tells of money"),
+    ("I. Ý KIẾN\n\n- Căn cứ khoản 2 Điều 8 Luật Quản lý thuế thì khi nhận hồ sơ, cơ quan thuế kiểm tra tờ khai. "
+     "Theo đó, cơ quan thuế chỉ kiểm tra chữ ký.", "what the law says, and what follows from it"),
+    ("1. Các hợp tác xã thực hiện chuỗi liên kết khép kín cũng thuộc diện được giảm tiền thuê đất.", "who is meant"),
     ("I. KẾT QUẢ ĐẠT ĐƯỢC\n\n- Ban hành 05 văn bản chỉ đạo.\n\n- Tổ chức 03 đợt kiểm tra.", "results under their heading"),
     ("I. MỤC ĐÍCH\n\n- Nâng cao nhận thức của người dân.", "aims"),
     ("I. NGUYÊN NHÂN\n\n- Phối hợp giữa các cơ quan chưa tốt.", "causes"),
