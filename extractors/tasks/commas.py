@@ -91,6 +91,11 @@ def _opens_work(words: Words, at: int, after: int) -> bool:
         return False
     if words[verb].low in {"trình", "gửi"} or (not led and phrase_at(words, at, after, "nominal") >= step):
         return False
+    return _takes_object(words, verb, after)
+
+
+def _takes_object(words: Words, verb: int, after: int) -> bool:
+    """Whether an object of its own follows the verb, not a limit, a second thing for the object before, or a comma."""
     behind = _after_verbs(words, verb, after)
     if behind + 1 >= after or _joins(words, verb, behind):
         return False

@@ -49,6 +49,7 @@ class Paragraph:
     stretch: int = 0
     things: str = ""
     restated: bool = False
+    reports: bool = False
 
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
@@ -175,10 +176,15 @@ class Paragraph:
             self.bodies, self.named = clause.bodies, True
             self.headed = clause.found == Found.SUBJECT_ONLY
         self.ordered = self.ordered or clause.found in (Found.TRIGGER, Found.DUTY)
-        if segment.opens:
+        if segment.opens and not (segment.mark == "(" and self.reports):
             self.stretch = segment.first
             self.forbids = clause.action >= 0 and forbids(self.words, clause)
             self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
+            self.reports = clause.found == Found.STATEMENT and self._tells_of_past(segment)
+
+    def _tells_of_past(self, segment: Segment) -> bool:
+        """ "Ủy ban nhân dân tỉnh đã phê duyệt phương án; cụ thể như sau: (1) …" lists what was done."""
+        return any(w.low == "đã" and not w.shielded for w in self.words[segment.first : segment.after])
 
     def _qualifies(self, clause: Clause) -> bool:
         """ "; bảo đảm đúng quy định", "; bảo đảm thống nhất": how the work before is to be done."""
@@ -194,7 +200,7 @@ class Paragraph:
 
     def _open_rest(self, *, leads: bool) -> None:
         """After a lead-in the rest of the paragraph is work, unless it tells of results and no order is given."""
-        if leads and (self.zone != Zone.SHUT or self.ordered):
+        if leads and not self.reports and (self.zone != Zone.SHUT or self.ordered):
             self.zone = Zone.OPEN
 
     def _add(self, segment: Segment, clause: Clause, *, leads: bool) -> None:

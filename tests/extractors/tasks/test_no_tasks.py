@@ -33,6 +33,9 @@ ROWS = [
     ("I. Ý KIẾN\n\n- Căn cứ khoản 2 Điều 8 Luật Quản lý thuế thì khi nhận hồ sơ, cơ quan thuế kiểm tra tờ khai. "
      "Theo đó, cơ quan thuế chỉ kiểm tra chữ ký.", "what the law says, and what follows from it"),
     ("1. Các hợp tác xã thực hiện chuỗi liên kết khép kín cũng thuộc diện được giảm tiền thuê đất.", "who is meant"),
+    ("1. Chi cục Kiểm lâm có con dấu riêng, hoạt động dưới sự chỉ đạo của Sở Nông nghiệp.", "a verb after sự is a noun"),
+    ("1. Ủy ban nhân dân tỉnh đã phê duyệt phương án; cụ thể như sau: (1) Tổng số giấy phép là 30; (2) Bãi bỏ 12 loại.",
+     "an enumeration of what was done"),
     ("I. KẾT QUẢ ĐẠT ĐƯỢC\n\n- Ban hành 05 văn bản chỉ đạo.\n\n- Tổ chức 03 đợt kiểm tra.", "results under their heading"),
     ("I. MỤC ĐÍCH\n\n- Nâng cao nhận thức của người dân.", "aims"),
     ("I. NGUYÊN NHÂN\n\n- Phối hợp giữa các cơ quan chưa tốt.", "causes"),
