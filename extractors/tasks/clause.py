@@ -183,7 +183,8 @@ class ClauseReader:
         """An action after the comma or colon that ends an introduction, or after "thì"."""
         for at in range(first + 1, after):
             before = self.words[at - 1].low
-            if self.words[at].shielded or not (before in {",", ":", "thì"} or self._urges(first, at, after)):
+            ends = before in {",", ":", "thì"} or self._urges(first, at, after)
+            if self.words[at].shielded or not ends or self._is_listed(at, after):
                 continue
             if before == ":" and self.words[at].low == "do":  # "Kinh phí mua sắm: do các xã bố trí, …"
                 return None
@@ -191,6 +192,12 @@ class ClauseReader:
             if clause and clause.found == Found.BARE:
                 return replace(clause, found=Found.DUTY) if before == "thì" else clause
         return None
+
+    def _is_listed(self, at: int, after: int) -> bool:
+        """ "…, tự động hóa, công nghệ sinh học …": what is a verb elsewhere is a noun of a list."""
+        comma = at + phrase_at(self.words, at, after, "act", "adverb", "first")
+        listed = self.words[at - 1].low == "," and at < comma < after - 1 and self.words[comma].low == ","
+        return listed and not phrase_at(self.words, comma + 1, after, *OPENERS)
 
     def _urges(self, first: int, at: int, after: int) -> bool:
         """ "trường hợp vượt thẩm quyền kịp thời báo cáo …": an adverb ends the condition."""

@@ -36,6 +36,8 @@ ROWS = [
     ("1. Chi cục Kiểm lâm có con dấu riêng, hoạt động dưới sự chỉ đạo của Sở Nông nghiệp.", "a verb after sự is a noun"),
     ("1. Ủy ban nhân dân tỉnh đã phê duyệt phương án; cụ thể như sau: (1) Tổng số giấy phép là 30; (2) Bãi bỏ 12 loại.",
      "an enumeration of what was done"),
+    ("1. Về lĩnh vực mũi nhọn: vật liệu mới, tự động hóa, năng lượng sạch và y sinh.", "a noun like a verb, in a list"),
+    ("1. Các hợp tác xã giữ vai trò chủ động trong sản xuất.", "a role"),
     ("I. KẾT QUẢ ĐẠT ĐƯỢC\n\n- Ban hành 05 văn bản chỉ đạo.\n\n- Tổ chức 03 đợt kiểm tra.", "results under their heading"),
     ("I. MỤC ĐÍCH\n\n- Nâng cao nhận thức của người dân.", "aims"),
     ("I. NGUYÊN NHÂN\n\n- Phối hợp giữa các cơ quan chưa tốt.", "causes"),
