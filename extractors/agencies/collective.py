@@ -6,7 +6,7 @@ import re
 
 from extractors.agencies.body import body_at, field_at
 from extractors.agencies.expand import full_words
-from extractors.agencies.lexicon import collective_nouns, collective_tails, compounds
+from extractors.agencies.lexicon import collective_nouns, collective_tails, compounds, fields
 from extractors.agencies.node import Node
 from extractors.agencies.run import name_run
 from extractors.agencies.tail import tail_at
@@ -149,7 +149,7 @@ def _tail(tokens: Tokens, row: int) -> int:
     if tokens.breaks[row]:
         return row
     found = collective_tails().longest(tokens, row)
-    inner = max(_owner_end(tokens, row), _charge_end(tokens, row))
+    inner = max(_owner_end(tokens, row), _charge_end(tokens, row), _field_end(tokens, row))
     if found or inner > row:
         return max(found[0] if found else row, inner)
     tail = tail_at(tokens, row)
@@ -179,6 +179,16 @@ def _one_charge(tokens: Tokens, row: int) -> int:
             whole = name_run(tokens, row, small=True)
             return whole if whole > noun else name_run(tokens, noun, small=True)
     return row
+
+
+def _field_end(tokens: Tokens, row: int) -> int:
+    """ "cơ quan chuyên môn | về đất đai", "cơ quan quản lý nhà nước | về lao động"."""
+    narrowed = tuple(tokens.keys[max(row - 2, 0) : row]) in {("chuyên", "môn"), ("nhà", "nước")}
+    if not narrowed or tokens.keys[row] != "về":
+        return row
+    field = fields().longest(tokens, row + 1)
+    end = max(name_run(tokens, row + 1, small=True), field[0] if field else row)
+    return end if end > row + 1 else row
 
 
 def _owner_end(tokens: Tokens, row: int) -> int:

@@ -20,6 +20,7 @@ _CITED = re.compile(
 )
 _END = re.compile(
     r"""[;\n\t)”] | \.(?=\s|$)
+    | \svà\s(?=(?:Quyết[ ]định|Nghị[ ]quyết|Chỉ[ ]thị|Kế[ ]hoạch|Công[ ]văn|Kết[ ]luận|Thông[ ]báo|Chương[ ]trình)[ ]số)
     | ,\s(?=(?:UBND|Ủy[ ]ban|Sở|Bộ|Văn[ ]phòng|Chủ[ ]tịch|Thủ[ ]tướng
         |các[ ](?:sở|đơn[ ]vị|cơ[ ]quan|địa[ ]phương)|đề[ ]nghị|yêu[ ]cầu|trong[ ]đó|căn[ ]cứ|theo[ ]đó))""",
     re.VERBOSE,

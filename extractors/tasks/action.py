@@ -45,6 +45,8 @@ class ActionScan:
         """The action, -1 where there can be none, None to go on."""
         if self._passes_mark() or self._passes_office():
             return None
+        if self._passes_noun():
+            return None
         if modal := self._modal():
             return after_modal(self.words, self.at, modal, self.end)
         if self._stops():
@@ -82,6 +84,13 @@ class ActionScan:
             self.aside = "" if word.low == "," else self.aside
             self.at += 1
         return passes
+
+    def _passes_noun(self) -> bool:
+        """Past what only looks like a verb: "kinh phí | thường xuyên", "dưới sự | chỉ đạo của …"."""
+        word, before = self.words[self.at].low, self.words[self.at - 1].low
+        noun = before == "sự" or (word == "thường" and before in {"phí", "chi", "toán"})
+        self.at += 2 if noun else 0
+        return noun
 
     def _passes_office(self) -> bool:
         """Past "chức năng, nhiệm vụ được giao", which ends an aside."""

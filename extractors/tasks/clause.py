@@ -100,11 +100,17 @@ class ClauseReader:
 
     def _addressed(self, first: int, at: int, here: int, after: int) -> Subject | None:
         """ "đề nghị Quý cơ quan …", and "đề nghị" with a verb after it: those already addressed."""
-        step = phrase_at(self.words, here, after, "addressee")
+        step = phrase_at(self.words, here, after, "addressee") or self._short_name(here, after)
         opens = at == first or phrase_at(self.words, first, after, "preamble")
         if step or (opens and self.words[at].low in {"đề", "khuyến"} and phrase_at(self.words, here, after, *OPENERS)):
             return Subject((), here, here + step)
         return None
+
+    def _short_name(self, at: int, after: int) -> int:
+        """ "đề nghị Công ty khẩn trương …": the head of a name that was told in full before."""
+        step = phrase_at(self.words, at, after, "short-name")
+        alone = step and at + step < after and self.words[at].capital and self.words[at].body < 0
+        return step if alone and not self.words[at + step].capital and self.words[at + step].low != ":" else 0
 
     def _gives_order(self, first: int, at: int) -> bool:
         """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo" orders only at the start."""
@@ -187,19 +193,23 @@ class ClauseReader:
         """An action after the comma or colon that ends an introduction, or after "thì"."""
         for at in range(first + 1, after):
             before = self.words[at - 1].low
-            if self.words[at].shielded or not (before in {",", ":", "thì"} or self._urges(first, at, after)):
+            ends = before in {",", ":", "thì"} or self._urges(first, at, after)
+            if self.words[at].shielded or not ends or self._is_listed(at, after):
                 continue
             if before == ":" and find_phrase(self.words, first + 1, at, "purpose") is not None:
                 continue
+            if before == ":" and self.words[at].low == "do":  # "Kinh phí mua sắm: do các xã bố trí, …"
+                return None
             clause = self._bare(self._skip_links(at, after), after)
-            if clause and clause.found == Found.BARE and not self._lists_nouns(clause.action, after):
+            if clause and clause.found == Found.BARE:
                 return replace(clause, found=Found.DUTY) if before == "thì" else clause
         return None
 
-    def _lists_nouns(self, at: int, after: int) -> bool:
-        """ "…, tự động hóa, vật liệu mới": a verb alone between commas, and no verb behind them, is a thing."""
-        comma = next((i for i in range(at, min(at + 4, after - 1)) if self.words[i].low == ","), -1)
-        return comma >= 0 and not phrase_at(self.words, comma + 1, after, *OPENERS)
+    def _is_listed(self, at: int, after: int) -> bool:
+        """ "…, tự động hóa, công nghệ sinh học …": what is a verb elsewhere is a noun of a list."""
+        comma = at + phrase_at(self.words, at, after, "act", "adverb", "first")
+        listed = self.words[at - 1].low == "," and at < comma < after - 1 and self.words[comma].low == ","
+        return listed and not phrase_at(self.words, comma + 1, after, *OPENERS)
 
     def _urges(self, first: int, at: int, after: int) -> bool:
         """ "trường hợp vượt thẩm quyền kịp thời báo cáo …": an adverb ends the condition."""

@@ -94,10 +94,21 @@ def _opens_work(words: Words, at: int, after: int) -> bool:
         return False
     if words[verb].low in {"trình", "gửi"} or (not led and phrase_at(words, at, after, "nominal") >= step):
         return False
+    return _takes_object(words, verb, after)
+
+
+def _takes_object(words: Words, verb: int, after: int) -> bool:
+    """Whether an object of its own follows the verb, not a limit, a second thing for the object before, or a comma."""
     behind = _after_verbs(words, verb, after)
-    if words[verb].low == "hoàn" and behind < after and words[behind].low in _TIMED:
+    if behind + 1 >= after or _joins(words, verb, behind):
         return False
-    return behind + 1 < after and words[behind].low not in _NO_OBJECT | _QUOTES and words[behind + 1].low != ","
+    timed = words[verb].low == "hoàn" and words[behind].low in _TIMED
+    return not timed and words[behind].low not in _NO_OBJECT | _QUOTES and words[behind + 1].low != ","
+
+
+def _joins(words: Words, verb: int, behind: int) -> bool:
+    """ "…, kết nối với …": the object is that of the verb before; cooperation is work of its own."""
+    return words[verb].low != "phối" and words[behind].low == "với"
 
 
 def _aims(words: Words, at: int, verb: int) -> bool:
@@ -177,6 +188,7 @@ def _scope(words: Words, start: int, object_at: int, comma: int, *, loose: bool)
     """Where a purpose, a noun phrase of acts or what others are told to do begins (the word after its opener)."""
     openers = ("purpose",) if loose else ("purpose", "scope")
     last = object_at if _organises(words, start, object_at) and not loose else None
+    last = object_at if _has_plan(words, start, object_at) else last
     for at in range(max(start + 1, object_at), comma):
         step = 0 if words[at].shielded else phrase_at(words, at, comma, *openers)
         step = step or (0 if loose else _instrument(words, at, comma))
@@ -187,7 +199,7 @@ def _scope(words: Words, start: int, object_at: int, comma: int, *, loose: bool)
 def _instrument(words: Words, at: int, comma: int) -> int:
     """ "cơ chế, chính sách hỗ trợ …", "khả năng đáp ứng …": what a means is for."""
     step = phrase_at(words, at, comma, "instrument")
-    return step if step and phrase_at(words, at + step, comma, *VERBS) else 0
+    return step if step and phrase_at(words, at + step, comma, *VERBS, "manner") else 0
 
 
 def _organises(words: Words, start: int, object_at: int) -> bool:
@@ -195,6 +207,13 @@ def _organises(words: Words, start: int, object_at: int) -> bool:
     at = _after_adverbs(words, start, object_at)
     carried_out = at + 2 < object_at and words[at + 2].low in {"thực", "triển"}
     return words[at].low == "tổ" and not carried_out and bool(phrase_at(words, at + 2, object_at, *VERBS))
+
+
+def _has_plan(words: Words, start: int, object_at: int) -> bool:
+    """ "có phương án mở rộng …, nâng cao …": what the plan is for."""
+    at = _after_adverbs(words, start, object_at)
+    step = phrase_at(words, at, object_at, "act") if words[at].low == "có" else 0
+    return step > 1 and bool(phrase_at(words, at + step, object_at, *VERBS))
 
 
 def _delegated(words: Words, start: int, object_at: int, comma: int) -> int | None:

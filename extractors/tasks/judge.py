@@ -13,6 +13,8 @@ from extractors.tasks.zones import Zone
 
 _PRIVATE = ("ca nhan", "doanh nghiep", "cong chuc", "nguoi ", "ho gia dinh", "ho kinh doanh", "thuong nhan")
 
+_LONGEST_DESCRIPTION = 20  # words of a clause that says which bodies are meant
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -65,6 +67,7 @@ def _denied(words: Words, clause: Clause, setting: Setting) -> bool:
         or forbids(words, clause)
         or _answers_to_the_law(words, clause)
         or _is_entitled(words, clause)
+        or _is_classed(words, clause)
         or does_itself(words, clause, setting.issuer)
     ):
         return True
@@ -90,6 +93,13 @@ def _is_entitled(words: Words, clause: Clause) -> bool:
     """ "Cơ quan, đơn vị góp ý kiến có quyền …": what looks like the action describes who has a right."""
     rest = [w.low for w in words[clause.action : clause.action + 8]]
     return any(rest[i : i + 2] == ["có", "quyền"] and rest[i + 2 : i + 3] != ["lợi"] for i in range(1, len(rest)))
+
+
+def _is_classed(words: Words, clause: Clause) -> bool:
+    """ "Cơ sở sản xuất hàng xuất khẩu cũng thuộc diện …": what looks like the action says which ones are meant."""
+    rest = [w.low for w in words[clause.action : clause.after]]
+    also = (i for i, low in enumerate(rest[:-1]) if low in {"cũng", "đều"} and i < _LONGEST_DESCRIPTION)
+    return clause.found == Found.NAMED and any(rest[i + 1] in {"thuộc", "được", "là"} for i in also)
 
 
 def _only_limits(words: Words, clause: Clause) -> bool:

@@ -11,6 +11,8 @@ from extractors.tasks.words import words_of
 
 # A piece of a list between semicolons or line ends.
 _PIECE = re.compile(r"[^;\n]+")
+# "Mã số thuế: …", "(Đ/c: …)": from there on what is no known body tells more about the one before.
+_DETAIL = re.compile(r"\W*(?:Mã\s+số|MST|Địa\s+chỉ|Đ/c|Điện\s+thoại|ĐT|Email|Fax)\b", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -19,9 +21,11 @@ def bodies_listed(
 ) -> tuple[BodySlot, ...]:
     """The bodies in a list, each once; unless only `known` ones are wanted, a piece without one is taken as printed."""
     found: dict[str, BodySlot] = {}
+    detailed = False
     for match in _PIECE.finditer(canonical.text, span.start, span.end):
         piece = _trimmed(canonical.text, match.start(), match.end())
-        for body in _bodies_of(canonical, piece, mentions, known=known) if piece else ():
+        detailed = detailed or (piece is not None and _DETAIL.match(canonical.text, piece.start, piece.end) is not None)
+        for body in _bodies_of(canonical, piece, mentions, known=known or detailed) if piece else ():
             found.setdefault(body.name.lower(), body)
     return tuple(found.values())
 

@@ -10,10 +10,12 @@ from extractors.tasks.clause import Clause, ClauseReader, Found
 from extractors.tasks.commas import parts
 from extractors.tasks.draft import Draft
 from extractors.tasks.judge import Setting, does_itself, forbids, is_work
+from extractors.tasks.law import restates
 from extractors.tasks.leads import announces, only_introduces, without_tail
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.segments import Segment, segments
+from extractors.tasks.things import names_things, style_at
 from extractors.tasks.words import Words, span_of
 from extractors.tasks.zones import Context, Zone
 
@@ -47,6 +49,9 @@ class Paragraph:
     zone: Zone = Zone.PLAIN
     chain: int = 0
     stretch: int = 0
+    things: str = ""
+    restated: bool = False
+    reports: bool = False
 
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
@@ -62,8 +67,11 @@ class Paragraph:
             elif self._asks_others(segment, clause):
                 clause = Clause(segment.first, segment.after, Found.BARE, action=segment.first)
             carried = clause.bodies if self._goes_on(clause, segment) else ()
-            if not carried:
+            self.restated = self._restates(segment, clause)
+            if not carried and not self.restated:
                 self._take(segment, clause)
+        if self._has_run_in_heading():
+            self.drafts = self.drafts[1:]
         return self
 
     def _asks_others(self, segment: Segment, clause: Clause) -> bool:
@@ -72,6 +80,20 @@ class Paragraph:
         listed = segment.mark == ";" and bool(self.item.label) and bool(self.drafts) and bool(self.context.bodies)
         duty = listed and self.drafts[-1].found == Found.BARE and self.bodies == self.context.bodies
         return asks and duty and clause.found in (Found.TRIGGER, Found.NOUN)
+
+    def _restates(self, segment: Segment, clause: Clause) -> bool:
+        """Whether a segment tells what the law says, or goes on with a sentence that does."""
+        if segment.opens or clause.bodies:
+            return restates(self.words, segment.first, clause, before=self.restated)
+        return self.restated
+
+    def _has_run_in_heading(self) -> bool:
+        """Whether work for nobody stands before a colon and bodies are told behind it: "Rà soát quy hoạch: Sở …"."""
+        if len(self.drafts) < 2 or self.drafts[0].found != Found.BARE or self.drafts[1].inherited:
+            return False
+        end, start = self.drafts[0].after, self.drafts[1].sentence.start
+        between = [w for w in self.words[end:] if w.start < start]
+        return bool(between) and between[0].low == ":" and all(w.shielded for w in between[1:])
 
     def _is_fragment(self) -> bool:
         """A word or two without a mark at either end, left over from a page: "Báo cáo - thống kê"."""
@@ -132,11 +154,25 @@ class Paragraph:
 
     def _continues(self, segment: Segment, clause: Clause, *, leads: bool) -> bool:
         """Whether a segment after a semicolon goes on with the work before: a noun phrase of a list, or its manner."""
-        if segment.mark != ";" or not self.drafts or self.forbids:
+        if not self.drafts or self.forbids:
             return False
-        if self._lists_on(clause):
-            return True
-        return (clause.found == Found.NOUN and not leads) or self._qualifies(clause) or self._aims_on(clause)
+        if segment.mark != ";":
+            return segment.mark == "(" and self._lists_things(segment)
+        noun = clause.found == Found.NOUN and not leads and not self._demands(segment)
+        return self._lists_on(clause) or noun or self._qualifies(clause) or self._aims_on(clause)
+
+    def _lists_things(self, segment: Segment) -> bool:
+        """Whether "(ii) …" is one of the things that the clause before the colon counts."""
+        style = style_at(self.words, segment.first)
+        if names_things(self.words, self.drafts[-1].first, segment.first - 4):
+            self.things = style
+        elif style != self.things:
+            self.things = ""
+        return bool(self.things)
+
+    def _demands(self, segment: Segment) -> bool:
+        """Whether a modal makes a segment more than a noun phrase: "; trong quy hoạch mới phải bố trí quỹ đất"."""
+        return find_phrase(self.words, segment.first, segment.after, "modal") is not None
 
     def _lists_on(self, clause: Clause) -> bool:
         """ "Phát triển các tiện ích như: định danh số; thanh toán số": what looks like a verb is an item."""
@@ -161,10 +197,15 @@ class Paragraph:
             self.bodies, self.named = clause.bodies, True
             self.headed = clause.found == Found.SUBJECT_ONLY
         self.ordered = self.ordered or clause.found in (Found.TRIGGER, Found.DUTY)
-        if segment.opens:
+        if segment.opens and not (segment.mark == "(" and self.reports):
             self.stretch = segment.first
             self.forbids = clause.action >= 0 and forbids(self.words, clause)
             self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
+            self.reports = clause.found == Found.STATEMENT and self._tells_of_past(segment)
+
+    def _tells_of_past(self, segment: Segment) -> bool:
+        """ "Ủy ban nhân dân tỉnh đã phê duyệt phương án; cụ thể như sau: (1) …" lists what was done."""
+        return any(w.low == "đã" and not w.shielded for w in self.words[segment.first : segment.after])
 
     def _qualifies(self, clause: Clause) -> bool:
         """ "; bảo đảm đúng quy định", "; bảo đảm thống nhất": how the work before is to be done."""
@@ -180,7 +221,7 @@ class Paragraph:
 
     def _open_rest(self, *, leads: bool) -> None:
         """After a lead-in the rest of the paragraph is work, unless it tells of results and no order is given."""
-        if leads and (self.zone != Zone.SHUT or self.ordered):
+        if leads and not self.reports and (self.zone != Zone.SHUT or self.ordered):
             self.zone = Zone.OPEN
 
     def _add(self, segment: Segment, clause: Clause, *, leads: bool) -> None:

@@ -16,9 +16,11 @@ from extractors.tasks.limits import umbrella
 from extractors.tasks.listed import bodies_listed
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.paragraph import Paragraph
+from extractors.tasks.phrases import phrase_at
 from extractors.tasks.words import words_of
 from extractors.tasks.zones import Context, Zone, zone_of_heading
 
+_TOLD = 8  # words of a lead-in that say what it tells of
 _TITLE = 400  # characters in which the title of an annex is found
 _PLANS = ("ke hoach", "chuong trinh", "de an", "phan cong", "nhiem vu", "quy che", "quy dinh", "phuong an", "chi thi")
 _LISTS = ("thu tuc hanh chinh", "tthc", "bieu mau", "tieu chi", "don gian hoa", "quy trinh")
@@ -110,7 +112,22 @@ class Walk:
         if not _opens(paragraph):
             return replace(context, bodies=bodies, listed=())
         zone = Zone.OPEN if paragraph.orders or paragraph.heads else Zone.NAMED
+        zone = self._told_zone(paragraph) or zone
         return replace(context, zone=zone, bodies=bodies, section=self._said(paragraph.item))
+
+    def _told_zone(self, paragraph: Paragraph) -> Zone | None:
+        """What a lead-in that only tells of money or aims opens: "Kinh phí thực hiện nhiệm vụ được bố trí như sau:"."""
+        words = paragraph.words
+        if (
+            not paragraph.narrates
+            or paragraph.ordered
+            or paragraph.named
+            or phrase_at(words, 0, len(words), "preamble")
+        ):
+            return None
+        first = " ".join(paragraph.item.content.of(self.canonical.text).split()[:_TOLD])
+        zone = zone_of_heading(first)
+        return zone if zone in (Zone.NAMED, Zone.SHUT) else None
 
     def _limits(self, paragraph: Paragraph) -> tuple[Deadline, ...]:
         """The limit that a lead-in sets for what follows it."""

@@ -11,8 +11,8 @@ _STARS = re.compile(r"\*+")
 # A line that begins with stars and a word opens emphasis, whatever was left open above.
 _OPENING = re.compile(r"\s*\*+[\w“\"(]")
 _HEADING = re.compile(r"#{1,6}(?=\s|$)")
-# "***", "- - -", "_____", "=====&=====": a rule drawn with characters.
-_RULE = re.compile(r"[\W_]+")
+# "***", "- - -", "_____", "=====&=====": a rule drawn with characters; not the end of a quotation ("…”").
+_RULE = re.compile(r"(?:_|[^\w“”])+")
 # "(*)", and "* Ghi chú: …" when it is the only star of the line.
 _LITERAL_STAR = re.compile(r"\(\*+\)|^\s*\*(?=\s)(?!.*\*)")
 

@@ -26,6 +26,12 @@ ROWS = [
         "các sở được phân công phụ trách tiêu chí",
         "what they are charged with",
     ),
+    ("Các cơ quan chuyên môn về đất đai kiểm tra.", "các cơ quan chuyên môn về đất đai", "their field"),
+    (
+        "Giao các cơ quan chuyên môn về xây dựng, y tế lập sổ.",
+        "các cơ quan chuyên môn về xây dựng",
+        "a field like a verb",
+    ),
     ("Các Ban HĐND tỉnh thẩm tra.", "các Ban Hội đồng nhân dân tỉnh", "committees of a council"),
     ("Giao các sở, ban, ngành tỉnh thực hiện.", "các sở, ban, ngành tỉnh", "with a level"),
     ("Các sở, ngành báo cáo.", "các sở, ngành", "at the beginning of a sentence"),

@@ -157,3 +157,12 @@ def test_new_wording_in_an_amending_act_is_a_quotation() -> None:
     structure = find_structure(text, Facts())
     assert [s.label for s in structure.sections] == ["Điều 1.", "Điều 2."]
     assert structure.quotations[0].of(text.text).startswith("“Điều 4.")
+
+
+def test_a_quotation_may_close_on_a_line_of_its_own() -> None:
+    text = canonical(
+        "CỤC THUẾ\n\nSố: 7/CT-CS\n\nV/v phí\n\nTại Điều 4 quy định:\n\n“Điều 4. Mức thu\n\n1. Mức thu là 5.\n\n…”\n\n"
+        "Đề nghị Sở Y tế thực hiện.\n"
+    )
+    quotations = find_structure(text, Facts()).quotations
+    assert [q.of(text.text).endswith("…”") for q in quotations] == [True]

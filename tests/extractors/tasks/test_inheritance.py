@@ -107,6 +107,23 @@ Sở Nội vụ đề nghị Quý cơ quan """
     ]
 
 
+def test_the_short_name_of_an_addressee_is_its_name() -> None:
+    head = """THUẾ TỈNH LÀO CAI
+
+Số: 12/LCA-QLDN
+V/v hóa đơn
+
+Lào Cai, ngày 05 tháng 3 năm 2024
+
+Kính gửi: Công ty TNHH Giống cây Bảo Thắng
+
+Mã số thuế: 5300123456
+
+Đề nghị """
+    told_to = (("Công ty TNHH Giống cây Bảo Thắng",), "căn cứ hồ sơ gốc để lập lại hóa đơn")
+    assert told("Công ty căn cứ hồ sơ gốc để lập lại hóa đơn.", head) == [told_to]
+
+
 def test_a_conclusion_notice_is_laid_on_whom_its_last_line_names() -> None:
     head = """ỦY BAN NHÂN DÂN
 TỈNH LÀO CAI

@@ -78,6 +78,22 @@ HEADINGS = [
      [(("Sở Nội vụ",), "Rà soát hồ sơ"), (("Sở Nội vụ",), "Lập danh sách người đủ điều kiện")], "an enumeration inside"),
     ("1. Sở Y tế, Công an tỉnh tập trung thực hiện một số nhiệm vụ sau:\n\n- Kiểm tra các quán ăn.",
      [(("Sở Y tế", "Công an tỉnh Lào Cai"), "Kiểm tra các quán ăn")], "a lead-in is no task itself"),
+    ("1. Các Sở quản lý công trình xây dựng chuyên ngành chủ trì thẩm định dự án.",
+     [(("các Sở quản lý công trình xây dựng chuyên ngành",), "chủ trì thẩm định dự án")], "quản lý is part of the name"),
+    ("1. Căn cứ khoản 2 Điều 8 Luật Quản lý thuế, Sở Y tế kiểm tra các bếp ăn.",
+     [(("Sở Y tế",), "kiểm tra các bếp ăn")], "a legal basis without thì goes with an order"),
+    ("1. Sở Y tế: trồng mới, chăm sóc vườn thuốc nam.",
+     [(("Sở Y tế",), "trồng mới, chăm sóc vườn thuốc nam")], "mới after a verb tells of no status"),
+    ("1. Các trường được cấp kinh phí thường xuyên lập sổ kế toán.",
+     [(("các trường được cấp kinh phí",), "lập sổ kế toán")], "thường xuyên says which costs, not how often"),
+    ("1. Siết chặt quản lý an toàn thực phẩm: (1) Sở Y tế kiểm tra các bếp ăn; (2) Công an tỉnh xử lý vi phạm.",
+     [(("Sở Y tế",), "kiểm tra các bếp ăn"), (("Công an tỉnh Lào Cai",), "xử lý vi phạm")],
+     "a heading in the line of the work it heads"),
+    ("1. Sở Y tế: (1) Xây dựng ứng dụng với 03 chức năng: (i) Đặt lịch khám; (ii) Thanh toán; (2) Lập danh sách bác sĩ.",
+     [(("Sở Y tế",), "Xây dựng ứng dụng với 03 chức năng: (i) Đặt lịch khám; (ii) Thanh toán"),
+      (("Sở Y tế",), "Lập danh sách bác sĩ")], "an enumeration of things inside one of work"),
+    ("1. Sở Y tế rà soát trạm y tế, nhà thuốc; trong quy hoạch mới phải bố trí đủ quỹ đất.",
+     [(("Sở Y tế",), "rà soát trạm y tế, nhà thuốc")], "a demand on a thing does not go on with the list before"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,22 @@
+"""What the law says, told again: "Căn cứ khoản 2 Điều 5 … thì cơ quan thuế kiểm tra …", "Theo đó, …"."""
+
+from __future__ import annotations
+
+from extractors.tasks.clause import Clause, Found
+from extractors.tasks.words import Words
+
+_SOURCES = {"điều", "khoản", "điểm", "luật", "định", "tư"}  # Điều 5, Luật Thuế, Nghị định, quy định, Thông tư
+_TOLD = (Found.NAMED, Found.DUTY)
+
+
+def restates(words: Words, first: int, clause: Clause, *, before: bool) -> bool:
+    """Whether a clause tells what a provision says; `before` says that the sentence before it did."""
+    if clause.found not in _TOLD:
+        return False
+    start = first
+    while start < clause.action and not words[start].low.isalpha():
+        start += 1
+    low = [w.low for w in words[start : clause.action]]
+    if before and low[:2] == ["theo", "đó"]:
+        return True
+    return low[:1] in (["căn"], ["theo"]) and "thì" in low and not _SOURCES.isdisjoint(low[: low.index("thì")])
