@@ -26,6 +26,9 @@ _MARK = re.compile(
     )\s*""",
     re.X,
 )
+_PART = re.compile(r"\W*(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+\w+|[IVXLC\d]+)\W*")
+"""A part's or chapter's label alone on its line."""
+
 _FORMULA = re.compile(r"\W*QUYẾT (?:ĐỊNH|NGHỊ)\s*:?\W*")
 _RANK = {"part": 10, "capital": 15, "article": 20, "roman": 20, "number": 30, "round": 45, "letter": 50, "dash": 60,
          "plus": 70}  # fmt: skip
@@ -98,10 +101,21 @@ def _paragraphs(canonical: CanonicalText, structure: Structure) -> Iterator[Item
                      *structure.quotations)
         if span
     )  # fmt: skip
+    part: Span | None = None
     for block in canonical.blocks:
         if block.cell or (wanted and not _inside(block.span, wanted)) or _inside(block.span, unwanted):
             continue
-        yield _item(canonical, block.span, bold=block.bold)
+        item = _item(canonical, block.span, bold=block.bold)
+        if part and item.rank == PLAIN:
+            item = _titled(canonical.text, part, item)
+        part = block.span if _PART.fullmatch(block.span.of(canonical.text)) else None
+        if part is None:
+            yield item
+
+
+def _titled(text: str, part: Span, title: Item) -> Item:
+    """A part or chapter whose title stands on the line below its label: "Chương II", "QUY TRÌNH TIẾP NHẬN"."""
+    return Item(Span(part.start, title.span.end), title.content, part.of(text), _RANK["part"], bold=True)
 
 
 def _inside(span: Span, places: Iterable[Span | None]) -> bool:

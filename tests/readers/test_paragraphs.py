@@ -22,6 +22,11 @@ LONG = (
         ("Số: 77\n\n/TB-UBND", ["Số: 77/TB-UBND"], "a stamped number may stand a blank line above its symbol"),
         ("Số:\n12/QĐ-UBND", ["Số: 12/QĐ-UBND"], "the number belongs to its label"),
         ("họp vào ngày 01\ntháng 8 năm 2022", ["họp vào ngày 01 tháng 8 năm 2022"], "a date goes on"),
+        (
+            "ứng phó với bão ở cấp độ\n3. Các xã ven biển",
+            ["ứng phó với bão ở cấp độ 3. Các xã ven biển"],
+            "a grade ends the sentence",
+        ),
         ("theo quy định tại khoản\n1 Điều 5", ["theo quy định tại khoản 1 Điều 5"], "a figure is no list label here"),
         ("1. Sở Y tế;\n2. Sở Nội vụ.", ["1. Sở Y tế;", "2. Sở Nội vụ."], "list items are paragraphs"),
         ("- Như trên\n- Lưu: VT", ["- Như trên", "- Lưu: VT"], "recipients need no full stop"),
