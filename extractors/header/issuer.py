@@ -22,6 +22,9 @@ _OPEN = re.compile(
 )
 """Beginnings that want more: the next line goes on with the same name."""
 
+_WHOLE = re.compile(r"(?:thu tuong )?chinh phu|quoc hoi|chu tich nuoc|uy ban thuong vu quoc hoi")
+"""Names, folded, that take neither place nor field."""
+
 _LOCAL_CODES = ("UBND", "UB", "HĐND", "CTUBND", "VP", "BCĐ", "VPĐP", "TU", "HU", "ĐU", "TTT", "QU", "TCT", "BDT")
 _PLACE = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu) [^\W\d_].*$", re.IGNORECASE
@@ -91,11 +94,19 @@ def bodies_of(text: str, pieces: Sequence[Span]) -> tuple[Body, ...]:
     """The bodies that the pieces name, the parent first; a name may run over several pieces."""
     groups: list[list[Span]] = []
     for piece in [part for whole in pieces for part in _apart(text, whole)]:
+        if groups and _is_astray(text, groups[-1], piece):
+            continue
         if groups and _goes_on(text, groups[-1], piece):
             groups[-1].append(piece)
         elif groups or len(pieces) <= 2 or HEADS.match(fold(piece.of(text))) or _PLACE.fullmatch(piece.of(text)):
             groups.append([piece])
     return tuple(_body(text, group) for group in groups)
+
+
+def _is_astray(text: str, group: Sequence[Span], piece: Span) -> bool:
+    """Whether a piece stands behind a name that nothing is added to, and begins none itself (a stamp, a slip)."""
+    begun = fold(" ".join(p.of(text) for p in group))
+    return _WHOLE.fullmatch(begun) is not None and not HEADS.match(fold(piece.of(text)))
 
 
 def _apart(text: str, piece: Span) -> Sequence[Span]:

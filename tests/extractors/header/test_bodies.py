@@ -27,6 +27,7 @@ BELOW = (
         ("ỦY BAN NHÂN DÂN\nTHỊ TRẤN QUẾ", "Ủy ban nhân dân thị trấn Quế", "a township"),
         ("CỤC THUẾ\nTHUẾ TỈNH HÀ NAM", "Thuế tỉnh Hà Nam", "the lower tax body names its place itself"),
         ("BỘ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG", "Bộ Nông nghiệp và Môi trường", "a name that wraps"),
+        ("CHÍNH PHỦ\n44/2023/BC-VP\nTHÔNG TIN ĐIỆN TỬ", "Chính phủ", "neither a number without its label nor a stamp"),
         ("VĂN PHÒNG\nCHÍNH PHỦ", "Văn phòng Chính phủ", "the second line would be a body of its own"),
         (
             "TỈNH HÀ NAM\nBAN CHỈ ĐẠO\nCHUYỂN ĐỔI SỐ\nNHIỆM KỲ 2021 - 2026",
