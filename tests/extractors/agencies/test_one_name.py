@@ -8,6 +8,12 @@ from tests.extractors.agencies.reading import mentions, names
 
 ROWS = [
     (
+        "Ủy ban Văn hóa và Xã hội của Quốc hội giám sát. Gửi Ủy ban Văn hóa và Xã hội.",
+        "Bộ Y tế",
+        ["Ủy ban Văn hóa và Xã hội của Quốc hội"],
+        "a committee of the Assembly, said once",
+    ),
+    (
         "UBND tỉnh giao. Chủ tịch UBND tỉnh yêu cầu.",
         "Ủy ban nhân dân tỉnh Cao Bằng",
         ["Ủy ban nhân dân tỉnh Cao Bằng"],
