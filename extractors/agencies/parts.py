@@ -185,7 +185,7 @@ def _with_owner(tokens: Tokens, node: Node, body: BodyAt) -> Node:
     hyphen = tokens.keys[node.after] == "-"
     at = node.after + hyphen
     inner = None if node.tail.words else _inner(tokens, at, body)
-    if inner is None or inner.collective:
+    if inner is None or inner.collective or (tokens.breaks[at] and inner.head != "Hội đồng nhân dân"):
         return node
     if hyphen:
         owned = node.head in _OWNED_BY_HYPHEN and (inner.sort == "field" or inner.registered)

@@ -27,7 +27,9 @@ _END = re.compile(
 _BASIS = re.compile(r"^[-–\s]*(?:Căn cứ|Theo|Thực hiện|Xét|Tiếp theo|Trên cơ sở)\b")
 # "Luật Tổ chức HĐND và UBND ngày …": the bodies are words of the law's name.
 _LAW = re.compile(
-    r"""\b(?:Luật|Bộ[ ]luật|Pháp[ ]lệnh)\s(?P<name>[A-ZĐÀ-Ỹ][^;.,\n(]{2,70}?)
+    r"""\b(?:Luật|Bộ[ ]luật|Pháp[ ]lệnh)\s(?P<name>[A-ZĐÀ-Ỹ][^;.,\n(]{2,70}?
+    (?:[ ]của[ ](?:Hội[ ]đồng[ ]nhân[ ]dân|HĐND),?[ ](?:và[ ])?
+        (?:[UỦ][yỷ][ ]ban[ ]nhân[ ]dân|UBND))?)
     (?=[ ](?:ngày|năm|số|được|theo|khi|của|trong|tại|trên|đối|cho|để|do|có|là|thì|các|nhằm|với)\b|[;.,\n(]|$)""",
     re.VERBOSE,
 )

@@ -13,7 +13,7 @@ from extractors.structure.heading import is_kind_line
 from extractors.structure.lines import Line, is_capitals
 
 _OTHER_BOXES = re.compile(
-    r"""cong\ hoa\ xa\ hoi(?:\ chu\ nghia(?:\ viet\ nam)?)?|(?:xa\ hoi\ )?chu\ nghia\ viet\ nam
+    r"""cong\ hoa\ xa\ ?hoi(?:\ chu\ nghia(?:\ viet\ nam)?)?|(?:(?:hoa\ )?xa\ ?hoi\ )?chu\ nghia\ viet\ nam
     |dang\ cong\ san\ viet\ nam|doc\ lap\W{1,5}tu\ do\W{1,5}hanh\ phuc
     |\bso\ ?[:.]?\ ?[\d.…_]*\ ?[-/].*|(?<!\S)\d{1,6}[a-z]?/(?:\d{4}/)?[a-z]\S+
     |\bso\ ?:.*|[^,;:]{0,30},?\ ?ngay\ [\d.…\ ]*thang.*""",
@@ -38,7 +38,8 @@ _ITEM = re.compile(r"(?:[IVXivx]{1,5}|\d{1,2})[.)/] ")
 """The label of a heading inside a text: "II. …"."""
 
 _URGENT = re.compile(
-    r"\W*(?:hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|du thao|cong bao|(?:sao y|trich sao|sao luc)\b.*)\W*"
+    r"\W*(?:cong(?: hoa)?|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|du thao|cong bao"
+    r"|(?:sao y|trich sao|sao luc)\b.*)\W*"
 )
 
 

@@ -13,6 +13,10 @@ from tests.extractors.agencies.reading import names
 from tests.reading import canonical
 
 NOTHING = [
+    (
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân ngày 03/12/2004;",
+        "bodies in the name of a law",
+    ),
     ("phục vụ bầu cử đại biểu Quốc hội khóa XVI và đại biểu Hội đồng nhân dân các cấp", "the name of an election"),
     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "HỘI in XÃ HỘI"),
     ("Số: 45/KH-UBND", "a code inside a document number"),

@@ -8,9 +8,9 @@ from tests.extractors.agencies.reading import mentions, names
 
 ROWS = [
     (
-        "Ủy ban Văn hóa và Xã hội của Quốc hội giám sát. Gửi Ủy ban Văn hóa và Xã hội.",
+        "Ủy ban Kinh tế và Tài chính của Quốc hội thẩm tra. Gửi Ủy ban Kinh tế và Tài chính.",
         "Bộ Y tế",
-        ["Ủy ban Văn hóa và Xã hội của Quốc hội"],
+        ["Ủy ban Kinh tế và Tài chính của Quốc hội"],
         "a committee of the Assembly, said once",
     ),
     (

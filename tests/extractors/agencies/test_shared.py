@@ -8,6 +8,11 @@ from tests.extractors.agencies.reading import names
 
 HEADS = [
     (
+        "VỀ NHIỆM VỤ CỦA SỞ NGOẠI VỤ\n\nỦY BAN NHÂN DÂN TỈNH HÀ NAM\n\nCăn cứ quy định;",
+        ["Sở Ngoại vụ", "Ủy ban nhân dân tỉnh Hà Nam"],
+        "the line of who decides is no owner of the body above it",
+    ),
+    (
         "- Văn phòng: Tỉnh ủy, Đoàn ĐBQH&HĐND, UBND tỉnh;",
         [
             "Văn phòng Tỉnh ủy",
