@@ -18,8 +18,12 @@ _CITED = re.compile(
     """,
     re.VERBOSE,
 )
+_NEXT = r"""\s(?:và|cùng)\s(?=(?:Quyết\sđịnh|Nghị\s(?:định|quyết)|Thông\s(?:tư|báo)|Chỉ\sthị|Kế\shoạch
+    |Công\s(?:văn|điện)|Kết\sluận|Tờ\strình|Báo\scáo|Văn\sbản|Hướng\sdẫn|Chương\strình)\s(?:[^\W\d]+\s){0,3}?\d)"""
+"""Between two documents of one list: " và |Quyết định số 12…"."""
+
 _END = re.compile(
-    r"""[;\n\t)”] | \.(?=\s|$)
+    rf"""[;\n\t)”] | \.(?=\s|$) | {_NEXT}
     | ,\s(?=(?:UBND|Ủy[ ]ban|Sở|Bộ|Văn[ ]phòng|Chủ[ ]tịch|Thủ[ ]tướng
         |các[ ](?:sở|đơn[ ]vị|cơ[ ]quan|địa[ ]phương)|đề[ ]nghị|yêu[ ]cầu|trong[ ]đó|căn[ ]cứ|theo[ ]đó))""",
     re.VERBOSE,
@@ -46,7 +50,7 @@ _ELECTION = re.compile(
     re.VERBOSE,
 )
 _FILING = re.compile(r"^(?:[-–+]|[^\S\n])*Lưu\s*:?[^\n]*", re.M)
-_BASIS_END = re.compile(r"[;\n]|\.(?=\s|$)")
+_BASIS_END = re.compile(rf"[;\n]|\.(?=\s|$)|{_NEXT}", re.VERBOSE)
 
 
 def closed_zones(canonical: CanonicalText, facts: Facts) -> list[Span]:

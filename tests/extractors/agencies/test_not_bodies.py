@@ -55,6 +55,12 @@ def test_finds_no_body_in_boilerplate() -> None:
 
 CITED = [
     (
+        "Thực hiện Nghị định số 123/2015/NĐ-CP ngày 15/11/2015 của Chính phủ quy định chi tiết một số điều và Quyết định "
+        "số 45/QĐ-BYT ngày 2/2/2016 của Bộ Y tế về phối hợp với Bộ Công an, trạm lập kế hoạch:",
+        ["Chính phủ", "Bộ Y tế"],
+        "a title ends where the next document of the list begins",
+    ),
+    (
         "Căn cứ Thông tư số 15/2025/TT-BGDĐT ngày 24 tháng 7 năm 2025 của Bộ Giáo dục và Đào tạo hướng dẫn chức năng của "
         "Sở Giáo dục và Đào tạo thuộc UBND tỉnh và Phòng Văn hóa - Xã hội thuộc UBND xã;",
         ["Bộ Giáo dục và Đào tạo"],
