@@ -46,8 +46,8 @@ def test_the_issuer_with_its_place(box: str, issuer: str, why: str) -> None:
 
 def test_labels_of_a_frame_may_share_a_line() -> None:
     header = header_of(
-        "Số hiệu: 77/KH-UBND Loại văn bản: Kế hoạch\nNơi ban hành: Tỉnh Hà Nam Người ký: Trần Thị Lan\n"
-        "Ngày ban hành: 05/03/2020 Ngày hiệu lực: Đang cập nhật\nNgày công báo: Đang cập nhật Số công báo: Đang cập nhật\n\n"
+        "Số hiệu: 77/KH-UBND Loại văn bản: Kế hoạch\n\nNơi ban hành: Tỉnh Hà Nam Người ký: Trần Thị Lan\n\n"
+        "Ngày ban hành: 05/03/2020 Ngày hiệu lực: Đang cập nhật\n\nNgày công báo: Đang cập nhật\n\n"
         "UBND TỈNH HÀ NAM\n\n"
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 77/KH-UBND\n\n"
         "Hà Nam, ngày 05 tháng 3 năm 2020\n\nKẾ HOẠCH\nTrồng cây phân tán\n\nThực hiện chỉ đạo, tỉnh trồng cây.\n"
