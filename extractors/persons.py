@@ -17,6 +17,7 @@ from extractors.agencies.titles import title_end, title_row
 from extractors.agencies.zones import merged
 from extractors.furniture import furniture
 from extractors.people import family_names, reads_as_person, syllables
+from extractors.places import level_at
 from extractors.tokens import Tokens, tokens_of
 from extractors.trie import Trie
 
@@ -203,7 +204,7 @@ def _after_cue(tokens: Tokens, row: int) -> Found | None:
         count = _count(tokens, at)
         weight = family_names().get(tokens.keys[at], 0)
         sure = weight >= 2 or (weight == 1 and count >= 2) or count == 3
-        if honour[1] == "before" and count == 1 and weight == 0 and tokens.keys[at + 1] == ")":
+        if honour[1] == "before" and count == 1 and weight < 2 and tokens.keys[at + 1] == ")":
             return Found(at, at + 1, row, "person.honorific", 0.7)
         if honour[1] == "before" and count >= 2 and sure and not _other_name(tokens, at) and not _loud(tokens, at):
             return Found(at, at + count, row, "person.honorific", 0.97)
@@ -225,6 +226,7 @@ def _unannounced(tokens: Tokens, row: int, *, behind_place: bool) -> Found | Non
         (follows and not behind_place)
         or before[:1].isdigit()
         or before in _not_before()
+        or _in_address(tokens, row)
         or _loud(tokens, row)
         or _other_name(tokens, row)
     ):
@@ -232,6 +234,14 @@ def _unannounced(tokens: Tokens, row: int, *, behind_place: bool) -> Found | Non
     if not reads_as_person(tokens, row, titled=False) or tokens.keys[row : row + 3] == ["hồ", "chí", "minh"]:
         return None
     return Found(row, row + _count(tokens, row), row, "person.name", 0.8)
+
+
+def _in_address(tokens: Tokens, row: int) -> bool:
+    """ "(số 15 | Lê Văn Tám, phường Bến Thành": a house number before, over a line end too, a level word behind."""
+    after = row + _count(tokens, row)
+    return (
+        row > 0 and tokens.keys[row - 1].isdigit() and tokens.keys[after] == "," and bool(level_at(tokens, after + 1))
+    )
 
 
 def _mention(tokens: Tokens, found: Found, facts: Facts) -> PersonMention:

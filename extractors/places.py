@@ -63,11 +63,17 @@ def level_at(tokens: Tokens, row: int) -> tuple[int, Level] | None:
     key = tokens.keys[row]
     if key == "xã" and (tokens.keys[row + 1] == "hội" or (row and tokens.keys[row - 1] in {"tác", "thị", "hợp"})):
         return None
-    if tokens.keys[found[0]] in {"ủy", "đoàn", "lỵ", "lộ", "uy"}:
+    if _begins_other_word(tokens, found[0]):
         return None
     if key == "bản" and not tokens.capital[found[0]]:
         return None
     return found if len(key) > 2 or key in {"xã", "ấp", "xa", "ap"} or tokens.upper[row] else None
+
+
+def _begins_other_word(tokens: Tokens, after: int) -> bool:
+    """ "tỉnh | ủy", "huyện | đoàn", but not "tỉnh | ủy quyền"."""
+    other = tokens.keys[after] in {"ủy", "đoàn", "lỵ", "lộ", "uy"}
+    return other and tokens.keys[after + 1] not in {"quyền", "nhiệm", "thác"}
 
 
 def province_at(tokens: Tokens, row: int) -> tuple[int, str] | None:

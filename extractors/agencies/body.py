@@ -24,15 +24,24 @@ def body_at(tokens: Tokens, row: int, *, titled: bool = False, depth: int = 0) -
     """
     if depth > MAX_DEPTH or _in_compound(tokens, row):
         return None
-    found = _meaning(tokens, row) or heads().longest(tokens, row, over_lines=True)
+    found = _meaning(tokens, row) or _by_field(tokens, row) or heads().longest(tokens, row, over_lines=True)
     if found is None or not _printed_as_head(tokens, row, found, titled=titled):
         return None
     after, head = found
-    if title_end(tokens, row) > after:
+    if title_end(tokens, row) > after or _broken_compound(tokens, after, head):
         return None
     rule = RULES.get(head.sort)
     node = Node(row, after, head.name, f"agency.{head.sort}", head.sort, head.kind, level=head.level, bare=head.bare)
     return rule(tokens, node, titled, partial(body_at, depth=depth + 1)) if rule else None
+
+
+def _by_field(tokens: Tokens, row: int) -> tuple[int, Head] | None:
+    """ "Sở Tài chính - Vật giá": the head alone where its field is longer than that of the registered name."""
+    if tokens.keys[row] not in {"sở", "bộ"} or not tokens.capital[row]:
+        return None
+    field, whole = field_at(tokens, row + 1), heads().longest(tokens, row, over_lines=True)
+    longer = field and whole and whole[1].sort == "body" and field[0] > whole[0]
+    return (row + 1, _head_of(tokens.keys[row].capitalize())) if longer else None
 
 
 def field_at(tokens: Tokens, row: int) -> tuple[int, str] | None:
@@ -48,6 +57,11 @@ def _in_compound(tokens: Tokens, row: int) -> bool:
     if (key, tokens.keys[row + 1], 0) in pairs and not (tokens.capital[row + 1] and not tokens.upper[row + 1]):
         return True
     return row > 0 and not tokens.breaks[row] and (tokens.keys[row - 1], key, 1) in pairs and tokens.upper[row]
+
+
+def _broken_compound(tokens: Tokens, after: int, head: Head) -> bool:
+    """ "UBND tỉnh | ủy quyền …": the last syllable belongs to the word that follows."""
+    return head.sort == "party" and (tokens.keys[after - 1], tokens.keys[after], 0) in compounds()
 
 
 def _printed_as_head(tokens: Tokens, row: int, found: tuple[int, Head], *, titled: bool) -> bool:

@@ -92,6 +92,12 @@ def stops() -> Trie[bool]:
 
 
 @cache
+def name_verbs() -> frozenset[tuple[str, ...]]:
+    """Verbs of two syllables that say what a body does."""
+    return frozenset(tuple(row["name"].split()) for row in rows("name_verbs"))
+
+
+@cache
 def titles() -> Trie[str]:
     """Titles of leaders and members, by their rank."""
     return Trie((form, row["rank"]) for row in rows("leader_titles") for form in _forms(row))

@@ -168,8 +168,9 @@ def _party_committee(tokens: Tokens, row: int) -> Node | None:
 
 
 def _part_of(node: Node, inner: Node) -> Node:
-    """The part named after the whole; "Thường trực Ban Chỉ đạo" is the Ban Chỉ đạo itself."""
-    if node.head == "Thường trực" and inner.sort in {"object", "body"}:
+    """The part named after the whole; "Thường trực Ban Chỉ đạo", "Thường trực Ban Bí thư" are the body itself."""
+    leading = inner.kind == "party" and inner.level == "central"
+    if node.head == "Thường trực" and (inner.sort in {"object", "body"} or leading):
         return replace(inner, first=node.first)
     level = inner.level or inner.tail.level
     return replace(node, after=inner.after, field=inner.stem, tail=inner.tail, level=level, collective=inner.collective)
@@ -184,7 +185,7 @@ def _with_owner(tokens: Tokens, node: Node, body: BodyAt) -> Node:
     hyphen = tokens.keys[node.after] == "-"
     at = node.after + hyphen
     inner = None if node.tail.words else _inner(tokens, at, body)
-    if inner is None or inner.collective:
+    if inner is None or inner.collective or (tokens.breaks[at] and inner.head != "Hội đồng nhân dân"):
         return node
     if hyphen:
         owned = node.head in _OWNED_BY_HYPHEN and (inner.sort == "field" or inner.registered)

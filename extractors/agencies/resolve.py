@@ -17,7 +17,7 @@ from extractors.places import find_word_place, province_kind
 from extractors.tokens import Tokens
 
 _CALLED = frozenset({"(", "sau", "đây", "gọi", "tắt", "chung", "là", "viết", ",", "“", '"'})
-_COUNTRY = re.compile(r" (?:Việt Nam|Trung ương Đảng)$")
+_COUNTRY = re.compile(r" (?:Việt Nam|Trung ương Đảng|của Quốc hội)$")
 _NO_LEVELS = frozenset({"cac", "va", "truc", "thuoc", "trung", "uong"})
 
 
@@ -37,11 +37,12 @@ def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
 
 
 def _with_country(nodes: Sequence[Node]) -> list[Node]:
-    """ "Ngân hàng Nhà nước" is "Ngân hàng Nhà nước Việt Nam", "Ban Bí thư" the Party's, where the document says so."""
+    """ "Ngân hàng Nhà nước" is "Ngân hàng Nhà nước Việt Nam", "Ban Bí thư" the Party's, a committee the Assembly's,
+    where the document says so."""
     whole = {_COUNTRY.sub("", node.stem): node for node in nodes if _COUNTRY.search(node.stem)}
     return [
         replace(node, head=full.head, field=full.field)
-        if (full := whole.get(node.stem)) and node.sort in {"body", "organ"}
+        if (full := whole.get(node.stem)) and (node.sort in {"body", "organ"} or full.field.endswith("của Quốc hội"))
         else node
         for node in nodes
     ]

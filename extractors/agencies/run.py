@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.agencies.lexicon import fields, heads, phrases, stops, titles
+from extractors.agencies.lexicon import fields, heads, name_verbs, phrases, stops, titles
 from extractors.people import reads_as_person
 from extractors.places import level_at, province_at
 from extractors.tokens import Tokens
@@ -128,10 +128,20 @@ def _step(tokens: Tokens, row: int, after_head: int, *, small: bool) -> int:
     if tokens.breaks[row]:
         return row
     if key in {"và", "&", "-", ","}:
-        return _joint(tokens, row, small=small)
+        return _second_verb(tokens, row, after_head) or _joint(tokens, row, small=small)
     first = after_head + 1 == row and tokens.capital[after_head]
     ends = not key.isalpha() or _ends_name(tokens, row, first=first)
     return row if ends else _after_piece(tokens, row)
+
+
+def _second_verb(tokens: Tokens, row: int, after_head: int) -> int | None:
+    """ "Trung tâm Ứng dụng|, chuyển giao công nghệ": a name that is a bare verb goes on with one more and an object."""
+    at = row + 1
+    verbs = (tuple(tokens.keys[after_head:row]), tuple(tokens.keys[at : at + 2]))
+    whole = tokens.capital[after_head] and not tokens.capital[at] and verbs[0] != verbs[1]
+    if not whole or not name_verbs().issuperset(verbs) or any(tokens.breaks[at : at + 3]):
+        return None
+    return at + 2 if tokens.keys[at + 2].isalpha() and not ends_here(tokens, at + 2) else None
 
 
 def _after_piece(tokens: Tokens, row: int) -> int:

@@ -82,12 +82,12 @@ def lend_tails(tokens: Tokens, nodes: list[Node]) -> list[Node]:
             lent.append(_borrow(here, following))
         else:
             lent.append(here)
-    return lent[::-1]
+    return [_of_any_province(tokens, node) for node in lent[::-1]]
 
 
 def _borrow(here: Node, following: Node) -> Node:
     both = here.sort == following.sort == "object"
-    if here.sort == "party":
+    if here.sort == "party" and not following.collective:
         return replace(here, tail=replace(following.tail, words=following.tail.place))
     return replace(
         here,
@@ -111,15 +111,42 @@ def _joined(tokens: Tokens, here: Node, following: Node) -> bool:
 def _may_borrow(tokens: Tokens, here: Node, following: Node) -> bool:
     if here.tail.words or here.collective or here.owner or not _joined(tokens, here, following):
         return False
-    if not (following.tail.words or following.owner) or (following.collective and here.sort != "organ"):
+    if not (following.tail.words or following.owner):
         return False
-    return _same_sort(here, following)
+    if following.collective and _every_province(following.tail):
+        return here.head in _PARTY_KINDS or here.sort == "organ" or _is_department(here)
+    return _same_sort(here, following) and (here.sort == "organ" or not following.collective)
+
+
+def _every_province(tail: Tail) -> bool:
+    """ "các tỉnh, thành phố trực thuộc Trung ương": what stands before it is of the provinces too."""
+    return tail.words.startswith(("các tỉnh", "tỉnh, thành phố")) and not tail.place
+
+
+def _is_department(here: Node) -> bool:
+    return here.registered and here.level == "province"
+
+
+def _of_any_province(tokens: Tokens, here: Node) -> Node:
+    """ "Tỉnh ủy, Thành ủy" side by side, neither with a place, are those of all provinces."""
+    if here.head not in _PARTY_KINDS or here.sort != "party" or here.tail.words:
+        return here
+    after = next_item(tokens, here.after)
+    before = here.first - 1 - (tokens.keys[here.first - 1] == "các")
+    beside = (after > here.after and after, tokens.keys[before] in _JOINTS and before - 2)
+    pair = any(row and _is_other_committee(tokens, row, here) for row in beside)
+    return replace(here, head=f"các {here.head}", collective=True) if pair else here
+
+
+def _is_other_committee(tokens: Tokens, row: int, here: Node) -> bool:
+    other = " ".join(tokens.keys[row : row + 2]).capitalize()
+    placed = tokens.capital[row + 2] and not tokens.breaks[row + 2]
+    return other in _PARTY_KINDS and other != here.head and not placed
 
 
 def _same_sort(here: Node, following: Node) -> bool:
     """Whether the two are heads of one sort, so that one place serves both."""
-    department = here.registered and here.level == "province"
-    if here.sort == "open" or department:
+    if here.sort == "open" or _is_department(here):
         return following.sort in {"open", "body"} and "Hội đồng nhân dân" in following.stem
     if here.sort == "party":
         return following.sort == "organ" and following.tail.level_word == _PARTY_KINDS.get(here.head, "")

@@ -18,9 +18,12 @@ _CITED = re.compile(
     """,
     re.VERBOSE,
 )
+_NEXT = r"""\s(?:và|cùng)\s(?=(?:Quyết\sđịnh|Nghị\s(?:định|quyết)|Thông\s(?:tư|báo)|Chỉ\sthị|Kế\shoạch
+    |Công\s(?:văn|điện)|Kết\sluận|Tờ\strình|Báo\scáo|Văn\sbản|Hướng\sdẫn|Chương\strình)\s(?:[^\W\d]+\s){0,3}?\d)"""
+"""Between two documents of one list: " và |Quyết định số 12…"."""
+
 _END = re.compile(
-    r"""[;\n\t)”] | \.(?=\s|$)
-    | \svà\s(?=(?:Quyết[ ]định|Nghị[ ]quyết|Chỉ[ ]thị|Kế[ ]hoạch|Công[ ]văn|Kết[ ]luận|Thông[ ]báo|Chương[ ]trình)[ ]số)
+    rf"""[;\n\t)”] | \.(?=\s|$) | {_NEXT}
     | ,\s(?=(?:UBND|Ủy[ ]ban|Sở|Bộ|Văn[ ]phòng|Chủ[ ]tịch|Thủ[ ]tướng
         |các[ ](?:sở|đơn[ ]vị|cơ[ ]quan|địa[ ]phương)|đề[ ]nghị|yêu[ ]cầu|trong[ ]đó|căn[ ]cứ|theo[ ]đó))""",
     re.VERBOSE,
@@ -28,7 +31,9 @@ _END = re.compile(
 _BASIS = re.compile(r"^[-–\s]*(?:Căn cứ|Theo|Thực hiện|Xét|Tiếp theo|Trên cơ sở)\b")
 # "Luật Tổ chức HĐND và UBND ngày …": the bodies are words of the law's name.
 _LAW = re.compile(
-    r"""\b(?:Luật|Bộ[ ]luật|Pháp[ ]lệnh)\s(?P<name>[A-ZĐÀ-Ỹ][^;.,\n(]{2,70}?)
+    r"""\b(?:Luật|Bộ[ ]luật|Pháp[ ]lệnh)\s(?P<name>[A-ZĐÀ-Ỹ][^;.,\n(]{2,70}?
+    (?:[ ]của[ ](?:Hội[ ]đồng[ ]nhân[ ]dân|HĐND),?[ ](?:và[ ])?
+        (?:[UỦ][yỷ][ ]ban[ ]nhân[ ]dân|UBND))?)
     (?=[ ](?:ngày|năm|số|được|theo|khi|của|trong|tại|trên|đối|cho|để|do|có|là|thì|các|nhằm|với)\b|[;.,\n(]|$)""",
     re.VERBOSE,
 )
@@ -45,7 +50,7 @@ _ELECTION = re.compile(
     re.VERBOSE,
 )
 _FILING = re.compile(r"^(?:[-–+]|[^\S\n])*Lưu\s*:?[^\n]*", re.M)
-_BASIS_END = re.compile(r"[;\n]|\.(?=\s|$)")
+_BASIS_END = re.compile(rf"[;\n]|\.(?=\s|$)|{_NEXT}", re.VERBOSE)
 
 
 def closed_zones(canonical: CanonicalText, facts: Facts) -> list[Span]:

@@ -9,13 +9,13 @@ from corpus.model import Span
 
 _GAP = r"\s{0,3}"
 _DATE = (
-    rf"(?P<day>\d{{1,2}}){_GAP}(?:tháng{_GAP}(?P<month>\d{{1,2}}){_GAP},?{_GAP}năm{_GAP}(?P<year>\d{{4}})"
-    rf"|(?P<mark>[/.-]){_GAP}(?P<month_figure>\d{{1,2}}){_GAP}(?P=mark){_GAP}(?P<year_figure>\d{{4}}))"
+    rf"(?P<day>\d{{1,2}}){_GAP}(?:tháng{_GAP}(?P<month>\d{{1,2}}){_GAP},?{_GAP}năm{_GAP}(?P<year>\d{{4}})(?!\d)"
+    rf"|(?P<mark>[/.-]){_GAP}(?P<month_figure>\d{{1,2}}){_GAP}(?P=mark){_GAP}(?P<year_figure>\d{{4}})(?!\d))"
 )
 AFTER = re.compile(
     rf"""[\s,]{{0,3}}(?:\(\s?)?
     (?:của\s(?:[^\W\d_]+[\s,-]{{1,3}}){{1,14}}?)?
-    (?:được\s)?(?:ban\s?hành\s|ký\s)?(?:vào\s)?ngày{_GAP}{_DATE}""",
+    (?:được\s)?(?:ban\s?hành\s|ký\s)?(?:vào\s)?(?:ngày{_GAP}){{1,2}}{_DATE}""",
     re.VERBOSE,
 )
 """Behind a number: " ngày 17/8/2023", ", ngày 09/8/2022", " của Chính phủ ngày 31 tháng 3 năm 2022"."""

@@ -13,9 +13,10 @@ from extractors.structure.heading import is_kind_line
 from extractors.structure.lines import Line, is_capitals
 
 _OTHER_BOXES = re.compile(
-    r"""cong\ hoa\ xa\ hoi(?:\ chu\ nghia(?:\ viet\ nam)?)?|(?:xa\ hoi\ )?chu\ nghia\ viet\ nam
+    r"""cong\ hoa\ xa\ ?hoi(?:\ chu\ nghia(?:\ viet\ nam)?)?|(?:(?:hoa\ )?xa\ ?hoi\ )?chu\ nghia\ viet\ nam
     |dang\ cong\ san\ viet\ nam|doc\ lap\W{1,5}tu\ do\W{1,5}hanh\ phuc
-    |\bso\ ?[:.]?\ ?[\d.…_]*\ ?[-/].*|\bso\ ?:.*|[^,;:]{0,30},?\ ?ngay\ [\d.…\ ]*thang.*""",
+    |\bso\ ?[:.]?\ ?[\d.…_]*\ ?[-/].*|(?<!\S)\d{1,6}[a-z]?/(?:\d{4}/)?[a-z]\S+
+    |\bso\ ?:.*|[^,;:]{0,30},?\ ?ngay\ [\d.…\ ]*thang.*""",
     re.VERBOSE,
 )
 """What may share a line with box 2 when the columns were read across, folded."""
@@ -33,8 +34,12 @@ HEADS = re.compile(
 _STAMP = re.compile(r"\S+@\S+|\d{2}[:.]\d{2}[:.]\d{2}|\+07|^(?:ky boi|nguoi ky|thoi gian ky|co quan:)")
 """Lines of a digital signature's stamp, folded."""
 
+_ITEM = re.compile(r"(?:[IVXivx]{1,5}|\d{1,2})[.)/] ")
+"""The label of a heading inside a text: "II. …"."""
+
 _URGENT = re.compile(
-    r"\W*(?:hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|du thao|cong bao|(?:sao y|trich sao|sao luc)\b.*)\W*"
+    r"\W*(?:cong(?: hoa)?|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|du thao|cong bao"
+    r"|(?:sao y|trich sao|sao luc)\b.*)\W*"
 )
 
 
@@ -62,7 +67,7 @@ def _pieces(line: Line, *, loose: bool) -> Sequence[Span]:
         kept = line.text[position:end]
         stripped = kept.strip(" -*_|./")
         printed = is_capitals(stripped) or (loose and len(stripped) < 80 and HEADS.match(fold(stripped)))
-        if printed and not _URGENT.fullmatch(fold(stripped)):
+        if printed and not _URGENT.fullmatch(fold(stripped)) and not _ITEM.match(stripped):
             start = line.span.start + position + kept.index(stripped)
             found.append(Span(start, start + len(stripped)))
         position = match.end() if match else position

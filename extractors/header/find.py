@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.model import CanonicalText, DocumentNumber, Facts, Header, HeaderField, Span
 from corpus.text import fold
@@ -46,12 +47,13 @@ def _official(text: str, parts: Parts, facts: Facts) -> Header:
     number = _number(text, parts, facts.numbers, frame)
     day = find_day(parts)
     issuer = find_issuer(text, parts, frame, number.value if number else None)
+    title = _title(parts)
     return Header(
         kind=_kind(parts, frame, number),
         number=number,
         issuer=issuer or find_speaking_body(text, parts),
         issued_on=day or frame_day(frame) or passed_day(text),
-        title=_title(parts),
+        title=_without_authority(title, issuer) if title and issuer else title,
         signer=find_signer(parts, frame),
         urgency=find_urgency(parts),
         recipients=tuple(find_recipients(parts)),
@@ -142,6 +144,14 @@ def _title(parts: Parts) -> HeaderField | None:
     value = _ABOUT.sub("", _one_line(lines)[skipped:])
     span = Span(lines[0].span.start + skipped, lines[-1].span.end)
     return HeaderField(span=span, rule="header.title.abstract", value=value) if value else None
+
+
+def _without_authority(title: HeaderField, issuer: HeaderField) -> HeaderField:
+    """The title without the line of who decides, run on to it: "… TỈNH HÀ NAM | ỦY BAN NHÂN DÂN TỈNH HÀ NAM"."""
+    body = re.escape(fold(issuer.value))
+    place = re.escape(" ".join(fold(issuer.value).split()[-2:]))
+    match = re.fullmatch(rf"(?P<title>.{{20,}}\b{place}) (?:chu tich )?{body}", fold(title.value))
+    return replace(title, value=title.value[: match.end("title")]) if match else title
 
 
 def _title_start(line: Line) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Span
+from corpus.text import fold
 from extractors.structure.anchors import FRAME
 from extractors.structure.lines import Line
 
@@ -18,6 +19,7 @@ _KEYS = (
     ("signer", re.compile(r"nguoi ky")),
     ("issued_on", re.compile(r"ngay ban hanh")),
 )
+_LABEL = re.compile(rf"(?:(?<= )|^)(?:{FRAME.pattern})", re.VERBOSE)
 _LEAST = 3
 """A frame has at least so many of its labels."""
 
@@ -32,14 +34,26 @@ class Entry:
 
 def frame_of(lines: Sequence[Line], last: int) -> dict[str, Entry]:
     """Entries by key, looked for in the lines before `last`; empty where there is no frame."""
+    framed = [(line, label) for line in lines[:last] if (label := FRAME.match(line.folded))]
     found: dict[str, Entry] = {}
-    for line in lines[:last]:
-        label = FRAME.match(line.folded)
-        key = next((k for k, pattern in _KEYS if label and pattern.match(line.folded)), None)
-        entry = _value(lines, line, label.end()) if label and key else None
+    for line, label in framed:
+        key = next((k for k, pattern in _KEYS if pattern.match(line.folded)), None)
+        entry = _value(lines, line, label.end()) if key else None
         if key and entry:
             found.setdefault(key, entry)
-    return found if sum(bool(FRAME.match(line.folded)) for line in lines[:last]) >= _LEAST else {}
+        found.update(_on_one_line(line))
+    return found if len(framed) >= _LEAST else {}
+
+
+def _on_one_line(line: Line) -> Iterator[tuple[str, Entry]]:
+    """The entries of a line with several labels: "Nơi ban hành: Tỉnh A Người ký: Nguyễn Văn B"."""
+    labels = list(_LABEL.finditer(line.folded))
+    for label, following in zip(labels, [*labels[1:], None], strict=True) if len(labels) > 1 else ():
+        key = next((k for k, pattern in _KEYS if pattern.match(label[0])), None)
+        words = line.text[label.end() : following.start() if following else None]
+        start = line.span.start + label.end() + len(words) - len(words.lstrip())
+        if key and words.strip() and not _UNKNOWN.match(fold(words.strip())):
+            yield key, Entry(words.strip(), Span(start, start + len(words.strip())))
 
 
 def _value(lines: Sequence[Line], line: Line, after: int) -> Entry | None:

@@ -18,9 +18,12 @@ from extractors.structure.find import Parts
 from extractors.structure.heading import KIND_AND_NUMBER
 
 _OPEN = re.compile(
-    r"(?:van phong|uy ban|hoi dong|thu tuong|thanh tra|ban|bo|so|cuc)|.*(?: va| cua| cac|,| -| doan| dieu phoi)"
+    r"(?:van phong|uy|uy ban|hoi dong|thu tuong|thanh tra|ban|bo|so|cuc)|.*(?: va| cua| cac|,| -| doan| dieu phoi)"
 )
 """Beginnings that want more: the next line goes on with the same name."""
+
+_WHOLE = re.compile(r"(?:thu tuong )?chinh phu|quoc hoi|chu tich nuoc|uy ban thuong vu quoc hoi")
+"""Names, folded, that take neither place nor field."""
 
 _LOCAL_CODES = ("UBND", "UB", "HĐND", "CTUBND", "VP", "BCĐ", "VPĐP", "TU", "HU", "ĐU", "TTT", "QU", "TCT", "BDT")
 _PLACE = re.compile(
@@ -42,6 +45,9 @@ _RUN_ON = re.compile(
 """A parent with the body under it on the same line, folded."""
 
 _TERM = re.compile(r" (?:giai đoạn|nhiệm kỳ) \d.*$", re.IGNORECASE)
+_NO_PLACE = re.compile(r"Ủy ban nhân dân|Hội đồng nhân dân")
+"""A local authority whose second line, its place, is lost."""
+
 _PARENT_HAS_PLACE = re.compile(
     r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Công an|Sở|Ban Chấp hành|Liên đoàn|Ủy ban Mặt trận)\b"
 )
@@ -61,6 +67,8 @@ def find_issuer(text: str, parts: Parts, frame: dict[str, Entry], number: str | 
     if bodies:
         last = bodies[-1]
         name = _with_place(last.name, bodies[-2].name if len(bodies) > 1 else "")
+        if _NO_PLACE.fullmatch(name) and "issuer" in frame:
+            name = _of_frame(frame["issuer"].text, number)
         return HeaderField(span=last.span, rule="header.issuer.box", value=name, confidence=0.95)
     named = _one_line_issuer(parts)
     if named:
@@ -91,11 +99,25 @@ def bodies_of(text: str, pieces: Sequence[Span]) -> tuple[Body, ...]:
     """The bodies that the pieces name, the parent first; a name may run over several pieces."""
     groups: list[list[Span]] = []
     for piece in [part for whole in pieces for part in _apart(text, whole)]:
+        if groups and _is_astray(text, groups[-1], piece):
+            continue
         if groups and _goes_on(text, groups[-1], piece):
             groups[-1].append(piece)
-        elif groups or len(pieces) <= 2 or HEADS.match(fold(piece.of(text))) or _PLACE.fullmatch(piece.of(text)):
+        elif groups or len(pieces) <= 2 or _begins(piece.of(text)):
             groups.append([piece])
     return tuple(_body(text, group) for group in groups)
+
+
+def _begins(words: str) -> bool:
+    """Whether a piece begins a name, its first word alone too ("ỦY"), or is the place of a body further down."""
+    folded = fold(words)
+    return bool(HEADS.match(folded) or _OPEN.fullmatch(folded) or _PLACE.fullmatch(words))
+
+
+def _is_astray(text: str, group: Sequence[Span], piece: Span) -> bool:
+    """Whether a piece stands behind a name that nothing is added to, and begins none itself (a stamp, a slip)."""
+    begun = fold(" ".join(p.of(text) for p in group))
+    return _WHOLE.fullmatch(begun) is not None and not HEADS.match(fold(piece.of(text)))
 
 
 def _apart(text: str, piece: Span) -> Sequence[Span]:

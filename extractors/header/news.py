@@ -6,7 +6,10 @@ import re
 
 from corpus.model import Facts, HeaderField, Span
 from extractors.header.naming import expanded
+from extractors.people import reads_as_person, syllables
+from extractors.places import province_at
 from extractors.structure.find import Parts
+from extractors.tokens import tokens_of
 
 _OPENS = re.compile(r"(?:^|(?<=[.!?] ))(?:[^\W\d_]+ ){0,3}[Nn]gày \d")
 """A sentence that opens with its day: "Sáng ngày 14/9/2023, …"."""
@@ -49,7 +52,10 @@ def _of_document(day: Span, facts: Facts) -> bool:
 def _opens_sentence(text: str, span: Span) -> bool:
     before = text[max(span.start - 30, 0) : span.start].rsplit("\n", 1)[-1]
     sentence = re.split(r"[.!?] ", before)[-1]
-    return bool(re.fullmatch(r"\W*(?:(?:Vào |Trong )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa)?,? ?(?:[Nn]gày )?)", sentence))
+    alone = not re.search(r"[^\W\d_]", text[span.end :].split("\n", 1)[0])
+    return not alone and bool(
+        re.fullmatch(r"\W*(?:(?:Vào |Trong )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa)?,? ?(?:[Nn]gày )?)", sentence)
+    )
 
 
 def find_news_issuer(text: str, day: HeaderField | None) -> HeaderField | None:
@@ -61,11 +67,21 @@ def find_news_issuer(text: str, day: HeaderField | None) -> HeaderField | None:
     match = _BODY.search(re.split(r"(?<=[^\W\d_])\. ", sentence)[0])
     if not match:
         return None
-    printed = _ASIDE.sub("", _last_body(match[1]))
+    printed = _without_person(_ASIDE.sub("", _last_body(match[1])))
     start = day.span.end + match.start(1) + match[1].rindex(printed) if printed in match[1] else day.span.end
     value = expanded(printed)
     value = value[:1].upper() + value[1:]
     return HeaderField(span=Span(start, start + len(printed)), rule="header.issuer.news", value=value, confidence=0.6)
+
+
+def _without_person(printed: str) -> str:
+    """ "UBND tỉnh Nguyễn Văn A" → "UBND tỉnh": who speaks for the body is named behind it."""
+    tokens = tokens_of(printed)
+    for row in range(2, tokens.count - 1):
+        last = syllables(tokens, row) == tokens.count - row and tokens.keys[row - 1] not in {"xã", "phường", "trấn"}
+        if last and reads_as_person(tokens, row, titled=False) and not province_at(tokens, row):
+            return printed[: tokens.ends[row - 1]]
+    return printed
 
 
 def _last_body(phrase: str) -> str:

@@ -14,6 +14,7 @@ from extractors.numbers.parsed import plain
 from extractors.numbers.repair import capitalised, squeezed, unglued, with_marks, without_footnote
 
 _TOKENS = re.compile(r"[-/.]")
+_DATED = re.compile(r"\s?,?\s(?:ra\s)?ngày\s{0,2}\d")
 _OLD_ALONE = ("TTg", "CP", "SL", "HĐBT", "CTN", "TTG")
 
 
@@ -53,7 +54,8 @@ def _state(match: re.Match[str], before: str) -> DocumentNumber | None:
     written = squeezed(match["symbol"])
     symbol = with_marks(without_footnote(unglued(written)))
     tokens = _TOKENS.split(symbol)
-    if grammar.COURT.match(symbol) or not _is_symbol(tokens, before, dated=bool(match["year"])):
+    behind = _DATED.match(match.string, match.end()) is not None and grammar.KIND_BEFORE.search(before) is not None
+    if grammar.COURT.match(symbol) or not _is_symbol(tokens, before, dated=bool(match["year"]), certain=behind):
         return None
     year = f"/{match['year']}" if match["year"] else f"-{match['dashed']}" if match["dashed"] else ""
     rule = "number.state" if symbol == written else "number.repaired"
@@ -61,17 +63,28 @@ def _state(match: re.Match[str], before: str) -> DocumentNumber | None:
     return _number(f"{match['ordinal']}{year}/{symbol}", Span(match.start(), match.end() - cut), rule)
 
 
-def _is_symbol(tokens: list[str], before: str, *, dated: bool) -> bool:
-    """Whether the tokens after the ordinal make a symbol, given what stands before."""
+def _is_symbol(tokens: list[str], before: str, *, dated: bool, certain: bool) -> bool:
+    """Whether the tokens after the ordinal make a symbol, given what stands before.
+
+    `dated`: a year stands inside; `certain`: a kind stands before and a day behind.
+    """
     first, cued = tokens[0], bool(grammar.CUE.search(before))
     if len(tokens) == 1:
-        if is_assembly(first) and first != "QH":
-            return dated
-        old = first in _OLD_ALONE or is_kind(first) or is_organ(first)
-        return cued and old and bool(grammar.KIND_BEFORE.search(before) or first in _OLD_ALONE or _boxed(before))
+        return _stands_alone(first, before, dated=dated, certain=certain, cued=cued)
     if is_kind(first):
         return True
     return len(first) >= 2 and (is_organ(first) or cued)
+
+
+def _stands_alone(token: str, before: str, *, dated: bool, certain: bool, cued: bool) -> bool:
+    """Whether a symbol of one token is one: "25/2021/QH15", "178/CP", "Công văn 285/TCTCCHC ngày 8/9/2009"."""
+    if is_assembly(token) and token != "QH":
+        return dated
+    if token in _OLD_ALONE:
+        return cued
+    if is_kind(token) or is_organ(token):
+        return cued and bool(grammar.KIND_BEFORE.search(before) or _boxed(before))
+    return cued and certain and len(token) > 1
 
 
 def _boxed(before: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from corpus.text import fold
 from corpus.vocabulary import rows
 
-NATION = re.compile(r"\bcong hoa xa hoi(?: chu nghia|$)")
+NATION = re.compile(r"\bcong hoa xa ?hoi(?: chu nghia|$)")
 """Quốc hiệu: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", or its first line."""
 
 MOTTO = re.compile(r"\bdoc lap\b.{1,5}\btu do\b.{1,5}\bhanh phuc\b")

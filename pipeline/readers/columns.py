@@ -22,6 +22,7 @@ _ANCHOR = re.compile(
 # "STT | Nhiệm vụ | Chủ trì |": a bar between cells, one at the end.
 _PIPED = re.compile(r"\S\s*\|\s*\S.*\|$|\S\s\|$")
 _RECIPIENT = re.compile(r"[-+*•]\s*\S")
+_LISTED = re.compile(r"[-+*•]\s*[^\W\d_]")
 _FAR_RIGHT = 20
 _LONGEST = 60
 _FEWEST_ROWS = 3
@@ -120,10 +121,14 @@ def _boxes_end(lines: Sequence[Line], at: int) -> int:
     match = _GAP.fullmatch(lines[at].text)
     if match is None or not _are_boxes(match):
         return at
-    end = at + 1
+    end, listed = at + 1, False
     for place in range(at + 1, min(at + 30, len(lines))):
         line = lines[place]
-        if _side(line) is not None:
+        side = _side(line)
+        listed = listed or bool(_LISTED.match(line.text))
+        if side == "rest" and not listed:
+            break
+        if side is not None:
             end = place + 1
         elif not line.is_blank and not line.is_rule:
             break
@@ -138,7 +143,7 @@ def _are_boxes(match: re.Match[str]) -> bool:
 
 
 def _side(line: Line) -> str | None:
-    """Whether a line stands in both boxes, in the right one, or (a recipient) in the left one."""
+    """Whether a line stands in both boxes, in the right one, or (a recipient, or the rest of one) in the left one."""
     if line.is_blank or line.is_rule:
         return None
     if _GAP.fullmatch(line.text):
@@ -147,6 +152,8 @@ def _side(line: Line) -> str | None:
         return None
     if len(line.lead.expandtabs(8)) >= _FAR_RIGHT:
         return "right"
+    if line.lead and line.text[0].islower():
+        return "rest"
     return "left" if _RECIPIENT.match(line.text) else None
 
 

@@ -88,6 +88,17 @@ def test_signature_set_with_spaces_is_two_boxes() -> None:
     ]
 
 
+def test_a_recipient_over_two_lines_leaves_the_boxes_open() -> None:
+    text = (
+        "Hết./.\nNơi nhận:                         TM. ỦY BAN NHÂN DÂN\n- Chi nhánh Ngân hàng,              CHỦ TỊCH\n"
+        "   kho bạc huyện;\n- Lưu: VT.                            Trần Hòa\n"
+    )
+    assert words(plain(text))[1:] == [
+        "Nơi nhận:\n- Chi nhánh Ngân hàng, kho bạc huyện;\n- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Hòa",
+    ]
+
+
 def test_wide_spaces_in_a_sentence_make_no_columns() -> None:
     text = "Ban hành kèm theo Danh             mục ngành nghề ưu đãi."
     assert words(plain(text)) == ["Ban hành kèm theo Danh mục ngành nghề ưu đãi."]

@@ -25,6 +25,7 @@ COLUMNS = {
     "family_names": {"name", "weight"},
     "namesakes": {"name"},
     "compounds": {"first", "second", "at"},
+    "name_verbs": {"name"},
 }
 
 

@@ -7,6 +7,21 @@ import pytest
 from tests.extractors.agencies.reading import names
 
 ROWS = [
+    ("Đồng chí Thường trực Ban Bí thư chủ trì.", "Ban Bí thư", "an office held by one person is no body"),
+    ("Giao Sở Tài chính - Vật giá thẩm tra.", "Sở Tài chính - Vật giá", "a field longer than a registered name"),
+    (
+        "Giám đốc Sở Khoa học, Công nghệ và Môi trường trình.",
+        "Sở Khoa học, Công nghệ và Môi trường",
+        "a department of former years with a comma in its name",
+    ),
+    ("Trưởng Ban Tổ chức chính quyền tỉnh báo cáo.", "Ban Tổ chức chính quyền tỉnh", "no board of the Party"),
+    (
+        "Trung tâm Nghiên cứu, chuyển giao giống cây trồng báo cáo.",
+        "Trung tâm Nghiên cứu, chuyển giao giống cây trồng",
+        "a bare verb goes on with one more and an object",
+    ),
+    ("Chi cục Bảo vệ thực vật, kiểm tra vườn ươm.", "Chi cục Bảo vệ thực vật", "a verb with its object ends there"),
+    ("Cục Quản lý, giám sát kế toán, kiểm toán.", "Cục Quản lý, giám sát kế toán, kiểm toán", "a name with commas"),
     ("Kho bạc Nhà nước khu vực VII kiểm soát chi.", "Kho bạc Nhà nước khu vực VII", "a branch for several provinces"),
     ("Thuế khu vực 12 rà soát.", "Thuế khu vực 12", "a region by its figure"),
     ("Đài Khí tượng Thủy văn khu vực Nam Bộ dự báo.", "Đài Khí tượng Thủy văn khu vực Nam Bộ", "a region by its name"),
@@ -166,6 +181,7 @@ def test_reads_one_body(text: str, name: str, why: str) -> None:
 
 
 CAPITALS = [
+    ("ỦY BAN NHÂN DÂN TỈNH ỦY QUYỀN CHO NGÀNH Y TẾ CẤP PHÉP", "Ủy ban nhân dân tỉnh", "ủy quyền is one word"),
     ("ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG", "Ủy ban nhân dân tỉnh Cao Bằng", "two lines of the header"),
     ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo", "the register knows the normal case"),
     ("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Bộ Nông nghiệp và Môi trường", "TRƯỜNG in MÔI TRƯỜNG is no school"),

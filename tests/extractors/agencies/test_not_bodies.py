@@ -13,6 +13,10 @@ from tests.extractors.agencies.reading import names
 from tests.reading import canonical
 
 NOTHING = [
+    (
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân ngày 03/12/2004;",
+        "bodies in the name of a law",
+    ),
     ("phục vụ bầu cử đại biểu Quốc hội khóa XVI và đại biểu Hội đồng nhân dân các cấp", "the name of an election"),
     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "HỘI in XÃ HỘI"),
     ("Số: 45/KH-UBND", "a code inside a document number"),
@@ -50,6 +54,12 @@ def test_finds_no_body_in_boilerplate() -> None:
 
 
 CITED = [
+    (
+        "Thực hiện Nghị định số 123/2015/NĐ-CP ngày 15/11/2015 của Chính phủ quy định chi tiết một số điều và Quyết định "
+        "số 45/QĐ-BYT ngày 2/2/2016 của Bộ Y tế về phối hợp với Bộ Công an, trạm lập kế hoạch:",
+        ["Chính phủ", "Bộ Y tế"],
+        "a title ends where the next document of the list begins",
+    ),
     (
         "Căn cứ Thông tư số 15/2025/TT-BGDĐT ngày 24 tháng 7 năm 2025 của Bộ Giáo dục và Đào tạo hướng dẫn chức năng của "
         "Sở Giáo dục và Đào tạo thuộc UBND tỉnh và Phòng Văn hóa - Xã hội thuộc UBND xã;",

@@ -8,6 +8,12 @@ from tests.extractors.agencies.reading import mentions, names
 
 ROWS = [
     (
+        "Ủy ban Kinh tế và Tài chính của Quốc hội thẩm tra. Gửi Ủy ban Kinh tế và Tài chính.",
+        "Bộ Y tế",
+        ["Ủy ban Kinh tế và Tài chính của Quốc hội"],
+        "a committee of the Assembly, said once",
+    ),
+    (
         "UBND tỉnh giao. Chủ tịch UBND tỉnh yêu cầu.",
         "Ủy ban nhân dân tỉnh Cao Bằng",
         ["Ủy ban nhân dân tỉnh Cao Bằng"],

@@ -8,6 +8,11 @@ from tests.extractors.agencies.reading import names
 
 HEADS = [
     (
+        "VỀ NHIỆM VỤ CỦA SỞ NGOẠI VỤ\n\nỦY BAN NHÂN DÂN TỈNH HÀ NAM\n\nCăn cứ quy định;",
+        ["Sở Ngoại vụ", "Ủy ban nhân dân tỉnh Hà Nam"],
+        "the line of who decides is no owner of the body above it",
+    ),
+    (
         "- Văn phòng: Tỉnh ủy, Đoàn ĐBQH&HĐND, UBND tỉnh;",
         [
             "Văn phòng Tỉnh ủy",
@@ -68,6 +73,22 @@ HEADS = [
 ]
 
 PLACES = [
+    (
+        "Tỉnh ủy, Sở Y tế, Cục Thuế các tỉnh, thành phố gửi số liệu; Sở Công Thương, UBND các huyện phối hợp.",
+        ["Sở Công Thương"],
+        "what stands before bodies of all provinces is of all provinces; a department has no districts",
+    ),
+    (
+        "Bí thư Tỉnh ủy, Thành ủy các tỉnh, thành phố lãnh đạo.",
+        [],
+        "committees side by side are those of all provinces",
+    ),
+    ("Các Tỉnh ủy, Thành ủy trực thuộc Trung ương báo cáo.", [], "the same in the plural"),
+    (
+        "Tỉnh ủy, Thành ủy Đà Lạt dự họp.",
+        ["Tỉnh ủy", "Thành ủy Đà Lạt"],
+        "a city's committee with its place leaves the other alone",
+    ),
     (
         "UBND huyện A Lưới và huyện Nam Đông.",
         ["Ủy ban nhân dân huyện A Lưới", "Ủy ban nhân dân huyện Nam Đông"],

@@ -26,6 +26,14 @@ def numbers(found: tuple[Citation, ...]) -> list[str | None]:
             [("534/QĐ-UBND", "2022-08-09", "Ủy ban nhân dân huyện Mai Sơn")], "a comma before the day",
         ),
         (
+            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày ngày 05/3/2020 của Chính phủ về công tác văn thư;",
+            [("30/2020/NĐ-CP", "2020-03-05", "Chính phủ")], "a word printed twice",
+        ),
+        (
+            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/20200 của Chính phủ về công tác văn thư;",
+            [("30/2020/NĐ-CP", None, "Chính phủ")], "a year with a digit too many is none",
+        ),
+        (
             "Căn cứ Quyết định số 411/QĐ-TTg của Thủ tướng Chính phủ ngày 31/3/2022 phê duyệt chiến lược;",
             [("411/QĐ-TTg", "2022-03-31", "Thủ tướng Chính phủ")], "the issuer stands before the day",
         ),

@@ -27,6 +27,8 @@ BELOW = (
         ("ỦY BAN NHÂN DÂN\nTHỊ TRẤN QUẾ", "Ủy ban nhân dân thị trấn Quế", "a township"),
         ("CỤC THUẾ\nTHUẾ TỈNH HÀ NAM", "Thuế tỉnh Hà Nam", "the lower tax body names its place itself"),
         ("BỘ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG", "Bộ Nông nghiệp và Môi trường", "a name that wraps"),
+        ("CHÍNH PHỦ\n44/2023/BC-VP\nTHÔNG TIN ĐIỆN TỬ", "Chính phủ", "neither a number without its label nor a stamp"),
+        ("ỦY\nBAN NHÂN DÂN\nTỈNH HÀ NAM", "Ủy ban nhân dân tỉnh Hà Nam", "the first word on a line of its own"),
         ("VĂN PHÒNG\nCHÍNH PHỦ", "Văn phòng Chính phủ", "the second line would be a body of its own"),
         (
             "TỈNH HÀ NAM\nBAN CHỈ ĐẠO\nCHUYỂN ĐỔI SỐ\nNHIỆM KỲ 2021 - 2026",
@@ -40,3 +42,25 @@ def test_the_issuer_with_its_place(box: str, issuer: str, why: str) -> None:
     found = header_of(box + BELOW).issuer
     assert found is not None
     assert found.value == issuer, why
+
+
+def test_labels_of_a_frame_may_share_a_line() -> None:
+    header = header_of(
+        "Số hiệu: 77/KH-UBND Loại văn bản: Kế hoạch\n\nNơi ban hành: Tỉnh Hà Nam Người ký: Trần Thị Lan\n\n"
+        "Ngày ban hành: 05/03/2020 Ngày hiệu lực: Đang cập nhật\n\nNgày công báo: Đang cập nhật\n\n"
+        "UBND TỈNH HÀ NAM\n\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 77/KH-UBND\n\n"
+        "Hà Nam, ngày 05 tháng 3 năm 2020\n\nKẾ HOẠCH\nTrồng cây phân tán\n\nThực hiện chỉ đạo, tỉnh trồng cây.\n"
+    )
+    assert header.signer is not None
+    assert header.signer.name == "Trần Thị Lan"
+
+
+def test_a_frame_says_the_place_that_the_box_lost() -> None:
+    header = header_of(
+        "Số hiệu:\n77/QĐ-UBND\nNơi ban hành:\nTỉnh Hà Nam\nNgày ban hành:\n05/03/2020\n\n"
+        "ỦY BAN NHÂN DÂN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 77/QĐ-UBND\n\nHà Nam, ngày 05 tháng 3 năm 2020\n\n"
+        "QUYẾT ĐỊNH\nVề việc giao đất\n\nCăn cứ Luật Đất đai;\n"
+    )
+    assert header.issuer is not None
+    assert header.issuer.value == "Ủy ban nhân dân tỉnh Hà Nam"

@@ -30,6 +30,14 @@ from tests.extractors.header.reading import header_of
             "Ngày 15/8/2024, Sở Văn hóa, Thể thao và Du lịch tổ chức hội thi tuyên truyền lưu động.",
             "Sở Văn hóa, Thể thao và Du lịch", "2024-08-15", "a comma inside the name",
         ),
+        (
+            "Ngày 11/8/2020, Phó Chủ tịch UBND tỉnh Trần Quốc Hùng đã ký ban hành văn bản về phòng dịch.",
+            "Ủy ban nhân dân tỉnh", "2020-08-11", "who signs is named behind the body",
+        ),
+        (
+            "17-8-2021\n\nNgày 16/8/2021, UBND huyện ban hành văn bản về phòng dịch.",
+            "Ủy ban nhân dân huyện", "2021-08-16", "a stamp on a line of its own is no day of a report",
+        ),
         ("Bà con trong xã phấn khởi vì con đường mới.", None, None, "nobody's meeting"),
     ],
 )  # fmt: skip

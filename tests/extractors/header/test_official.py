@@ -389,3 +389,12 @@ def test_an_abstract_run_on_to_the_kind_is_the_title() -> None:
     assert header.kind.value == "nghi-quyet"
     assert header.title is not None
     assert header.title.value == "THÔNG QUA KẾ HOẠCH ĐẦU TƯ CÔNG NĂM 2024"
+
+
+def test_the_line_of_who_decides_is_no_part_of_the_title() -> None:
+    header = header_of(
+        f"UBND\nTỈNH HÀ NAM\n\n{NATION}\n{MOTTO}\n\nSố: 12/QĐ-UBND\n\nHà Nam, ngày 06 tháng 6 năm 2011\n\nQUYẾT ĐỊNH\n"
+        "BAN HÀNH QUY ĐỊNH VỀ CẤP NƯỚC SẠCH NÔNG THÔN TỈNH HÀ NAM\nỦY BAN NHÂN DÂN TỈNH HÀ NAM\n"
+        "Căn cứ Luật Tài nguyên nước ngày 20 tháng 5 năm 1998;\n"
+    )
+    assert (header.title and header.title.value) == "BAN HÀNH QUY ĐỊNH VỀ CẤP NƯỚC SẠCH NÔNG THÔN TỈNH HÀ NAM"

@@ -10,6 +10,7 @@ POSITIVE: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("Quyết định số 1039/QĐ-UBND ngày 15/6/2022", ("1039/QĐ-UBND",), "admin"),
     ("ký ban hành Kế hoạch số 45/KH-BCĐ phân công", ("45/KH-BCĐ",), "steering committee"),
     ("Giấy phép số 01/GP-STTTT do Sở Thông tin và Truyền thông cấp", ("01/GP-STTTT",), "licence in portal footer"),
+    ("Căn cứ Công văn 77/TCTCCHC ngày 08/9/2009 của Tổ công tác", ("77/TCTCCHC",), "a kind before, a day behind"),
     ("Quyết định số 1039 /QĐ- UBND", ("1039/QĐ-UBND",), "stray spaces"),
     ("Quyết định số 1039/QĐ\n-UBND", ("1039/QĐ-UBND",), "broken across lines"),
     ("Quyết định số 1039/\nQĐ-UBND", ("1039/QĐ-UBND",), "broken across lines"),

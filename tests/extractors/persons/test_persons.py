@@ -21,6 +21,8 @@ def people(text: str) -> list[str]:
 
 
 ROWS = [
+    ("- PCVP (Ô. Thắng);", ["Thắng"], "Ông shortened"),
+    ("- Lãnh đạo văn phòng (Ô. Hà Quang Vinh);", ["Hà Quang Vinh"], "a whole name after it"),
     ("Phó Chủ tịch UBND tỉnh Nguyễn Văn An chủ trì.", ["Nguyễn Văn An"], "after a body with a title"),
     ("Phó Chủ tịch UBND tỉnh Võ Phương chủ trì.", ["Võ Phương"], "two words after a title"),
     ("Thủ tướng Chính phủ Phạm Văn Minh kết luận.", ["Phạm Văn Minh"], "an office that is a body"),
@@ -55,6 +57,7 @@ ROWS = [
 ]
 
 NOBODY = [
+    ("- Công ty TNHH Ánh Dương (số 45\nNguyễn Thái Học, phường Cầu Ông Lãnh);", "a house number over a line end"),
     (
         "UBND huyện Châu Thành A họp. Các huyện (Châu Thành B, Long Phú) dự.",
         "a letter sets districts of one name apart",
