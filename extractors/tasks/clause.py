@@ -10,6 +10,7 @@ from corpus.model import AgencyMention, BodySlot, Span
 from extractors.tasks.action import SKIPPED, action_after
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.subject import Subject, is_object, subject_at
+from extractors.tasks.timed import time_at
 from extractors.tasks.words import Words, span_of
 
 _NO_ORDER_AFTER = frozenset(
@@ -58,7 +59,7 @@ class ClauseReader:
         start = self._skip_links(first, after)
         if start >= after:
             return Clause(first, after, Found.NOUN)
-        for attempt in (self._noticed, self._ordered, self._headed, self._introduced, self._bare):
+        for attempt in (self._noticed, self._ordered, self._headed, self._timed, self._introduced, self._bare):
             clause = attempt(start, after)
             if clause:
                 return replace(clause, first=first)
@@ -155,6 +156,12 @@ class ClauseReader:
 
     def _after_modal(self, at: int, action: int) -> bool:
         return any(phrase_at(self.words, i, action, "modal") for i in range(at, action))
+
+    def _timed(self, first: int, after: int) -> Clause | None:
+        """A time and an action right behind it: "đến hết năm 2026 giải ngân …"."""
+        step = time_at(self.words, first, after)
+        clause = self._bare(first + step, after) if step else None
+        return replace(clause, action=first) if clause else None
 
     def _introduced(self, first: int, after: int) -> Clause | None:
         """After an introduction ("Trong quá trình thực hiện, …", "Về …: …") a subject or an action."""

@@ -27,6 +27,8 @@ RECEIVING = [
     ("báo cáo kết quả thực hiện về Ủy ban nhân dân tỉnh.", [UB], "báo cáo … về X"),
     ("gửi kết quả về Sở Nội vụ trước ngày 20/3/2024.", ["Sở Nội vụ"], "gửi … về X"),
     ("tham mưu Ủy ban nhân dân tỉnh ban hành kế hoạch.", [UB], "tham mưu X"),
+    ("cung cấp số liệu dân số cho Sở Nội vụ.", ["Sở Nội vụ"], "who is supplied receives"),
+    ("cung cấp dịch vụ công cho người dân.", [], "private persons are no body"),
     ("đề xuất phương án hỗ trợ cho các huyện.", [], "those who profit"),
     ("đề xuất biện pháp xử lý đối với các đơn vị sai phạm.", [], "those concerned"),
     ("tham mưu cho Ủy ban nhân dân tỉnh ban hành kế hoạch.", [UB], "tham mưu cho X"),
