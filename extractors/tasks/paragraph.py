@@ -62,7 +62,9 @@ class Paragraph:
         carried = self.context.listed if self.item.rank == PLAIN else ()
         for segment in segments(self.words):
             clause = reader.read(segment.first, segment.after)
-            if carried and clause.found != Found.BARE:
+            if carried and clause.found == Found.BARE:
+                self.bodies, self.named = carried, True
+            elif carried:
                 clause = replace(clause, bodies=carried + clause.bodies)
             elif self._asks_others(segment, clause):
                 clause = Clause(segment.first, segment.after, Found.BARE, action=segment.first)
@@ -246,6 +248,7 @@ class Paragraph:
             narrates=self.narrates,
             quiet=self.context.quiet,
             issuer=self.issuer,
+            ordered=self.ordered,
         )
         return clause.action >= 0 and not self.forbids and is_work(self.words, clause, setting)
 
@@ -275,6 +278,11 @@ class Paragraph:
 
 def trimmed(words: Words, first: int, after: int) -> int:
     """Without the marks at the end."""
-    while after - 1 > first and words[after - 1].low in _FINAL:
+    while after - 1 > first and words[after - 1].low in _FINAL and not _closes_inside(words, first, after):
         after -= 1
     return after
+
+
+def _closes_inside(words: Words, first: int, after: int) -> bool:
+    """Whether a closing quotation mark at the end was opened behind `first`."""
+    return words[after - 1].low == "”" and any(w.low == "“" for w in words[first:after])

@@ -12,6 +12,7 @@ UB = "Ủy ban nhân dân tỉnh Lào Cai"
 TOGETHER = [
     ("phối hợp với Sở Nội vụ rà soát biên chế.", ["Sở Nội vụ"], "phối hợp với"),
     ("phối hợp Sở Nội vụ rà soát biên chế.", ["Sở Nội vụ"], "phối hợp without với"),
+    ("phối hợp 04 cơ quan quản lý chợ kiểm tra.", ["04 cơ quan quản lý chợ"], "bodies by number"),
     ("phối hợp chặt chẽ với Sở Nội vụ và các huyện rà soát biên chế.", ["Sở Nội vụ", "các huyện"], "chặt chẽ"),
     ("cùng với Sở Nội vụ rà soát biên chế.", ["Sở Nội vụ"], "cùng với"),
     ("chủ trì, phối hợp với Công an tỉnh, Sở Y tế và các cơ quan liên quan kiểm tra.",
