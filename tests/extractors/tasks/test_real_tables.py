@@ -25,7 +25,7 @@ from tests.real import DOCUMENTS, needs_real
 pytestmark = [needs_real, pytest.mark.real]
 
 _TASK, _LEAD, _TIME = ("nhiệm vụ", "nội dung"), ("chủ trì",), ("thời hạn", "thời gian")
-_BETWEEN = re.compile(r"\W|và|các|chủ trì")
+_BETWEEN = re.compile(r"\W|và|các|chủ trì|tổng")
 """What may stand in a lead's cell beside the bodies."""
 
 
