@@ -208,8 +208,7 @@ class ClauseReader:
         """An action after the comma or colon that ends an introduction, or after "thì"."""
         for at in range(first + 1, after):
             before = self.words[at - 1].low
-            ends = before in {",", ":", "thì"} or self._urges(first, at, after) or self._behind_office(first, at)
-            if self.words[at].shielded or not ends or self._is_listed(at, after):
+            if not self._ends_opening(first, at, after) or self._is_listed(at, after):
                 continue
             if before == ":" and find_phrase(self.words, first + 1, at, "purpose") is not None:
                 continue
@@ -230,6 +229,12 @@ class ClauseReader:
     def _urges(self, first: int, at: int, after: int) -> bool:
         """ "trường hợp vượt thẩm quyền kịp thời báo cáo …": an adverb ends the condition."""
         return self.words[first].low == "trường" and at > first + 3 and bool(phrase_at(self.words, at, after, "adverb"))
+
+    def _ends_opening(self, first: int, at: int, after: int) -> bool:
+        """Whether the introduction that begins at `first` may end before `at`."""
+        marked = self.words[at - 1].low in {",", ":", "thì"}
+        ends = marked or self._urges(first, at, after) or self._behind_office(first, at)
+        return ends and not self.words[at].shielded
 
     def _behind_office(self, first: int, at: int) -> bool:
         """ "căn cứ chức năng, nhiệm vụ được giao chủ động …": what a body is for ends the introduction."""

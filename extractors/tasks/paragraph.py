@@ -62,10 +62,8 @@ class Paragraph:
         carried = self.context.listed if self.item.rank == PLAIN else ()
         for segment in segments(self.words):
             clause = reader.read(segment.first, segment.after)
-            if carried and clause.found == Found.BARE:
-                self.bodies, self.named = carried, True
-            elif carried:
-                clause = replace(clause, bodies=carried + clause.bodies)
+            if carried:
+                clause = self._with_carried(clause, carried)
             elif self._asks_others(segment, clause):
                 clause = Clause(segment.first, segment.after, Found.BARE, action=segment.first)
             carried = clause.bodies if self._goes_on(clause, segment) else ()
@@ -75,6 +73,13 @@ class Paragraph:
         if self._has_run_in_heading():
             self.drafts = self.drafts[1:]
         return self
+
+    def _with_carried(self, clause: Clause, carried: tuple[BodySlot, ...]) -> Clause:
+        """A clause with the bodies of the list before it; one without bodies of its own is done by them."""
+        if clause.found == Found.BARE:
+            self.bodies, self.named = carried, True
+            return clause
+        return replace(clause, bodies=carried + clause.bodies)
 
     def _asks_others(self, segment: Segment, clause: Clause) -> bool:
         """ "…; đề nghị các đơn vị cung cấp số liệu" in a list of duties: to ask others is a duty as well."""
