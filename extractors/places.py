@@ -142,7 +142,19 @@ def _ends_run(tokens: Tokens, row: int, after: int) -> bool:
         return tokens.keys[after] in _NO_NAME
     if tokens.breaks[after] or (tokens.upper[after] and tokens.keys[after] in _LOUD):
         return True
-    return after - row >= 2 and reads_as_person(tokens, after, titled=True)
+    return after - row >= 2 and (_acts(tokens, after) or reads_as_person(tokens, after, titled=True))
+
+
+def _acts(tokens: Tokens, row: int) -> bool:
+    """Whether a verb typed with a capital stands at `row`: "yêu cầu xã Tân An Tăng cường …"."""
+    pair = (tokens.keys[row], tokens.keys[row + 1])
+    return not tokens.breaks[row + 1] and not tokens.capital[row + 1] and pair in _acts_of_two()
+
+
+@cache
+def _acts_of_two() -> frozenset[tuple[str, ...]]:
+    words = (tuple(row["phrase"].split()) for row in rows("task_words") if "act" in row["class"].split())
+    return frozenset(phrase for phrase in words if len(phrase) == 2)
 
 
 # Words that end a name in a line of capitals.

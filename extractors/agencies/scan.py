@@ -41,8 +41,15 @@ def scan(tokens: Tokens, closed: list[Span]) -> list[Node]:
             continue
         found = bodies_at(tokens, row)
         nodes.extend(found)
-        end = max(node.after for node in found) if found else title_end(tokens, row)
+        end = max(node.after for node in found) if found else _title_end(tokens, row)
     return [node for node in lend_tails(tokens, nodes) if _is_whole(node)]
+
+
+def _title_end(tokens: Tokens, row: int) -> int:
+    """The row after a title; of "Tổng Thanh tra Chính phủ" it is "Tổng" alone, the body is Thanh tra Chính phủ."""
+    end = title_end(tokens, row)
+    heads_it = (at for at in range(row + 1, end) if tokens.keys[at - 1] == "tổng")
+    return next((at for at in heads_it if (node := body_at(tokens, at)) and node.after > end), end)
 
 
 def _inside_person(tokens: Tokens, row: int) -> bool:

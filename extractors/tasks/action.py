@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.tasks.phrases import OPENERS, phrase_at
-from extractors.tasks.words import Words
+from extractors.tasks.words import Words, cites
 
 _LONGEST_ASIDE = 60
+_NEAR = 14  # words between the number of a document and its title
 SKIPPED = frozenset((",", ")", "(", "-", "–", "”", "“", '"', "*"))
 """Marks that part a body from its action without meaning."""
 
@@ -43,7 +44,7 @@ class ActionScan:
 
     def _step(self, first: int) -> int | None:
         """The action, -1 where there can be none, None to go on."""
-        if self._passes_mark() or self._passes_office():
+        if self._passes_mark() or self._passes_office() or self._passes_title():
             return None
         if self._passes_noun():
             return None
@@ -93,11 +94,24 @@ class ActionScan:
         return noun
 
     def _passes_office(self) -> bool:
-        """Past "chức năng, nhiệm vụ được giao", which ends an aside."""
-        step = 0 if self._modal() else phrase_at(self.words, self.at, self.end, "office")
+        """Past "chức năng, nhiệm vụ được giao", which ends an aside; not in "được phân công thực hiện nhiệm vụ …"."""
+        inner = self.aside == "được" and self.words[self.at - 1].low == "hiện"
+        step = 0 if inner or self._modal() else phrase_at(self.words, self.at, self.end, "office")
         if step:
             self.at, self.aside = self.at + step, ""
         return bool(step)
+
+    def _passes_title(self) -> bool:
+        """Past the title of a document cited by number: "Quyết định số 12/QĐ-UBND … về giao nhiệm vụ …"."""
+        titled = self.words[self.at].low == "về" and cites(self.words, max(self.at - _NEAR, 0), self.at)
+        while titled and self.at < self.end and not self._resumes():
+            self.at += 1
+        return titled
+
+    def _resumes(self) -> bool:
+        """Whether a comma stands here with an adverb or a modal behind it."""
+        comma = self.words[self.at].low == ","
+        return comma and bool(phrase_at(self.words, self.at + 1, self.end, "adverb", "modal"))
 
     def _modal(self) -> int:
         described = self.aside == "được" and self.words[self.at].low == "chịu"

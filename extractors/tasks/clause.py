@@ -10,7 +10,8 @@ from corpus.model import AgencyMention, BodySlot, Span
 from extractors.tasks.action import SKIPPED, action_after
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.subject import Subject, is_object, subject_at
-from extractors.tasks.words import Words, span_of
+from extractors.tasks.timed import time_at
+from extractors.tasks.words import Words, cites, span_of
 
 _NO_ORDER_AFTER = frozenset(
     ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
@@ -58,7 +59,7 @@ class ClauseReader:
         start = self._skip_links(first, after)
         if start >= after:
             return Clause(first, after, Found.NOUN)
-        for attempt in (self._noticed, self._ordered, self._headed, self._introduced, self._bare):
+        for attempt in (self._noticed, self._ordered, self._headed, self._timed, self._introduced, self._bare):
             clause = attempt(start, after)
             if clause:
                 return replace(clause, first=first)
@@ -144,17 +145,31 @@ class ClauseReader:
         """Bodies without an action are a heading, unless a statement or the announcement of a speech follows them."""
         if found == Found.NAMED and self.words[subject.first].low == "những":
             return Found.STATEMENT
+        if self._described_by_paper(subject, after):
+            return Found.SUBJECT_ONLY
         if found == Found.NAMED and find_phrase(self.words, subject.after, after, "trigger", "says") is not None:
             return Found.STATEMENT
         rest = [w for w in self.words[subject.after : after] if w.low not in {":", ",", "."} and not w.shielded]
         states = len(rest) > 12 or self._states(subject.after, after)
         return Found.STATEMENT if states and self.words[after - 1].low != ":" else Found.SUBJECT_ONLY
 
+    def _described_by_paper(self, subject: Subject, after: int) -> bool:
+        """ "Các đơn vị được giao nhiệm vụ tại Kế hoạch số …": a paper says which bodies are meant."""
+        places = range(max(subject.after - 4, subject.first), subject.after + 1)
+        told = any(phrase_at(self.words, at, after, "qualifier") for at in places)
+        return told and cites(self.words, subject.after, after)
+
     def _states(self, at: int, after: int) -> bool:
         return bool(phrase_at(self.words, at, after, "status"))
 
     def _after_modal(self, at: int, action: int) -> bool:
         return any(phrase_at(self.words, i, action, "modal") for i in range(at, action))
+
+    def _timed(self, first: int, after: int) -> Clause | None:
+        """A time and an action right behind it: "đến hết năm 2026 giải ngân …"."""
+        step = time_at(self.words, first, after)
+        clause = self._bare(first + step, after) if step else None
+        return replace(clause, action=first) if clause else None
 
     def _introduced(self, first: int, after: int) -> Clause | None:
         """After an introduction ("Trong quá trình thực hiện, …", "Về …: …") a subject or an action."""
@@ -193,14 +208,14 @@ class ClauseReader:
         """An action after the comma or colon that ends an introduction, or after "thì"."""
         for at in range(first + 1, after):
             before = self.words[at - 1].low
-            ends = before in {",", ":", "thì"} or self._urges(first, at, after)
-            if self.words[at].shielded or not ends or self._is_listed(at, after):
+            if not self._ends_opening(first, at, after) or self._is_listed(at, after):
                 continue
             if before == ":" and find_phrase(self.words, first + 1, at, "purpose") is not None:
                 continue
             if before == ":" and self.words[at].low == "do":  # "Kinh phí mua sắm: do các xã bố trí, …"
                 return None
-            clause = self._bare(self._skip_links(at, after), after)
+            here = self._skip_links(at, after)
+            clause = self._timed(here, after) or self._bare(here, after)
             if clause and clause.found == Found.BARE:
                 return replace(clause, found=Found.DUTY) if before == "thì" else clause
         return None
@@ -214,6 +229,17 @@ class ClauseReader:
     def _urges(self, first: int, at: int, after: int) -> bool:
         """ "trường hợp vượt thẩm quyền kịp thời báo cáo …": an adverb ends the condition."""
         return self.words[first].low == "trường" and at > first + 3 and bool(phrase_at(self.words, at, after, "adverb"))
+
+    def _ends_opening(self, first: int, at: int, after: int) -> bool:
+        """Whether the introduction that begins at `first` may end before `at`."""
+        marked = self.words[at - 1].low in {",", ":", "thì"}
+        ends = marked or self._urges(first, at, after) or self._behind_office(first, at)
+        return ends and not self.words[at].shielded
+
+    def _behind_office(self, first: int, at: int) -> bool:
+        """ "căn cứ chức năng, nhiệm vụ được giao chủ động …": what a body is for ends the introduction."""
+        places = range(max(first + 1, at - 8), at)
+        return self.words[first].low == "căn" and any(i + phrase_at(self.words, i, at, "office") == at for i in places)
 
     def _has_colon(self, first: int, after: int) -> bool:
         return any(w.low == ":" and not w.shielded for w in self.words[first : after - 1])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from extractors.tasks.kind import work_verb
-from extractors.tasks.phrases import VERBS, find_phrase, phrase_at
+from extractors.tasks.phrases import OPENERS, VERBS, find_phrase, phrase_at
 from extractors.tasks.words import Words
 
 _NO_OBJECT = frozenset(
@@ -53,15 +53,35 @@ def _parts_here(words: Words, start: int, comma: int, after: int) -> bool:
     fresh = comma + 1 + link
     if phrase_at(words, fresh, after, "modal") == 3 and words[fresh].low == "chịu":
         return comma - start >= 3 and _scope(words, start, start, comma, loose=True) is None
+    if _turns(words, comma + 1, after):
+        return comma - start >= 3
     if _in_pair(words, comma, after) or not _opens_work(words, fresh, after):
         return False
     if _reports(words, _after_adverbs(words, fresh, after), after):
         return not _gathers(words, start, comma) and _complete(words, start, comma, Opening.REPORT)
-    led = _after_adverbs(words, fresh, after) > fresh
-    if not led and not link and _ends_in_verb(words, start, comma):
+    return _parts_verb(words, start, comma, fresh, after)
+
+
+def _parts_verb(words: Words, start: int, comma: int, fresh: int, after: int) -> bool:
+    """Whether a verb at `fresh`, behind a comma and what may link it, opens work beside that at `start`."""
+    link, led = fresh - comma - 1, _after_adverbs(words, fresh, after) > fresh
+    if not led and not link and (_ends_in_verb(words, start, comma) or _is_step(words, start, comma)):
         return False
     opening = Opening.ADVERB if led else Opening.VERB
     return _complete(words, start, comma, opening) or (bool(link) and _has_object(words, start, comma))
+
+
+def _is_step(words: Words, start: int, comma: int) -> bool:
+    """ "rà soát đối tượng, …": a bare verb with a noun alone is the first step of what follows."""
+    verb = phrase_at(words, start, comma, *VERBS)
+    return verb > 0 and comma - start - verb <= 2
+
+
+def _turns(words: Words, at: int, after: int) -> bool:
+    """ "đối với hồ sơ chưa hợp lệ thì hướng dẫn …": a case with an act of its own."""
+    case = [w.low for w in words[at : at + 2]] in (["đối", "với"], ["trường", "hợp"])
+    then = next((i for i in range(at, after) if words[i].low in {"thì", ",", ";"} and not words[i].shielded), after)
+    return case and then < after and words[then].low == "thì" and bool(phrase_at(words, then + 1, after, *OPENERS))
 
 
 def _ends_in_verb(words: Words, start: int, comma: int) -> bool:

@@ -19,7 +19,7 @@ _LONGEST_DESCRIPTION = 20  # words of a clause that says which bodies are meant
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a clause stands: the zone, the bodies told before, whether the paragraph gave work already, whether its
-    sentence narrates, whether the part is quiet, and the issuer's folded name."""
+    sentence narrates, whether the part is quiet, the issuer's folded name, and whether the paragraph gave an order."""
 
     zone: Zone
     bodies: tuple[BodySlot, ...]
@@ -27,6 +27,7 @@ class Setting:
     narrates: bool
     quiet: bool
     issuer: str
+    ordered: bool = False
 
 
 def is_work(words: Words, clause: Clause, setting: Setting) -> bool:
@@ -35,7 +36,7 @@ def is_work(words: Words, clause: Clause, setting: Setting) -> bool:
         return False
     if clause.found == Found.BARE:
         return _bare_counts(setting)
-    return _named_counts(words, clause, setting.zone)
+    return _named_counts(words, clause, setting)
 
 
 def does_itself(words: Words, clause: Clause, issuer: str) -> bool:
@@ -46,8 +47,10 @@ def does_itself(words: Words, clause: Clause, issuer: str) -> bool:
     return itself and bool(phrase_at(words, clause.action, clause.after, "self"))
 
 
-def _named_counts(words: Words, clause: Clause, zone: Zone) -> bool:
-    opens = zone not in (Zone.SHUT, Zone.PLAIN)
+def _named_counts(words: Words, clause: Clause, setting: Setting) -> bool:
+    """What a body is said to do, where the zone is open or a speech that gave an order goes on."""
+    speech = setting.ordered and setting.told and setting.zone == Zone.PLAIN
+    opens = speech or setting.zone not in (Zone.SHUT, Zone.PLAIN)
     if clause.found == Found.NAMED:
         return opens or bool(phrase_at(words, clause.action, clause.after, "pressing"))
     return clause.found == Found.TRIGGER or bool(clause.bodies) or opens

@@ -24,7 +24,7 @@ _LABEL = re.compile(r"\s*(?:Thời\s|Hoàn\s+thành|Tiến\s+độ|Hạn\s|Xong|
 def with_limits(drafts: Sequence[Draft], canonical: CanonicalText, issued_on: dt.date | None) -> list[Draft]:
     """The drafts with the limits of their own words, of their clause's last piece, and of their paragraph."""
     own = [d if d.deadlines else _with_own(d, canonical, issued_on) for d in drafts]
-    limited = _with_paragraph(_with_chain(own, canonical.text), canonical, issued_on)
+    limited = _with_paragraph(_with_chain(own), canonical, issued_on)
     return [replace(d, deadlines=d.umbrella) if _is_free(d, canonical.text) else d for d in limited]
 
 
@@ -37,35 +37,15 @@ def _with_own(draft: Draft, canonical: CanonicalText, issued_on: dt.date | None)
     return replace(draft, deadlines=deadlines_in(canonical.text, draft.action, issued_on=issued_on))
 
 
-def _with_chain(drafts: list[Draft], text: str) -> list[Draft]:
-    """A limit at the end of a sentence covers the work before it that the same bodies do in the same sentence."""
+def _with_chain(drafts: list[Draft]) -> list[Draft]:
+    """A limit at the end of a chain of verbs covers the pieces before it; of semicolons only "; đồng thời" goes on."""
     found: list[Draft] = []
     for index, draft in enumerate(drafts):
-        chain = _chain(draft, drafts[index + 1 :])
-        ending = _ending(draft, chain[-1], text) if chain and not draft.deadlines else ()
+        chain = [d for d in drafts[index + 1 :] if d.chain == draft.chain and d.item is draft.item]
+        covers = chain[-1].deadlines if chain and not draft.deadlines else ()
+        ending = tuple(d for d in covers if d.date and _closes(d, chain[-1]))
         found.append(replace(draft, deadlines=ending) if ending else draft)
     return found
-
-
-def _chain(draft: Draft, later: Sequence[Draft]) -> list[Draft]:
-    """What follows a draft in its sentence without naming bodies anew, up to the next limit."""
-    found: list[Draft] = []
-    for other in later:
-        same = other.chain == draft.chain or (other.inherited and other.stretch == draft.stretch)
-        if other.item is not draft.item or not same:
-            break
-        found.append(other)
-        if other.deadlines and other.chain != draft.chain:
-            break
-    return found
-
-
-def _ending(draft: Draft, last: Draft, text: str) -> tuple[Deadline, ...]:
-    """The limits that the last piece of work lays on one before it; over a semicolon a goal lays none."""
-    if last.chain == draft.chain:
-        return tuple(d for d in last.deadlines if d.date and _closes(d, last))
-    one = len(last.deadlines) == 1 and not _recurs(draft, text) and not _reports_on_list(last)
-    return tuple(d for d in last.deadlines if one and d.date and sets_time(d) and _ends(d, last))
 
 
 def umbrella(sentence: Span, text: str, issued_on: dt.date | None) -> tuple[Deadline, ...]:
@@ -83,23 +63,13 @@ def sets_time(limit: Deadline) -> bool:
     return limit.kind not in {DeadlineKind.YEAR, DeadlineKind.PERIOD} or limit.text.lower().startswith("trong")
 
 
-def _reports_on_list(last: Draft) -> bool:
-    """Whether a report closes a list of items like "(iv)": it is on all of them."""
-    listed = last.stretch > 0 and last.words[last.stretch - 1].low == ")"
-    return listed and last.words[last.first].low == "báo"
-
-
 def _recurs(draft: Draft, text: str) -> bool:
     return recurrence_in(text, Span(draft.action.start, draft.sentence.end)) is not None
 
 
-def _ends(limit: Deadline, last: Draft) -> bool:
-    return limit.span.end >= last.action.end - 2
-
-
 def _closes(limit: Deadline, last: Draft) -> bool:
     """Whether a limit ends the last piece of a clause, or that piece is the finishing of the work."""
-    return _ends(limit, last) or last.words[last.first].low == "hoàn"
+    return limit.span.end >= last.action.end - 2 or last.words[last.first].low == "hoàn"
 
 
 def _with_paragraph(drafts: list[Draft], canonical: CanonicalText, issued_on: dt.date | None) -> list[Draft]:

@@ -62,8 +62,8 @@ class Paragraph:
         carried = self.context.listed if self.item.rank == PLAIN else ()
         for segment in segments(self.words):
             clause = reader.read(segment.first, segment.after)
-            if carried and clause.found != Found.BARE:
-                clause = replace(clause, bodies=carried + clause.bodies)
+            if carried:
+                clause = self._with_carried(clause, carried)
             elif self._asks_others(segment, clause):
                 clause = Clause(segment.first, segment.after, Found.BARE, action=segment.first)
             carried = clause.bodies if self._goes_on(clause, segment) else ()
@@ -73,6 +73,13 @@ class Paragraph:
         if self._has_run_in_heading():
             self.drafts = self.drafts[1:]
         return self
+
+    def _with_carried(self, clause: Clause, carried: tuple[BodySlot, ...]) -> Clause:
+        """A clause with the bodies of the list before it; one without bodies of its own is done by them."""
+        if clause.found == Found.BARE:
+            self.bodies, self.named = carried, True
+            return clause
+        return replace(clause, bodies=carried + clause.bodies)
 
     def _asks_others(self, segment: Segment, clause: Clause) -> bool:
         """ "…; đề nghị các đơn vị cung cấp số liệu" in a list of duties: to ask others is a duty as well."""
@@ -246,6 +253,7 @@ class Paragraph:
             narrates=self.narrates,
             quiet=self.context.quiet,
             issuer=self.issuer,
+            ordered=self.ordered,
         )
         return clause.action >= 0 and not self.forbids and is_work(self.words, clause, setting)
 
@@ -275,6 +283,11 @@ class Paragraph:
 
 def trimmed(words: Words, first: int, after: int) -> int:
     """Without the marks at the end."""
-    while after - 1 > first and words[after - 1].low in _FINAL:
+    while after - 1 > first and words[after - 1].low in _FINAL and not _closes_inside(words, first, after):
         after -= 1
     return after
+
+
+def _closes_inside(words: Words, first: int, after: int) -> bool:
+    """Whether a closing quotation mark at the end was opened behind `first`."""
+    return words[after - 1].low == "”" and any(w.low == "“" for w in words[first:after])

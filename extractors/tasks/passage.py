@@ -84,7 +84,14 @@ class Walk:
         if not drafts and any(f.slot == "lead" for f in fields):
             drafts = [paragraph.whole()]
         said = filled(fields, drafts, self.canonical, self.mentions, self.issued_on)
-        return [said.onto(d) for d in drafts]
+        return [d if self._stands_behind(d, paragraph.item, fields) else said.onto(d) for d in drafts]
+
+    def _stands_behind(self, draft: Draft, item: Item, fields: Sequence[Field]) -> bool:
+        """Whether work stands in a paragraph without a mark behind labelled lines: they describe something else, the
+        meeting of an invitation, say."""
+        plain = draft.item.parent is item and draft.item.rank == PLAIN
+        behind = draft.item.span.start > fields[-1].item.span.start
+        return plain and behind and field_of(self.canonical.text, draft.item) is None
 
     def _heading_zone(self, item: Item) -> Zone | None:
         text = self._said(item)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.model import AgencyMention, BodySlot, Span
 from extractors.tasks.phrases import OPENERS, phrase_at
-from extractors.tasks.words import Words, span_of
+from extractors.tasks.words import Words, cites, span_of
 
 _JOINTS = {",", ";", "và", "hoặc", "cùng", ":"}
 # "các chủ rừng", "cơ quan, đơn vị", "người đứng đầu cơ quan"; without a determiner only these nouns.
@@ -16,6 +16,7 @@ _COLLECTIVE = frozenset(
     """cơ đơn địa tổ ban ngành chủ đoàn hội doanh trường phòng sở bộ thành cấp nhà bệnh trung lực xã huyện phường công
     cán bên thôn""".split()  # noqa: SIM905
 )
+_COUNTED = frozenset(("cơ", "đơn", "sở", "phòng"))  # "3 cơ quan", "02 đơn vị"
 _STANDALONE = frozenset(
     ("cơ quan", "đơn vị", "địa phương", "chủ đầu", "doanh nghiệp", "bên mời", "lực lượng", "chủ rừng")
 )
@@ -44,7 +45,7 @@ def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention
         body, after = found
         bodies += [b for b in _sharing(body, mentions) if b.name not in names]
         names.update(b.name for b in bodies)
-        here = _skip_joint(words, after, end)
+        here = _skip_joint(words, here, after, end)
         if here == after:
             break
     return Subject(_completed(bodies), at, after) if bodies else None
@@ -93,6 +94,8 @@ def _qualified(words: Words, at: int, end: int) -> int:
     if not phrase_at(words, at, end, "qualifier"):
         return at
     longer = _end_of_name(words, at, end)
+    if cites(words, at, longer):  # "được phân công nhiệm vụ tại Quyết định số …"
+        return at
     return at if " ".join(w.low for w in words[at:longer]) in {"được giao", "được phân công"} else longer
 
 
@@ -177,15 +180,18 @@ def _after_mention(words: Words, at: int, end: int) -> int:
     return at
 
 
-def _skip_joint(words: Words, at: int, end: int) -> int:
-    """Past a comma or "và", if another body or title follows; else `at`."""
+def _skip_joint(words: Words, before: int, at: int, end: int) -> int:
+    """Past a comma or "và", if another body or title follows the one at `before:at`, or a place of its level; else
+    `at`."""
     here = at
     while here < end and words[here].low in _JOINTS:
         here += 1
     if here in (at, end):
         return at
     start = _skip_titles(words, here, end)
-    return here if _starts_body(words, start, end) or _collective_at(words, here, end) else at
+    alike = words[before].low in _LEVELS and words[here].low == words[before].low
+    follows = _starts_body(words, start, end) or _collective_at(words, here, end) or alike
+    return here if follows else at
 
 
 def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
@@ -195,12 +201,17 @@ def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
         here += phrase_at(words, here, end, "title")
     if here + 1 >= end or words[here].body >= 0:
         return None
-    determined = words[here].low in _DETERMINERS and words[here + 1].low in _COLLECTIVE
+    determined = _determined(words[here].low, words[here + 1].low)
     if not determined and f"{words[here].low} {words[here + 1].low}" not in _STANDALONE:
         return None
     after = _end_of_name(words, here + 2, end)
     shortest = 2 if determined else 3
     return (here, after) if shortest <= after - here <= _LONGEST_NAME else None
+
+
+def _determined(word: str, noun: str) -> bool:
+    """ "các chủ rừng", "3 cơ quan"."""
+    return noun in _COUNTED if word.isdigit() else word in _DETERMINERS and noun in _COLLECTIVE
 
 
 def _end_of_name(words: Words, at: int, end: int) -> int:

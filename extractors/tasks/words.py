@@ -11,6 +11,7 @@ from corpus.model import AgencyMention, CanonicalText, Span
 from corpus.text import modern_tones
 
 _WORD = re.compile(r"[^\W_]+(?:[&/-][^\W_]+)*|[^\w\s]|_")
+_NUMBER = re.compile(r"\d+[/-](?:\d{4}/)?[a-zđ]")  # "534/qđ-ubnd", "12/2024/nđ-cp"
 _LONGEST_SHIELD = 2000  # characters within which a bracket or quotation mark must close
 _OPENING = {"(": ")", "[": "]", "“": "”", "«": "»"}
 
@@ -67,6 +68,11 @@ def _owners(starts: list[int], span: Span, bodies: Sequence[AgencyMention]) -> l
         for row in range(bisect_left(starts, place.start), bisect_left(starts, place.end)):
             owners[row] = index
     return owners
+
+
+def cites(words: Words, at: int, end: int) -> bool:
+    """Whether the number of a document stands among the words `at:end`."""
+    return any(_NUMBER.match(word.low) for word in words[at:end])
 
 
 def span_of(words: Words, first: int, after: int) -> Span:

@@ -100,7 +100,7 @@ def _runs(texts: Sequence[Text]) -> list[bool]:
 def _is_cell(text: Text, table: list[Text], following: Text | None, *, regular: bool) -> bool:
     if text.bars == 0:
         return _is_first_cell(text, following)
-    if _stands_outside(text):
+    if _stands_outside(text) or (_is_long(text) and not regular):
         return False
     if not table or text.bars > 1:
         return True
@@ -120,15 +120,17 @@ def _is_first_cell(text: Text, following: Text | None) -> bool:
 
 
 def _stands_outside(text: Text) -> bool:
-    """Whether a text is too long, too loose or too plainly a heading to be a cell."""
+    """Whether a text is too loose or too plainly a heading to be a cell."""
     if text.lines[0].is_blank or text.lines[-1].is_blank:
-        return True
-    words = text.words
-    if len(words) > _LONGEST_CELL and not _RECIPIENTS.match(words):
         return True
     if any(line.text.startswith("Điều 1.") or _LEGAL_BASIS.match(line.text) for line in text.lines):
         return True
-    return _ANNEX.match(words) is not None and (text.lines[0].bold or text.lines[0].text.isupper())
+    return _ANNEX.match(text.words) is not None and (text.lines[0].bold or text.lines[0].text.isupper())
+
+
+def _is_long(text: Text) -> bool:
+    """Whether a text is too long for a cell, unless the rows above or below have as many cells as its own."""
+    return len(text.words) > _LONGEST_CELL and not _RECIPIENTS.match(text.words)
 
 
 def _is_complete(table: Sequence[Text]) -> bool:

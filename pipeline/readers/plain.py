@@ -21,6 +21,7 @@ from pipeline.readers.paragraphs import (
 from pipeline.readers.sheets import pages_to_lines, text_to_pages
 
 _LONGEST_CELL = 3000
+_REGULAR = 3  # rows of three columns that only a real table has
 
 
 def read_plain(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
@@ -84,5 +85,7 @@ class _Builder:
 
 
 def _is_layout(grid: list[Placed]) -> bool:
-    """Whether a table only holds a page together: a single column, or the whole document in a cell."""
-    return all(p.column == 0 for p in grid) or any(len(p.text.words) > _LONGEST_CELL for p in grid)
+    """Whether a table only holds a page together: a single column, or the whole document in a cell of few rows."""
+    full = sum(p.column == 2 for p in grid)
+    long = any(len(p.text.words) > _LONGEST_CELL for p in grid)
+    return all(p.column == 0 for p in grid) or (long and full < _REGULAR)

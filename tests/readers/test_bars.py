@@ -75,3 +75,23 @@ def test_rows_below_merged_cells_keep_their_columns() -> None:
     canonical = normalise(plain(text))
     found = {block.span.of(canonical.text): block.cell for block in canonical.blocks}
     assert (found["Phơi lúa"], found["Tháng 4"]) == (Cell(0, 2, 2), Cell(0, 2, 3))
+
+
+LONG = " ".join(["Đã rà soát xong các thửa đất."] * 60)  # beyond what a cell of a single row may hold
+
+
+def test_a_long_cell_between_rows_alike_is_a_cell() -> None:
+    table = (
+        ("**STT**", "**Nhiệm vụ**", "**Chủ trì**", "**Kết quả**"),
+        ("1", "Rà soát quỹ đất", "Sở A", LONG),
+        ("2", "Lập bản đồ", "Sở B", "Đang làm"),
+        ("3", "Cập nhật sổ", "Sở C", LONG * 2),
+        ("4", "Niêm yết giá", "Sở D", "Xong"),
+    )
+    found = rows(plain(flat(*table)))
+    assert [row[:3] for row in found[1:]] == [list(row[:3]) for row in table[1:]]
+
+
+def test_a_long_text_beside_unlike_rows_is_no_cell() -> None:
+    found = plain(flat(("1", "Rà soát quỹ đất", "Sở A"), ("2", LONG)))
+    assert not any(LONG in cell for row in rows(found) for cell in row)

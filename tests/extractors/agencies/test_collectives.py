@@ -88,6 +88,11 @@ ROWS = [
         "các cơ quan chủ trì quản lý 02 Chương trình mục tiêu quốc gia",
         "the same",
     ),
+    (
+        "các đơn vị phụ trách các nội dung thành phần, tiểu dự án rà soát.",
+        "các đơn vị phụ trách các nội dung thành phần, tiểu dự án",
+        "with a noun that ends other names",
+    ),
     ("các cơ quan chủ trì tham mưu văn bản.", "các cơ quan chủ trì", "a verb follows"),
     ("các đơn vị phối hợp thực hiện.", "các đơn vị", "phối hợp is the verb"),
     ("Hội đồng nhân dân các cấp giám sát.", "Hội đồng nhân dân các cấp", "all levels"),

@@ -96,6 +96,7 @@ PEOPLE = [
     ("Bộ trưởng Bộ Y tế Đào Thị Lan trả lời.", ["Bộ Y tế"], "the person is cut off"),
     ("Đỗ Thị Hiền - Tỉnh ủy viên, Bí thư Huyện ủy.", ["Huyện ủy"], "Tỉnh ủy viên is a title"),
     ("Phó Bí thư Thường trực Huyện ủy dự họp.", ["Huyện ủy"], "Thường trực belongs to the title"),
+    ("Phó Tổng Thanh tra Chính phủ dự họp.", ["Thanh tra Chính phủ"], "the title ends inside the body's name"),
     ("Phó Thủ tướng Trần Văn Hà chủ trì.", [], "a deputy is a person"),
 ]
 

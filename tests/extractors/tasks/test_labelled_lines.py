@@ -73,6 +73,15 @@ def test_a_line_that_deals_out_the_work_gives_tasks_of_its_own() -> None:
     ]
 
 
+def test_lines_about_a_meeting_say_nothing_of_the_work_in_paragraphs_behind_them() -> None:
+    body = (
+        "1. Giám đốc Sở Nội vụ.\n\nThời gian: 14 giờ 00 ngày 06/5/2024.\n\nĐịa điểm: Hội trường lớn.\n\n"
+        "Đề nghị Sở Tài chính chuẩn bị phương án kinh phí; gửi tài liệu về Sở Nội vụ trước ngày 03/5/2024."
+    )
+    limits = [t.deadline.date if t.deadline else None for t in tasks_of(body, HEAD)]
+    assert limits == [None, "2024-05-03"]
+
+
 @pytest.mark.parametrize(
     ("label", "slot"),
     [

@@ -28,6 +28,23 @@ def test_an_order_opens_the_speech() -> None:
     ]
 
 
+def test_what_bodies_are_said_to_do_behind_an_order_is_ordered() -> None:
+    body = (
+        "Đồng chí Chủ tịch Ủy ban nhân dân huyện yêu cầu xã Bản Vược Tăng cường kiểm tra các lò mổ; lập danh sách hộ vi phạm. "
+        "Phòng Kinh tế và Hạ tầng huyện bố trí lực lượng trực ban đêm."
+    )
+    assert told(body, HEAD) == [
+        (("xã Bản Vược",), "Tăng cường kiểm tra các lò mổ"),
+        (("xã Bản Vược",), "lập danh sách hộ vi phạm"),
+        (("Phòng Kinh tế và Hạ tầng huyện Bát Xát",), "bố trí lực lượng trực ban đêm"),
+    ]
+
+
+def test_the_final_quotation_mark_belongs_to_what_it_closes() -> None:
+    body = "Đồng chí yêu cầu Ủy ban nhân dân các xã duy trì phong trào “Sạch từ nhà ra ngõ”."
+    assert [action for _, action in told(body, HEAD)] == ["duy trì phong trào “Sạch từ nhà ra ngõ”"]
+
+
 def test_a_colon_after_a_word_of_speech_opens_the_orders() -> None:
     body = (
         "Kết luận hội nghị, đồng chí Bí thư Huyện ủy nhấn mạnh: các phòng, ban chuyên môn nghiêm túc tiếp thu các ý kiến; "

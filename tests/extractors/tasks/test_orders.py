@@ -94,6 +94,19 @@ HEADINGS = [
       (("Sở Y tế",), "Lập danh sách bác sĩ")], "an enumeration of things inside one of work"),
     ("1. Sở Y tế rà soát trạm y tế, nhà thuốc; trong quy hoạch mới phải bố trí đủ quỹ đất.",
      [(("Sở Y tế",), "rà soát trạm y tế, nhà thuốc")], "a demand on a thing does not go on with the list before"),
+    ("Các phòng, ban được giao nhiệm vụ tại Kế hoạch 15/KH-UBND, ngày 02/02/2024 của Ủy ban nhân dân tỉnh về phân công theo "
+     "dõi các xã; căn cứ chức năng, nhiệm vụ được giao khẩn trương lập phương án trực.",
+     [(("các phòng, ban được giao nhiệm vụ",), "khẩn trương lập phương án trực")], "a paper that describes the bodies has no action in its title"),
+    ("Các sở, ngành được phân công chịu trách nhiệm thực hiện nhiệm vụ hướng dẫn các chợ đầu mối, kịp thời cập nhật giá.",
+     [(("các sở, ngành",), "kịp thời cập nhật giá")], "nor has the duty by which they are described"),
+    ("Ngoài ra, cá sở, ban, ngành tỉnh kịp thời cập nhật giá.",
+     [(("các sở, ban, ngành tỉnh",), "kịp thời cập nhật giá")], "the determiner misprinted"),
+    ("Theo Chương trình giai đoạn 2021-2025, định hướng đến năm 2030, trong năm 2024 cần tập trung sửa chữa các hồ chứa.",
+     [((), "trong năm 2024 cần tập trung sửa chữa các hồ chứa")], "định hướng đến năm … says how far a plan reaches"),
+    ("Huyện Bát Xát, huyện Bảo Yên sửa chữa các hồ chứa.",
+     [(("Huyện Bát Xát", "huyện Bảo Yên"), "sửa chữa các hồ chứa")], "places of one level"),
+    ("Xã Bản Vược, huyện Bát Xát sửa chữa các hồ chứa.", [(("Xã Bản Vược",), "sửa chữa các hồ chứa")],
+     "the district a place lies in is not told"),
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ UB = "Ủy ban nhân dân tỉnh Lào Cai"
 TOGETHER = [
     ("phối hợp với Sở Nội vụ rà soát biên chế.", ["Sở Nội vụ"], "phối hợp với"),
     ("phối hợp Sở Nội vụ rà soát biên chế.", ["Sở Nội vụ"], "phối hợp without với"),
+    ("phối hợp 04 cơ quan quản lý chợ kiểm tra.", ["04 cơ quan quản lý chợ"], "bodies by number"),
     ("phối hợp chặt chẽ với Sở Nội vụ và các huyện rà soát biên chế.", ["Sở Nội vụ", "các huyện"], "chặt chẽ"),
     ("cùng với Sở Nội vụ rà soát biên chế.", ["Sở Nội vụ"], "cùng với"),
     ("chủ trì, phối hợp với Công an tỉnh, Sở Y tế và các cơ quan liên quan kiểm tra.",
@@ -27,6 +28,8 @@ RECEIVING = [
     ("báo cáo kết quả thực hiện về Ủy ban nhân dân tỉnh.", [UB], "báo cáo … về X"),
     ("gửi kết quả về Sở Nội vụ trước ngày 20/3/2024.", ["Sở Nội vụ"], "gửi … về X"),
     ("tham mưu Ủy ban nhân dân tỉnh ban hành kế hoạch.", [UB], "tham mưu X"),
+    ("cung cấp số liệu dân số cho Sở Nội vụ.", ["Sở Nội vụ"], "who is supplied receives"),
+    ("cung cấp dịch vụ công cho người dân.", [], "private persons are no body"),
     ("đề xuất phương án hỗ trợ cho các huyện.", [], "those who profit"),
     ("đề xuất biện pháp xử lý đối với các đơn vị sai phạm.", [], "those concerned"),
     ("tham mưu cho Ủy ban nhân dân tỉnh ban hành kế hoạch.", [UB], "tham mưu cho X"),
