@@ -208,9 +208,7 @@ class ClauseReader:
         """An action after the comma or colon that ends an introduction, or after "thì"."""
         for at in range(first + 1, after):
             before = self.words[at - 1].low
-            if not self._ends_opening(first, at, after) or self._is_listed(at, after):
-                continue
-            if before == ":" and find_phrase(self.words, first + 1, at, "purpose") is not None:
+            if not self._ends_opening(first, at, after) or self._is_listed(at, after) or self._aims_before(first, at):
                 continue
             if before == ":" and self.words[at].low == "do":  # "Kinh phí mua sắm: do các xã bố trí, …"
                 return None
@@ -219,6 +217,10 @@ class ClauseReader:
             if clause and clause.found == Found.BARE:
                 return replace(clause, found=Found.DUTY) if before == "thì" else clause
         return None
+
+    def _aims_before(self, first: int, at: int) -> bool:
+        """Whether a colon ends a purpose: "nhằm đạt mục tiêu kép: …"."""
+        return self.words[at - 1].low == ":" and find_phrase(self.words, first + 1, at, "purpose") is not None
 
     def _is_listed(self, at: int, after: int) -> bool:
         """ "…, tự động hóa, công nghệ sinh học …": what is a verb elsewhere is a noun of a list."""

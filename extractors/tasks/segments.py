@@ -56,9 +56,14 @@ def _ends_segment(words: Words, at: int, duties: Sequence[int]) -> str:
         return ""
     if word.low == ":":
         return ":" if at + 1 < len(words) and _speaks(words, at) else ""
-    if (word.low == ";" and not _lists_bodies(words, at)) or _tells_another(words, at, duties):
+    if _ends_duty(words, at, duties):
         return ";"
     return "." if word.low in {".", "…"} and _is_full_stop(words, at) else ""
+
+
+def _ends_duty(words: Words, at: int, duties: Sequence[int]) -> bool:
+    """Whether a semicolon, or a comma before the duty of another body, ends a segment."""
+    return (words[at].low == ";" and not _lists_bodies(words, at)) or _tells_another(words, at, duties)
 
 
 def _lists_bodies(words: Words, semicolon: int) -> bool:

@@ -49,8 +49,8 @@ _UNFINISHED = re.compile(
 _COUNTING = re.compile(
     r"""
     (?:^|\s)(?:số | [Ss]ố\s?: | ngày | tháng | năm | khoản | điểm | điều | Điều | mục | Mục | quý | Quý | từ | đến
-    | trước | sau | của | và | với | các | hơn | trên | dưới | khoảng | gồm | cấp\ độ | mức\ độ | mức | nhóm | hạng | bậc
-    | đợt | lần\ thứ | khu\ vực | dự\ án | [Mm]ẫu | [Bb]iểu | [Pp]hường | [Qq]uận)$ | [(/–-]$
+    | trước | sau | của | và | với | các | hơn | trên | dưới | khoảng | gồm | cấp\ độ | mức\ độ | mức | nhóm
+    | hạng | bậc | đợt | lần\ thứ | khu\ vực | dự\ án | [Mm]ẫu | [Bb]iểu | [Pp]hường | [Qq]uận)$ | [(/–-]$
     """,
     re.X,
 )
