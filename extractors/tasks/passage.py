@@ -61,10 +61,7 @@ class Walk:
         words = words_of(self.canonical, label.content if label else item.content, self.mentions)
         zone = None if label or (context.quiet and context.zone == Zone.PLAIN) else self._heading_zone(item)
         if zone:
-            inner = replace(
-                context, zone=zone, bodies=self._responsible(item) or context.bodies, section=self._said(item)
-            )
-            return self.visit(item, inner), context
+            return self.visit(item, context.under(zone, self._responsible(item), self._said(item))), context
         paragraph = Paragraph(item, words, context, self.mentions, self.canonical.text, issuer=self.issuer)
         if words:
             paragraph.read()

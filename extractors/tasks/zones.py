@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -13,11 +13,13 @@ from corpus.vocabulary import rows
 
 class Zone(StrEnum):
     """open: every verb without a subject is work; demand: the same, laid on nobody in particular; named: what a body
-    is said to do; plain: orders and duties in so many words; shut: results, aims, definitions."""
+    is said to do; procedure: the same, but not steps of whoever it concerns; plain: orders and duties in so many words;
+    shut: results, aims, definitions."""
 
     OPEN = "open"
     DEMAND = "demand"
     NAMED = "named"
+    PROCEDURE = "procedure"
     PLAIN = "plain"
     SHUT = "shut"
 
@@ -36,6 +38,12 @@ class Context:
     annex: Span | None = None
     limits: tuple[Deadline, ...] = ()
 
+    def under(self, zone: Zone, bodies: tuple[BodySlot, ...], section: str) -> Context:
+        """The context under a heading; a procedure is quiet."""
+        quiet = self.quiet or zone == Zone.PROCEDURE
+        zone = Zone.NAMED if zone == Zone.PROCEDURE else zone
+        return replace(self, zone=zone, quiet=quiet, bodies=bodies or self.bodies, section=section)
+
 
 @cache
 def _zones() -> dict[str, Zone]:
@@ -43,7 +51,8 @@ def _zones() -> dict[str, Zone]:
 
 
 LONGEST_HEADING = 16
-
+_OF_BODIES = ["trach", "nhiem", "cua"]
+"""A heading that begins so names bodies, and may be as long as their list."""
 
 _OPENING = {"ve", "mot", "so", "cac", "nhung", "cu", "the"}
 _ACTS = ("to chuc", "trien khai", "danh gia", "phan cong", "de xuat", "kien nghi")
@@ -55,7 +64,7 @@ def zone_of_heading(heading: str) -> Zone | None:
     A phrase that is an act as well ("tổ chức triển khai") must be most of a heading in small letters.
     """
     words = fold(heading).replace(":", " ").replace(".", " ").split()
-    if not words or len(words) > LONGEST_HEADING:
+    if not words or (len(words) > LONGEST_HEADING and words[:3] != _OF_BODIES):
         return None
     first = next((i for i, word in enumerate(words) if word.strip(",;") not in _OPENING), 0)
     for start in range(first + 1):

@@ -22,6 +22,7 @@ ROWS = [
     ("1. Chủ tịch Ủy ban nhân dân tỉnh chủ trì cuộc họp với các huyện.", "chairing a meeting"),
     ("1. Theo đề nghị của Giám đốc Sở Xây dựng.", "a legal basis"),
     ("1. Các đơn vị được giao kế hoạch vốn năm 2024.", "được giao makes no order"),
+    ("II. QUY TRÌNH CẤP PHÉP\n\n1. Đơn vị hoặc cá nhân được giao thẩm định hồ sơ và trình phê duyệt.", "a step of a procedure"),
     ("1. Cơ quan, đơn vị góp ý kiến có quyền không tiếp nhận hồ sơ.", "a right"),
     ("1. Trung tâm Y tế hoạt động dưới sự chỉ đạo của Sở Y tế.", "an act as a noun"),
     ("1. Hợp tác xã giữ vai trò chủ động trong liên kết, còn Sở Y tế giữ vai trò hỗ trợ về vốn.", "an adverb as an adjective"),

@@ -61,8 +61,12 @@ def test_marks(text: str, expected: list[tuple[int, str]], why: str) -> None:
         ("TỒN TẠI, HẠN CHẾ", Zone.SHUT),
         ("MỘT SỐ NHIỆM VỤ, GIẢI PHÁP TRONG THỜI GIAN TỚI", Zone.OPEN),
         ("NỘI DUNG KẾ HOẠCH", Zone.OPEN),
+        (
+            "Trách nhiệm của Sở Nội vụ, Sở Tài chính, Sở Xây dựng và Ủy ban nhân dân các huyện, thị xã, thành phố",
+            Zone.OPEN,
+        ),
         ("Phương án sơ tán dân cư", Zone.OPEN),
-        ("QUY TRÌNH TIẾP CÔNG DÂN", Zone.SHUT),
+        ("QUY TRÌNH TIẾP CÔNG DÂN", Zone.PROCEDURE),
         ("Nhu cầu vật tư dự trữ", Zone.SHUT),
         ("LỘ TRÌNH THỰC HIỆN", Zone.OPEN),
         ("PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026", Zone.OPEN),
