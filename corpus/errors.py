@@ -6,6 +6,7 @@
      │   ├─ DamagedFile
      │   ├─ EmptyFile
      │   ├─ ProtectedFile
+     │   ├─ TooLarge          more pages, files or bytes inside than one file may have
      │   ├─ UnreachableFile
      │   └─ UnknownEncoding
      ├─ VersionError          data of a version that this program cannot read
@@ -52,6 +53,10 @@ class EmptyFile(ReadError):
 
 class ProtectedFile(ReadError):
     code = "co-mat-khau"
+
+
+class TooLarge(ReadError):
+    code = "qua-lon"
 
 
 class UnreachableFile(ReadError):

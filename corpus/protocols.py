@@ -23,9 +23,12 @@ class Known(Protocol):
 
 
 class Sink(Protocol):
-    """Where outcomes go. When `accept` returns, the outcome and its original are safe."""
+    """Where outcomes go. When `accept` returns, the outcome and its originals are safe.
 
-    def accept(self, outcome: Outcome, original: bytes | None) -> None: ...
+    `inside`: the bytes of the files inside that became documents.
+    """
+
+    def accept(self, outcome: Outcome, original: bytes | None, inside: tuple[bytes, ...] = ()) -> None: ...
 
 
 class SearchIndex(Protocol):

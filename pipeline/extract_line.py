@@ -23,7 +23,11 @@ def extract_line(outcome: Outcome) -> Line:
             for i in outcome.issues
         ],
     }
-    return line | _facts(outcome.document) if outcome.document else line
+    if outcome.document:
+        line |= _facts(outcome.document)
+    if outcome.attached:
+        line["attached"] = [{"part": d.source.part, **_facts(d)} for d in outcome.attached]
+    return line
 
 
 def _facts(document: Document) -> Line:

@@ -111,13 +111,9 @@ class IssueLine(TypedDict):
     severity: str
 
 
-class ExtractLine(TypedDict):
-    """One file. A file that failed has `schema`, `source`, `status` and `issues` only."""
+class FactsLine(TypedDict):
+    """What was found in one document."""
 
-    schema: str
-    source: str
-    status: str
-    issues: list[IssueLine]
     document: NotRequired[str]
     text: NotRequired[str]
     kind: NotRequired[str | None]
@@ -133,6 +129,22 @@ class ExtractLine(TypedDict):
     programmes: NotRequired[list[ProgrammeLine]]
     quantities: NotRequired[list[QuantityLine]]
     tasks: NotRequired[list[TaskLine]]
+
+
+class AttachedLine(FactsLine):
+    """A document inside the file; `part` is its path there."""
+
+    part: str
+
+
+class ExtractLine(FactsLine):
+    """One file. One that failed has `schema`, `source`, `status` and `issues` only; an archive has no facts."""
+
+    schema: str
+    source: str
+    status: str
+    issues: list[IssueLine]
+    attached: NotRequired[list[AttachedLine]]
 
 
 def extract_schema() -> dict[str, Any]:

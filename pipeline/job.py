@@ -10,57 +10,56 @@ from hashlib import sha256
 from pathlib import Path
 
 from corpus.errors import UnreachableFile, VanThuError
-from corpus.model import Document, FileRef, Issue, Outcome, Severity, Status
-from pipeline.reading import read_document
+from corpus.model import FileRef, Issue, Outcome, Status
+from pipeline.raw import ReadContext
+from pipeline.reading import Reading, errors_in, read_file_bytes
 from pipeline.walk import shown
 
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """The outcome of a file with the bytes that were read, for the store; none where nothing could be read."""
+    """The outcome of a file with the bytes that were read, for the store (None where nothing could be read).
+
+    `inside`: the bytes of the files inside it that became documents.
+    """
 
     outcome: Outcome
     data: bytes | None
+    inside: tuple[bytes, ...] = ()
 
 
 def read_file(path: Path) -> FileResult:
-    """Read a file to its document. Never raises for what is wrong with the file."""
+    """Read a file to its documents. Never raises for what is wrong with the file."""
     started = time.monotonic()
     data: bytes | None = None
     try:
         data = read_bytes(path)
-        document, issues = read_document(data, shown(path.name))
+        reading = read_file_bytes(data, ReadContext(shown(path.name)))
     except VanThuError as error:
         issue = Issue(code=error.code, message=str(error), remedy=error.remedy, place=error.place)
-        return _result(path, data, started, issues=(issue,))
+        return _result(path, data, started, Reading(None, issues=(issue,)))
     except Exception as error:
-        return _result(path, data, started, issues=(unexpected(path, error),))
-    return _result(path, data, started, issues=issues, document=document)
+        return _result(path, data, started, Reading(None, issues=(unexpected(path, error),)))
+    return _result(path, data, started, reading)
 
 
-def _result(
-    path: Path,
-    data: bytes | None,
-    started: float,
-    *,
-    issues: tuple[Issue, ...],
-    document: Document | None = None,
-) -> FileResult:
+def _result(path: Path, data: bytes | None, started: float, reading: Reading) -> FileResult:
     digest, size = (sha256(data).hexdigest(), len(data)) if data is not None else (None, None)
     outcome = Outcome(
         file=FileRef(path=shown(path), sha256=digest, size=size),
-        status=_status(issues, document),
-        document=document,
-        issues=issues,
+        status=_status(reading),
+        document=reading.document,
+        attached=reading.attached,
+        issues=reading.issues,
         seconds=time.monotonic() - started,
     )
-    return FileResult(outcome, data)
+    return FileResult(outcome, data, reading.originals)
 
 
-def _status(issues: tuple[Issue, ...], document: Document | None) -> Status:
-    if document is None:
+def _status(reading: Reading) -> Status:
+    if reading.document is None and not reading.attached:
         return Status.FAILED
-    return Status.PARTIAL if any(issue.severity is Severity.ERROR for issue in issues) else Status.OK
+    return Status.PARTIAL if any(errors_in(reading.issues)) else Status.OK
 
 
 def read_bytes(path: Path) -> bytes:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from corpus.model import Cell, Issue, Page
+from corpus.model import Cell, Crop, Declared, Issue, Page, Signature
+from pipeline.limits import LIMITS, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,20 @@ class RawBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for the value of a header field (`number`, `issued_on`) of a scan; `weight` from 0 to 1.
+
+    Sources as in `corpus.model.Candidate`; `crop`: where on the page it was read.
+    """
+
+    field: str
+    value: str
+    source: str
+    weight: float
+    crop: Crop | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RawDocument:
     """All that a reader found. What is on a page but in no block (running heads, page numbers) is furniture."""
 
@@ -35,7 +51,43 @@ class RawDocument:
     pages: tuple[Page, ...]
     blocks: tuple[RawBlock, ...]
     issues: tuple[Issue, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    declared: Declared | None = None
 
 
-Reader = Callable[[bytes, str], RawDocument]
-"""From the bytes of a file and its name to its raw document. Raises ReadError."""
+@dataclass(frozen=True, slots=True)
+class PackagePart:
+    """A file inside another: its path there and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A file that holds others: a mail, an archive, an edXML package. `main` is its own text, if it has any.
+
+    `attached`: whether the parts belong to the main text (a mail's attachments) or stand for themselves (an archive).
+    """
+
+    media_type: str
+    main: RawDocument | None
+    parts: tuple[PackagePart, ...]
+    issues: tuple[Issue, ...] = ()
+    attached: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReadContext:
+    """What a reader may know besides the bytes: the file's name, passwords to try, a folder for its own use (removed
+    afterwards; None: no temporary files), and the limits."""
+
+    name: str
+    passwords: tuple[str, ...] = ()
+    folder: Path | None = None
+    limits: Limits = field(default=LIMITS)
+
+
+Reader = Callable[[bytes, ReadContext], RawDocument | Package]
+"""From the bytes of a file to its raw document, or to the files in it. Raises ReadError."""

@@ -1,29 +1,128 @@
-"""One file's bytes → one document: choose the reader, normalise, extract."""
+"""One file's bytes → its documents: choose the reader, normalise, extract; the same for every file inside it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from corpus.model import Document, ExtractionRun, Issue, Source, document_id
+from corpus.errors import ReadError, TooLarge
+from corpus.model import Document, ExtractionRun, Issue, Severity, Source, document_id
 from extractors.extraction import RULES_VERSION, extract
 from pipeline.normalise import NORMALISER_VERSION, normalise
-from pipeline.readers.read import read_raw
+from pipeline.raw import Package, PackagePart, RawDocument, ReadContext
+from pipeline.readers.read import read_source
 
 PROGRAM_VERSION = "0.1.0"
+RUN = ExtractionRun(program=PROGRAM_VERSION, rules=RULES_VERSION, vocabularies="1", normaliser=NORMALISER_VERSION)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is in a file: its own document, if it has a text, those of files inside it with their bytes, issues."""
+
+    document: Document | None
+    attached: tuple[Document, ...] = ()
+    originals: tuple[bytes, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(slots=True)
+class _Inside:
+    """Collects what is inside a package, within the limits that hold for the whole file."""
+
+    context: ReadContext
+    container: str
+    documents: list[Document] = field(default_factory=list)
+    originals: list[bytes] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    _seen: int = 0
+    _unpacked: int = 0
+
+    def add(self, package: Package, *, parent: str | None, path: str, depth: int) -> None:
+        """Read the parts of a package; one that cannot be read becomes an issue that names it."""
+        self.issues += [replace(issue, place=_place(path, issue.place)) for issue in package.issues]
+        for part in package.parts:
+            name = f"{path}/{part.name}" if path else part.name
+            try:
+                self._admit(part, depth)
+                self._add_part(part, parent=parent, name=name, depth=depth)
+            except ReadError as error:
+                self.issues.append(
+                    Issue(code=error.code, message=str(error), remedy=error.remedy, place=_place(name, error.place))
+                )
+
+    def _admit(self, part: PackagePart, depth: int) -> None:
+        self._seen += 1
+        self._unpacked += len(part.data)
+        limits = self.context.limits
+        if depth > limits.depth or self._seen > limits.parts or self._unpacked > limits.unpacked:
+            raise TooLarge(
+                "Tệp nén chứa quá nhiều tệp, quá nhiều lớp hoặc quá nhiều dữ liệu.",
+                remedy="Giải nén rồi nạp riêng các tệp cần dùng.",
+            )
+
+    def _add_part(self, part: PackagePart, *, parent: str | None, name: str, depth: int) -> None:
+        source = read_source(part.data, replace(self.context, name=part.name))
+        digest = sha256(part.data).hexdigest()
+        raw = source.main if isinstance(source, Package) else source
+        document: Document | None = None
+        if raw is not None:
+            where = Source(sha256=digest, name=part.name.rsplit("/", 1)[-1], media_type=raw.media_type,
+                           size=len(part.data), part=name, container=self.container)  # fmt: skip
+            document = _document(raw, where, parent=parent)
+            self.documents.append(document)
+            self.originals.append(part.data)
+            self.issues += [replace(issue, place=_place(name, issue.place)) for issue in raw.issues]
+        if isinstance(source, Package):
+            below = document.id if document and source.attached else parent
+            self.add(source, parent=below, path=name, depth=depth + 1)
+
+
+def read_file_bytes(data: bytes, context: ReadContext) -> Reading:
+    """The documents in a file. Raises ReadError where nothing in it can be read."""
+    digest = sha256(data).hexdigest()
+    source = read_source(data, context)
+    raw = source.main if isinstance(source, Package) else source
+    document: Document | None = None
+    if raw is not None:
+        where = Source(sha256=digest, name=context.name, media_type=raw.media_type, size=len(data))
+        document = _document(raw, where)
+    if isinstance(source, RawDocument):
+        return Reading(document, issues=source.issues)
+    inside = _Inside(context, digest)
+    inside.add(source, parent=document.id if document and source.attached else None, path="", depth=1)
+    issues = (*(source.main.issues if source.main else ()), *inside.issues)
+    return Reading(document, tuple(inside.documents), tuple(inside.originals), issues)
 
 
 def read_document(data: bytes, name: str) -> tuple[Document, tuple[Issue, ...]]:
-    """The document in a file, and what was doubtful while reading it. Raises ReadError."""
-    digest = sha256(data).hexdigest()
-    raw = read_raw(data, name)
+    """The document in a file that has a text of its own, and what was doubtful. Raises ReadError."""
+    reading = read_file_bytes(data, ReadContext(name))
+    if reading.document is None:
+        raise ReadError("Tệp không có nội dung chữ của riêng nó.", remedy="Hãy nạp tệp này vào kho.")
+    return reading.document, reading.issues
+
+
+def _document(raw: RawDocument, source: Source, *, parent: str | None = None) -> Document:
     canonical = normalise(raw)
-    document = Document(
-        id=document_id(digest),
-        source=Source(sha256=digest, name=name, media_type=raw.media_type, size=len(data)),
+    identity = document_id(source.container or source.sha256, source.part)
+    return Document(
+        id=identity,
+        source=source,
         canonical=canonical,
-        run=ExtractionRun(
-            program=PROGRAM_VERSION, rules=RULES_VERSION, vocabularies="1", normaliser=NORMALISER_VERSION
-        ),
+        run=RUN,
         facts=extract(canonical),
+        parent=parent,
+        signatures=raw.signatures,
+        declared=raw.declared,
     )
-    return document, raw.issues
+
+
+def _place(part: str, place: str) -> str:
+    return ", ".join(words for words in (part, place) if words)
+
+
+def errors_in(issues: tuple[Issue, ...]) -> Iterator[Issue]:
+    """The issues for which something is missing from the reading."""
+    return (issue for issue in issues if issue.severity is Severity.ERROR)

@@ -31,7 +31,7 @@ class Runner:
         skipped: list[Outcome] = []
         for result in self.executor.run(read_file, self._unknown(files, skipped), crashed=crashed):
             yield from self._accept_all(skipped)
-            self.sink.accept(result.outcome, result.data)
+            self.sink.accept(result.outcome, result.data, result.inside)
             yield result.outcome
         yield from self._accept_all(skipped)
 

@@ -65,9 +65,9 @@ def _watch(outcomes: Iterable[Outcome], total: int, library: Library) -> tuple[C
         bar = progress.add_task("", total=total)
         for number, outcome in enumerate(outcomes, 1):
             counts[outcome.status] += 1
-            if outcome.document:
-                counts["facts"] += sum(1 for _ in outcome.document.facts.each())
-                counts["tasks"] += sum(task.kind is not TaskKind.ENFORCEMENT for task in outcome.document.facts.tasks)
+            for document in outcome.documents:
+                counts["facts"] += sum(1 for _ in document.facts.each())
+                counts["tasks"] += sum(task.kind is not TaskKind.ENFORCEMENT for task in document.facts.tasks)
             if outcome.status in (Status.FAILED, Status.PARTIAL):
                 failures.append(outcome)
             progress.update(bar, advance=1, description=Path(outcome.file.path).name[:40])

@@ -2,11 +2,11 @@
 
 from corpus.model.agency import AgencyMention, PersonMention, PlaceMention
 from corpus.model.anchor import Anchor, anchor_of, fact_id
-from corpus.model.canonical import Block, CanonicalText, Cell, Page, Piece, Place
+from corpus.model.canonical import Block, CanonicalText, Cell, Page, Piece, Place, PrintedWord
 from corpus.model.citation import Citation, DocumentNumber, Relation
-from corpus.model.document import Document, ExtractionRun, Source, document_id
+from corpus.model.document import Declared, Document, ExtractionRun, Labelled, Signature, Source, document_id
 from corpus.model.facts import Facts
-from corpus.model.header import Header, HeaderField, Signer
+from corpus.model.header import Candidate, Certainty, Crop, Header, HeaderField, Signer
 from corpus.model.outcome import FileRef, Issue, Outcome, Severity, Status
 from corpus.model.programme import LinkStrength, ProgrammeLink, Quantity
 from corpus.model.span import Fact, Span
@@ -21,12 +21,16 @@ __all__ = [
     "AssigneeRole",
     "Block",
     "BodySlot",
+    "Candidate",
     "CanonicalText",
     "Cell",
+    "Certainty",
     "Citation",
+    "Crop",
     "DateMention",
     "Deadline",
     "DeadlineKind",
+    "Declared",
     "Document",
     "DocumentNumber",
     "ExtractionRun",
@@ -36,6 +40,7 @@ __all__ = [
     "Header",
     "HeaderField",
     "Issue",
+    "Labelled",
     "LinkStrength",
     "Outcome",
     "Page",
@@ -43,6 +48,7 @@ __all__ = [
     "Piece",
     "Place",
     "PlaceMention",
+    "PrintedWord",
     "ProgrammeLink",
     "Quantity",
     "Recurrence",
@@ -50,6 +56,7 @@ __all__ = [
     "Section",
     "SectionKind",
     "Severity",
+    "Signature",
     "Signer",
     "Source",
     "Span",

@@ -11,13 +11,31 @@ from corpus.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedWord:
+    """A word recognised on an image: `start:end` of the page's raw text, its box in points from the upper left corner,
+    and how sure the recognition is (0 to 1)."""
+
+    start: int
+    end: int
+    left: float
+    top: float
+    width: float
+    height: float
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the source: its raw text as the reader found it, size in points (0 where there is no paper)."""
+    """One page of the source: its raw text as the reader found it, size in points (0 where there is no paper).
+
+    `words` are there only where the text was recognised on an image; elsewhere the file itself knows their places.
+    """
 
     number: int
     text: str
     width: float = 0.0
     height: float = 0.0
+    words: tuple[PrintedWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from corpus.model.outcome import Issue
 from corpus.model.span import Fact
 
 FORMAT = "vanthu.document"
-VERSION = 1
+VERSION = 2
 
 
 @cache
@@ -30,7 +30,7 @@ def _issues_adapter() -> TypeAdapter[tuple[Issue, ...]]:
 
 
 def document_to_json(document: Document) -> str:
-    """One JSON object: `schema` ("vanthu.document/1") and `document`."""
+    """One JSON object: `schema` ("vanthu.document/2") and `document`."""
     return f'{{"schema": "{FORMAT}/{VERSION}", "document": {_adapter().dump_json(document).decode()}}}'
 
 
@@ -82,7 +82,12 @@ def migrate(
     return document
 
 
-MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
+def _same(document: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 only adds fields that may be left out: words on images, certainty, signatures, what envelopes say."""
+    return document
+
+
+MIGRATIONS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (_same,)
 """One step for each version but the last."""
 
 

@@ -13,7 +13,8 @@ from corpus.model.facts import Facts
 class Source:
     """The file that was read: SHA-256 of its bytes, the name it arrived under, media type, size in bytes.
 
-    `part` is the path inside a container ("" for the file itself).
+    What came inside another file (a mail, an archive, a package) has its own hash, the `container`'s hash and its path
+    there in `part`; both are "" for the file itself.
     """
 
     sha256: str
@@ -21,6 +22,49 @@ class Source:
     media_type: str
     size: int
     part: str = ""
+    container: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A digital signature of the file: who signed, for which agency, when (UTC, ISO).
+
+    `intact`: the signed bytes are unchanged; `covers_all`: nothing was added after it. `trust` is what can be known
+    without a network: known-root, unknown-root, expired, self-signed or broken; `note` says it in Vietnamese.
+    """
+
+    signer: str
+    agency: str = ""
+    signed_at: str | None = None
+    covers_all: bool = False
+    intact: bool = False
+    trust: str = "unknown-root"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value with its Vietnamese label."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """What an envelope (edXML) says of the document it carries; "" where it says nothing.
+
+    `kind` is document, status or recall …; days are ISO; `more` holds other fields.
+    """
+
+    kind: str = ""
+    number: str = ""
+    issuer: str = ""
+    issued_on: str = ""
+    title: str = ""
+    signer: str = ""
+    references: tuple[str, ...] = ()
+    more: tuple[Labelled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +79,7 @@ class ExtractionRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One reading of a file. `parent` is the document this one is attached to."""
+    """One reading of a file. `parent` is the document this one is attached to or annexed to."""
 
     id: str
     source: Source
@@ -43,6 +87,8 @@ class Document:
     run: ExtractionRun
     facts: Facts = field(default_factory=Facts)
     parent: str | None = None
+    signatures: tuple[Signature, ...] = ()
+    declared: Declared | None = None
 
     @property
     def text(self) -> str:

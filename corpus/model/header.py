@@ -3,15 +3,54 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from corpus.model.span import Fact
 
 
+class Certainty(StrEnum):
+    """How far a value that was read from an image may be trusted: chắc chắn, có thể, cần xác nhận."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    CONFIRM = "confirm"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HeaderField(Fact):
-    """One field: `value` is normalised (a slug, a number, an ISO date, a name in full)."""
+class Candidate:
+    """A value that some evidence speaks for; `weight` from 0 to 1.
+
+    `source`: text, recognition, second-engine, file-name, signature, sequence or declared.
+    """
 
     value: str
+    source: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crop:
+    """Where on a page a value is printed or written, in points from the upper left corner."""
+
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderField(Fact):
+    """One field: `value` is normalised (a slug, a number, an ISO date, a name in full).
+
+    On a scan the value is reconciled from all evidence: `candidates` (best first, at most five) and the `crop` of the
+    page let a person decide where it is not certain.
+    """
+
+    value: str
+    certainty: Certainty = Certainty.CERTAIN
+    candidates: tuple[Candidate, ...] = ()
+    crop: Crop | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,10 +44,19 @@ class FileRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """The one result of reading a file. Success is never reported while an error-level issue exists."""
+    """The one result of reading a file. Success is never reported while an error-level issue exists.
+
+    `document` is the file's own text, `attached` what came inside it (an archive has only the latter).
+    """
 
     file: FileRef
     status: Status
     document: Document | None = None
+    attached: tuple[Document, ...] = ()
     issues: tuple[Issue, ...] = ()
     seconds: float = 0.0
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents of the file, its own first."""
+        return (self.document, *self.attached) if self.document else self.attached

@@ -8,10 +8,11 @@ from hashlib import sha256
 from sqlalchemy import Connection, insert, select, update
 
 from corpus.errors import StoreError
-from corpus.model import Document, ExtractionRun, Outcome, Status
+from corpus.model import Document, ExtractionRun, Outcome, Source, Status
 from corpus.model.codec import document_from_json, document_to_json, issues_to_json
 from index.store.document_values import document_values
 from index.store.fact_rows import replace_facts
+from index.store.family import family_of
 from index.store.journal import Author, announce, note
 from index.store.link import link_document
 from index.store.papers import keep_paper
@@ -20,14 +21,15 @@ from index.store.schema import arrivals, documents, files, readings, runs
 
 
 def accept_outcome(connection: Connection, outcome: Outcome, author: Author) -> None:
-    """Arrival, file, document with its facts, links, log and outbox. Raises StoreError for contradictions."""
+    """Arrival, files, documents with their facts, links, log and outbox. Raises StoreError for contradictions."""
     document = outcome.document
     if document and outcome.file.sha256 not in (None, document.source.sha256):
         raise StoreError("Văn bản không thuộc tệp đã đọc.", place=outcome.file.path)
-    status = outcome.status
     _keep_file(connection, outcome, author)
-    if document:
-        status = _keep_document(connection, document, status, author)
+    for attached in outcome.attached:
+        _keep_source(connection, attached.source, author)
+    kept = [_keep_document(connection, each, outcome.status, author) for each in outcome.documents]
+    status = Status.SKIPPED if kept and all(s is Status.SKIPPED for s in kept) else outcome.status
     arrival = {
         "path": outcome.file.path,
         "sha256": outcome.file.sha256 or (document.source.sha256 if document else None),
@@ -44,7 +46,7 @@ def accept_outcome(connection: Connection, outcome: Outcome, author: Author) -> 
 
 
 def _document_of(connection: Connection, digest: str | None) -> str | None:
-    query = select(documents.c.id).where(documents.c.file == digest).order_by(documents.c.part)
+    query = select(documents.c.id).where(documents.c.container == digest).order_by(documents.c.part)
     return connection.execute(query).scalar() if digest else None
 
 
@@ -54,7 +56,17 @@ def _keep_file(connection: Connection, outcome: Outcome, author: Author) -> None
     digest = source.sha256 if source else outcome.file.sha256
     if digest is None:
         return
-    size, media_type = (source.size, source.media_type) if source else (outcome.file.size or 0, "")
+    if source:
+        _keep_source(connection, source, author)
+    else:
+        _keep_row(connection, digest, outcome.file.size or 0, "", author)
+
+
+def _keep_source(connection: Connection, source: Source, author: Author) -> None:
+    _keep_row(connection, source.sha256, source.size, source.media_type, author)
+
+
+def _keep_row(connection: Connection, digest: str, size: int, media_type: str, author: Author) -> None:
     if connection.execute(select(files.c.sha256).where(files.c.sha256 == digest)).first() is None:
         row = {"sha256": digest, "size": size, "media_type": media_type, "first_seen": author.at}
         connection.execute(insert(files), row)
@@ -72,7 +84,8 @@ def _keep_document(connection: Connection, document: Document, status: Status, a
     version = present.version + 1 if present else 1
     paper, run = keep_paper(connection, document.facts.header), _keep_run(connection, document.run, author)
     values = document_values(document) | {
-        "paper": paper, "run": run, "version": version, "status": str(status), "changed_at": author.at
+        "family": family_of(connection, document, paper), "paper": paper, "run": run, "version": version,
+        "status": str(status), "changed_at": author.at
     }  # fmt: skip
     if present:
         connection.execute(update(documents).where(documents.c.id == document.id).values(values))

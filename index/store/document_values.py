@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.model import Document
+from corpus.model import Certainty, Document, Header
 from corpus.text import fold, number_key
 from index.store.papers import header_value
 
@@ -16,10 +16,12 @@ def document_values(document: Document) -> dict[str, object]:
         **fields,
         "file": source.sha256,
         "part": source.part,
+        "container": source.container or source.sha256,
         "parent": document.parent,
         "source": source.name,
         "media_type": source.media_type,
         "size": source.size,
+        "certainty": least_certain(header),
         "number_key": number_key(fields["number"]),
         "issuer_folded": fold(fields["issuer"]),
         "signer": header.signer.name if header.signer else "",
@@ -28,3 +30,10 @@ def document_values(document: Document) -> dict[str, object]:
         "facts": sum(1 for _ in document.facts.each()),
         "tasks": sum(1 for task in document.facts.tasks if task.kind != "enforcement"),
     }
+
+
+def least_certain(header: Header) -> str:
+    """The certainty of the field that is least certain."""
+    fields = (header.number, header.issued_on, header.kind, header.issuer, header.title)
+    order = list(Certainty)
+    return str(max((f.certainty for f in fields if f), key=order.index, default=Certainty.CERTAIN))

@@ -9,8 +9,8 @@ from index.store.schema import documents, meta
 
 
 def has_file(connection: Connection, sha256: str) -> bool:
-    """Whether a file with this content became a document."""
-    return connection.execute(select(documents.c.id).where(documents.c.file == sha256)).first() is not None
+    """Whether a file with this content became documents."""
+    return connection.execute(select(documents.c.id).where(documents.c.container == sha256)).first() is not None
 
 
 def numbers_of(connection: Connection, issuer: str) -> tuple[str, ...]:

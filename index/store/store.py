@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 
@@ -98,13 +99,15 @@ class Store:
 
     # ── taking in ────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def accept(self, outcome: Outcome, original: bytes | None) -> None:
-        """Record an outcome and keep its original; when it returns, both are safe."""
+    def accept(self, outcome: Outcome, original: bytes | None, inside: tuple[bytes, ...] = ()) -> None:
+        """Record an outcome and keep its originals; when it returns, all of it is safe."""
         from index.store.accept import accept_outcome
 
         digest = outcome.document.source.sha256 if outcome.document else outcome.file.sha256
         if original is not None and digest:
             self._originals.keep(digest, original)
+        for data in inside:
+            self._originals.keep(sha256(data).hexdigest(), data)
         with self._write() as connection:
             accept_outcome(connection, outcome, self._author())
 

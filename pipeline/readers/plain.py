@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Cell, Page
-from pipeline.raw import RawBlock, RawDocument
+from pipeline.raw import RawBlock, RawDocument, ReadContext
 from pipeline.readers.bars import Text, lines_to_texts, texts_to_parts
 from pipeline.readers.columns import SideBySide, TabbedRows, lines_to_runs
 from pipeline.readers.decode import decode
@@ -24,7 +24,7 @@ _LONGEST_CELL = 3000
 _REGULAR = 3  # rows of three columns that only a real table has
 
 
-def read_plain(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
+def read_plain(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
     """Paragraphs and cells of a text; a form feed begins a page. Raises UnknownEncoding."""
     text = decode(data)
     pages = text_to_pages(text)

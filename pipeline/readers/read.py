@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.errors import DamagedFile, EmptyFile, ProtectedFile, ReadError, UnsupportedFormat
-from pipeline.raw import RawDocument
+from pipeline.raw import Package, RawDocument, ReadContext
 from pipeline.readers.detect import detect
 from pipeline.readers.table import BY_SLUG, Format
 
@@ -12,20 +12,28 @@ _FOREIGN = (ValueError, LookupError, AttributeError, TypeError, OSError, EOFErro
 _LIBRARIES = ("pypdfium2", "pdfplumber", "pdfminer", "docx", "lxml", "zipfile", "zlib", "struct", "selectolax")
 
 
-def read_raw(data: bytes, name: str) -> RawDocument:
-    """The raw document in a file. Raises ReadError."""
-    format_ = BY_SLUG[detect(data, name)]
+def read_source(data: bytes, context: ReadContext) -> RawDocument | Package:
+    """The raw document in a file, or the files in it. Raises ReadError."""
+    format_ = BY_SLUG[detect(data, context.name)]
     if format_.reader is None:
         raise _unsupported(format_)
     try:
-        raw = format_.reader(data, name)
+        source = format_.reader(data, context)
     except ReadError:
         raise
     except Exception as error:
         raise translate(error, format_) from error
-    if not raw.blocks:
+    if isinstance(source, RawDocument) and not source.blocks:
         raise EmptyFile(f"Tệp {format_.name} không có nội dung chữ.", remedy="Kiểm tra lại tệp gốc.")
-    return raw
+    return source
+
+
+def read_raw(data: bytes, name: str) -> RawDocument:
+    """The raw document in a file that holds no others. Raises ReadError."""
+    source = read_source(data, ReadContext(name))
+    if isinstance(source, Package):
+        raise UnsupportedFormat(f"“{name}” chứa nhiều tệp.", remedy="Hãy nạp tệp này vào kho.")
+    return source
 
 
 def translate(error: Exception, format_: Format) -> ReadError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.raw import RawDocument, Reader
+from pipeline.raw import RawDocument, ReadContext, Reader
 from pipeline.readers.detect import DATA_SUFFIXES
 
 _RESAVE = "Mở tệp bằng Word hoặc LibreOffice và lưu lại dạng .docx hoặc .pdf."
@@ -25,28 +25,28 @@ class Format:
     remedy: str = ""
 
 
-def _plain(data: bytes, name: str) -> RawDocument:
+def _plain(data: bytes, context: ReadContext) -> RawDocument:
     from pipeline.readers.plain import read_plain
 
-    return read_plain(data, name)
+    return read_plain(data, context)
 
 
-def _html(data: bytes, name: str) -> RawDocument:
+def _html(data: bytes, context: ReadContext) -> RawDocument:
     from pipeline.readers.html import read_html
 
-    return read_html(data, name)
+    return read_html(data, context)
 
 
-def _docx(data: bytes, name: str) -> RawDocument:
+def _docx(data: bytes, context: ReadContext) -> RawDocument:
     from pipeline.readers.docx import read_docx
 
-    return read_docx(data, name)
+    return read_docx(data, context)
 
 
-def _pdf(data: bytes, name: str) -> RawDocument:
+def _pdf(data: bytes, context: ReadContext) -> RawDocument:
     from pipeline.readers.pdf import read_pdf
 
-    return read_pdf(data, name)
+    return read_pdf(data, context)
 
 
 FORMATS: tuple[Format, ...] = (

@@ -103,7 +103,7 @@ def test_show_prints_facts_and_the_whole_document(library: Path) -> None:
     found = vanthu("search", "1/KH-UBND", data=library).stdout.splitlines()[1]
     document = found.rsplit(" ", 1)[-1]
     assert "263/QĐ-TTg" in vanthu("show", document, data=library).stdout
-    assert '"vanthu.document/1"' in vanthu("show", document, "--json", data=library).stdout
+    assert '"vanthu.document/2"' in vanthu("show", document, "--json", data=library).stdout
     missing = vanthu("show", "khong-co", data=library)
     assert missing.returncode == 1
     assert missing.stderr.startswith("Lỗi:")

@@ -134,3 +134,19 @@ def test_many_open_a_new_store_at_once(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
         assert store.counts().documents == 6
     assert revision(open_database(tmp_path)) == HEAD
+
+
+def test_a_store_of_the_first_revision_is_brought_forward(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        document = put(store, Paper(number="5/QĐ-TTg"))
+    database = sqlite3.connect(tmp_path / DATABASE)
+    for name in ("container", "family", "certainty"):
+        database.execute(f"DROP INDEX ix_documents_{name}")
+        database.execute(f"ALTER TABLE documents DROP COLUMN {name}")
+    database.execute("UPDATE alembic_version SET version_num = '0001'")
+    database.commit()
+    database.close()
+    with opened(tmp_path) as store:
+        row = store.document_row(document)
+        assert (row.number, store.counts().schema) == ("5/QĐ-TTg", HEAD)
+        assert store.has_file(row.sha256)

@@ -21,9 +21,10 @@ from corpus.model.codec import (
     issues_to_json,
     migrate,
 )
+from pipeline.reading import read_document
 from tests.model import strategies
 
-SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "schema" / "document-1.json"
+SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "schema" / "document-2.json"
 slow_to_make = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -55,7 +56,7 @@ def test_the_published_schema_is_that_of_the_program() -> None:
 @pytest.mark.parametrize(
     ("text", "error", "why"),
     [
-        ('{"schema": "vanthu.document/2", "document": {}}', VersionError, "a newer version"),
+        ('{"schema": "vanthu.document/3", "document": {}}', VersionError, "a newer version"),
         ('{"schema": "vanthu.extract/1", "document": {}}', VersionError, "another format"),
         ('{"schema": "vanthu.document/1", "document": {}}', DataError, "fields are missing"),
         ('{"schema": "vanthu.document/1"}', DataError, "no document"),
@@ -68,6 +69,22 @@ def test_the_published_schema_is_that_of_the_program() -> None:
 def test_what_is_no_document_of_a_known_version_is_refused(text: str, error: type[Exception], why: str) -> None:
     with pytest.raises(error):
         document_from_json(text)
+
+
+_ADDED_IN_2 = ("signatures", "declared", "words", "certainty", "candidates", "crop", "container")
+
+
+def _without(value: object, names: tuple[str, ...]) -> object:
+    if isinstance(value, dict):
+        return {key: _without(inner, names) for key, inner in value.items() if key not in names}
+    return [_without(inner, names) for inner in value] if isinstance(value, list) else value
+
+
+def test_a_document_of_version_1_is_read() -> None:
+    document, _ = read_document("CHỈ THỊ\nSố: 05/CT-UBND\nGiao Sở Y tế rà soát.".encode(), "a.txt")
+    present = json.loads(document_to_json(document))
+    old = {"schema": "vanthu.document/1", "document": _without(present["document"], _ADDED_IN_2)}
+    assert document_from_json(json.dumps(old)) == document
 
 
 def test_a_refused_version_is_named() -> None:

@@ -24,7 +24,7 @@ class Shelf:
     outcomes: list[Outcome] = field(default_factory=list)
     originals: dict[str, bytes] = field(default_factory=dict)
 
-    def accept(self, outcome: Outcome, original: bytes | None) -> None:
+    def accept(self, outcome: Outcome, original: bytes | None, inside: tuple[bytes, ...] = ()) -> None:
         self.outcomes.append(outcome)
         if outcome.document and original is not None and outcome.file.sha256:
             self.originals[outcome.file.sha256] = original

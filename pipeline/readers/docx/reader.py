@@ -13,7 +13,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from corpus.model import Cell
-from pipeline.raw import RawDocument
+from pipeline.raw import RawDocument, ReadContext
 from pipeline.readers.composer import Composer
 from pipeline.readers.docx.names import Element, child, children, value, w, whole
 from pipeline.readers.docx.numbering import Numbering
@@ -25,7 +25,7 @@ _COUNTRY = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)|ĐẢNG\s+CỘNG\s+SẢN|Độc l�
 _LONGEST_CELL = 3000
 
 
-def read_docx(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
+def read_docx(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
     """Paragraphs and cells of a Word document."""
     part = Document(io.BytesIO(data)).part
     walk = _Walk.of(part)

@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from pipeline.raw import RawDocument
+from pipeline.raw import RawDocument, ReadContext
 from pipeline.readers.composer import Composer
 from pipeline.readers.decode import decode, encoding_of
 from pipeline.readers.html.article import find_article, headline, remove_chrome
@@ -18,7 +18,7 @@ _HEAD = 8192
 _MEDIA_TYPE = "text/html"
 
 
-def read_html(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
+def read_html(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
     """Paragraphs and cells of the article of a web page. Raises UnknownEncoding."""
     names = chrome()
     tree = LexborHTMLParser(html_text(data))

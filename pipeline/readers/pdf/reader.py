@@ -11,7 +11,7 @@ from pypdfium2 import PdfDocument
 
 from corpus.errors import UnsupportedFormat
 from corpus.model import Issue, Page
-from pipeline.raw import RawBlock, RawDocument
+from pipeline.raw import RawBlock, RawDocument, ReadContext
 from pipeline.readers.pdf.blocks import BlockBuilder, CellLines, TableLines
 from pipeline.readers.pdf.flow import lines_of_box, margins_of, segments_to_lines
 from pipeline.readers.pdf.furniture import is_furniture_row, running_heads, without_signature_marks
@@ -22,7 +22,7 @@ from pipeline.readers.pdf.words import PageText, Word, page_to_text
 Part = Segment | Columns | RuledTable
 
 
-def read_pdf(data: bytes, name: str) -> RawDocument:  # noqa: ARG001
+def read_pdf(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
     """Paragraphs and cells of a PDF. A page that is an image is an issue; raises UnsupportedFormat if all are."""
     with closing(PdfDocument(data)) as document:
         texts = [page_to_text(document, index) for index in range(len(document))]
