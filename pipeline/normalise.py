@@ -2,23 +2,27 @@
 
 NFC, Ð → Đ, odd spaces → space, runs of spaces → one, zero-width and control characters dropped, hyphens that a page
 hides repaired, line breaks inside a paragraph → space. What the author wrote stays as it is (spelling, tone placement,
-capitals, dashes). Text in a legacy encoding, where Ð and the soft hyphen are vowels, keeps them.
+capitals, dashes). Text in an old encoding is decoded first (`pipeline/encodings`); where one is not clear enough to be
+decoded, Ð and the soft hyphen, which are vowels there, stay.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import lru_cache, partial
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
 from corpus.model import Block, CanonicalText, Page
 from pipeline.canonical_writer import CanonicalWriter
+from pipeline.encodings import Decoded, OldText, find_old, repair
 from pipeline.raw import RawBlock, RawDocument, Slice
 
-NORMALISER_VERSION = "2"
+NORMALISER_VERSION = "3"
 
 _SPACE = r"\s"
 _DROPPED = r"\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff"
@@ -46,19 +50,21 @@ _GRAPHEME = regex.compile(r"\X")
 _STROKES = {"d\u0335": "đ", "D\u0335": "Đ"}
 
 _Put = Callable[[str, int, int], None]
-"""Writes text that comes from `start:end` of the slice being read."""
+"""Writes text that comes from `start:end` of the part being read."""
 
 
 def normalise(raw: RawDocument) -> CanonicalText:
     """The canonical text of a raw document. Blocks without words disappear."""
     texts = {page.number: page.text for page in raw.pages}
     legacy = _is_legacy(raw.pages)
+    old = find_old(raw)
     writer, blocks, shown = CanonicalWriter(), list[Block](), list[RawBlock]()
     for block in raw.blocks:
         writer.begin_block(_separator(shown[-1], block) if shown else "")
         for piece in block.slices:
             writer.join(piece.join)
-            _write_slice(writer, piece, texts[piece.page][piece.start : piece.end], legacy=legacy)
+            for target, source in _targets(writer, piece, texts[piece.page], old.get(piece.page, ())):
+                _write_slice(target, source, legacy=legacy)
         span = writer.block_span()
         if span:
             blocks.append(Block(span, writer.pieces_page(span), block.bold, block.cell))
@@ -78,29 +84,75 @@ def _separator(before: RawBlock, block: RawBlock) -> str:
     return "\t" if same_row else "\n"
 
 
-def _write_slice(writer: CanonicalWriter, piece: Slice, source: str, *, legacy: bool) -> None:
-    put = partial(_put, writer, piece)
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Where the words of a part of a slice go; offsets are those of the part, or of its decoded text."""
+
+    writer: CanonicalWriter
+    page: int
+    start: int
+    decoded: Decoded | None = None
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Write text whose single spaces at either end may turn out to be too many."""
+        if text[:1] == " ":
+            self.space(start)
+            text, start = text[1:], start + 1
+        last = text[-1:] == " "
+        body, stop = (text[:-1], end - 1) if last else (text, end)
+        self._write(body, start, stop)
+        if last:
+            self.space(stop)
+
+    def space(self, at: int) -> None:
+        """A space of the source."""
+        origin = self.decoded.starts[at] if self.decoded else at
+        self.writer.space(self.page, self.start + origin)
+
+    def _write(self, text: str, start: int, end: int) -> None:
+        if self.decoded is None or not text:
+            self.writer.write(text, self.page, self.start + start, self.start + end)
+        elif len(text) != end - start:
+            self._write_from(text, start, end)
+        else:
+            for at, stop in self.decoded.runs(start, end):
+                self._write_from(text[at - start : stop - start], at, stop)
+
+    def _write_from(self, text: str, start: int, end: int) -> None:
+        """Text that a range of the decoded text gave, with the range of the source behind it."""
+        if self.decoded:
+            origin, origin_end = self.decoded.starts[start], self.decoded.ends[end - 1]
+            self.writer.write(text, self.page, self.start + origin, self.start + origin_end)
+
+
+def _targets(writer: CanonicalWriter, piece: Slice, page: str, old: Sequence[OldText]) -> Iterator[tuple[_Target, str]]:
+    """The parts of a slice in order, each with the text to write: as it stands, or decoded."""
+    at = piece.start
+    for found in old[max(bisect_right(old, piece.start, key=lambda r: r.start) - 1, 0) :] if old else ():
+        start, end = max(found.start, at), min(found.end, piece.end)
+        if start >= piece.end:
+            break
+        if start >= end:
+            continue
+        if at < start:
+            yield _Target(writer, piece.page, at), page[at:start]
+        decoded = repair(page[start:end], found)
+        yield _Target(writer, piece.page, start, decoded), decoded.text
+        at = end
+    if at < piece.end:
+        yield _Target(writer, piece.page, at), page[at : piece.end]
+
+
+def _write_slice(target: _Target, source: str, *, legacy: bool) -> None:
     if "  " not in source and not _ODD.search(source) and unicodedata.is_normalized("NFC", source):
-        put(source, 0, len(source))
+        target.put(source, 0, len(source))
         return
     offset = 0
     for match in _SPECIAL.finditer(source):
-        _plain(put, source, offset, match.start())
+        _plain(target.put, source, offset, match.start())
         offset = match.end()
-        _special(writer, put, piece, match, legacy=legacy)
-    _plain(put, source, offset, len(source))
-
-
-def _put(writer: CanonicalWriter, piece: Slice, text: str, start: int, end: int) -> None:
-    """Write text whose single spaces at either end may turn out to be too many."""
-    if text[:1] == " ":
-        writer.space(piece.page, piece.start + start)
-        text, start = text[1:], start + 1
-    last = text[-1:] == " "
-    body, stop = (text[:-1], end - 1) if last else (text, end)
-    writer.write(body, piece.page, piece.start + start, piece.start + stop)
-    if last:
-        writer.space(piece.page, piece.start + stop)
+        _special(target, match, legacy=legacy)
+    _plain(target.put, source, offset, len(source))
 
 
 def _plain(put: _Put, source: str, start: int, end: int) -> None:
@@ -114,12 +166,12 @@ def _plain(put: _Put, source: str, start: int, end: int) -> None:
         put(unicodedata.normalize("NFC", match[0]), start + match.start(), start + match.end())
 
 
-def _special(writer: CanonicalWriter, put: _Put, piece: Slice, match: re.Match[str], *, legacy: bool) -> None:
-    text, start, end = match[0], match.start(), match.end()
+def _special(target: _Target, match: re.Match[str], *, legacy: bool) -> None:
+    text, start, end, put = match[0], match.start(), match.end(), target.put
     if match.lastgroup == "gap":
         space = next((at for at, character in enumerate(text) if character.isspace()), None)
         if space is not None:
-            writer.space(piece.page, piece.start + start + space)
+            target.space(start + space)
     elif match.lastgroup == "cluster":
         put(_compose(text), start, end)
     elif legacy and text != "\ufffe":

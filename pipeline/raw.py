@@ -44,8 +44,22 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Typeface:
+    """The font of `start:end` of the raw text of `page`; `capitals`: small letters are shown as capitals."""
+
+    page: int
+    start: int
+    end: int
+    font: str
+    capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RawDocument:
-    """All that a reader found. What is on a page but in no block (running heads, page numbers) is furniture."""
+    """All that a reader found. What is on a page but in no block (running heads, page numbers) is furniture.
+
+    `typefaces`: at least the ranges in fonts whose name tells of an old encoding.
+    """
 
     media_type: str
     pages: tuple[Page, ...]
@@ -54,6 +68,7 @@ class RawDocument:
     evidence: tuple[Evidence, ...] = ()
     signatures: tuple[Signature, ...] = ()
     declared: Declared | None = None
+    typefaces: tuple[Typeface, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

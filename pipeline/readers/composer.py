@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.model import Cell, Page
-from pipeline.raw import RawBlock, Slice
+from pipeline.raw import RawBlock, Slice, Typeface
 from pipeline.readers.markers import is_ended, starts_item
 
 _LINE = re.compile(r"[^\n]+")
@@ -14,11 +15,22 @@ _LINE = re.compile(r"[^\n]+")
 _RULE = re.compile(r"[\W_]{3,}|\*")
 
 
+@dataclass(frozen=True, slots=True)
+class Face:
+    """`start:end` of a text that is added is in a font; see `pipeline.raw.Typeface`."""
+
+    start: int
+    end: int
+    font: str
+    capitals: bool = False
+
+
 class Composer:
     """Collects blocks and the one page of text that they are slices of."""
 
     def __init__(self) -> None:
         self.blocks: list[RawBlock] = []
+        self.typefaces: list[Typeface] = []
         self._parts: list[str] = []
         self._length = 0
 
@@ -30,11 +42,12 @@ class Composer:
         """Text that is on the page and in no block."""
         self._write(text)
 
-    def add(self, text: str, *, bold: bool = False, cell: Cell | None = None) -> None:
+    def add(self, text: str, *, bold: bool = False, cell: Cell | None = None, faces: Sequence[Face] = ()) -> None:
         """A paragraph or a cell; line feeds part the lines of a cell, and paragraphs where the next is a new one."""
         if not text.strip():
             return
         start = self._write(text)
+        self.typefaces += [Typeface(1, start + f.start, start + f.end, f.font, f.capitals) for f in faces]
         lines = [
             Slice(1, start + m.start(), start + m.end(), "\n")
             for m in _LINE.finditer(text)

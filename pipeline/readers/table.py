@@ -49,14 +49,23 @@ def _pdf(data: bytes, context: ReadContext) -> RawDocument:
     return read_pdf(data, context)
 
 
+def _office(suffix: str) -> Reader:
+    def read(data: bytes, context: ReadContext) -> RawDocument:
+        from pipeline.readers.office import read_office
+
+        return read_office(data, context, suffix=suffix)
+
+    return read
+
+
 FORMATS: tuple[Format, ...] = (
     Format("text", "văn bản thuần", (".txt", ".md", ".text"), _plain),
     Format("html", "trang web (HTML)", (".html", ".htm", ".xhtml"), _html),
     Format("docx", "Word (.docx)", (".docx", ".docm"), _docx),
     Format("pdf", "PDF", (".pdf",), _pdf),
-    Format("doc", "Word 97–2003 (.doc)", (".doc",), remedy=_RESAVE),
-    Format("rtf", "RTF", (".rtf",), remedy=_RESAVE),
-    Format("odt", "OpenDocument (.odt)", (".odt",), remedy=_RESAVE),
+    Format("doc", "Word 97–2003 (.doc)", (".doc",), _office("doc"), _RESAVE),
+    Format("rtf", "RTF", (".rtf",), _office("rtf"), _RESAVE),
+    Format("odt", "OpenDocument (.odt)", (".odt",), _office("odt"), _RESAVE),
     Format("ods", "bảng tính OpenDocument (.ods)", (".ods",), remedy=_RESAVE),
     Format("odp", "trình chiếu OpenDocument (.odp)", (".odp",), remedy=_RESAVE),
     Format("xlsx", "bảng tính Excel (.xlsx)", (".xlsx", ".xlsm"), remedy=_RESAVE),

@@ -58,8 +58,8 @@ def test_unknown_encoding_is_named_with_a_remedy(data: bytes) -> None:
     assert "UTF-8" in caught.value.remedy
 
 
-def test_text_in_a_legacy_font_is_left_alone() -> None:
-    legacy = "C¨n cø LuËt Tæ chøc ChÝnh phñ ngµy 25 th¸ng 12 n¨m 2001;"
+def test_a_few_words_in_an_old_font_are_left_alone() -> None:
+    legacy = "C¨n cø LuËt Tæ chøc"
     assert words(plain(legacy)) == [legacy]
 
 

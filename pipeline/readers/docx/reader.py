@@ -18,7 +18,7 @@ from pipeline.readers.composer import Composer
 from pipeline.readers.docx.names import Element, child, children, value, w, whole
 from pipeline.readers.docx.numbering import Numbering
 from pipeline.readers.docx.styles import Styles
-from pipeline.readers.docx.text import Run, is_mark_deleted, paragraph_runs, text_boxes
+from pipeline.readers.docx.text import Run, is_mark_deleted, paragraph_runs, runs_faces, runs_text, text_boxes
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _COUNTRY = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)|ĐẢNG\s+CỘNG\s+SẢN|Độc lập\s*[-–]\s*Tự do|Số\s*:\s*\d", re.I)
@@ -37,7 +37,9 @@ def read_docx(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
         walk.add_note(note, number)
     for root in others:
         walk.composer.add_furniture("\n".join(_plain_text(root)))
-    return RawDocument(_MEDIA_TYPE, walk.composer.pages, tuple(walk.composer.blocks))
+    return RawDocument(
+        _MEDIA_TYPE, walk.composer.pages, tuple(walk.composer.blocks), typefaces=tuple(walk.composer.typefaces)
+    )
 
 
 @dataclass(slots=True)
@@ -64,9 +66,12 @@ class _Walk:
 
     def add_paragraph(self, paragraph: Element) -> None:
         for runs in self._runs(paragraph):
-            self.composer.add(_text(runs), bold=_is_bold(runs))
+            self._add_runs(runs)
         for box in text_boxes(paragraph):
             self.add_parts(box)
+
+    def _add_runs(self, runs: list[Run]) -> None:
+        self.composer.add(runs_text(runs), bold=_is_bold(runs), faces=runs_faces(runs))
 
     def add_note(self, note: Element, number: int) -> None:
         text = " ".join(_plain_text(note)).strip()
@@ -79,11 +84,12 @@ class _Walk:
         if _is_layout(cells):
             for _, lines in cells:
                 for runs in lines:
-                    self.composer.add(_text(runs), bold=_is_bold(runs))
+                    self._add_runs(runs)
             return
         for cell, lines in cells:
             bold = all(_is_bold(runs) for runs in lines if runs)
-            self.composer.add("\n".join(map(_text, lines)), bold=bold, cell=cell)
+            runs = _joined(lines)
+            self.composer.add(runs_text(runs), bold=bold, cell=cell, faces=runs_faces(runs))
         self.tables += 1
 
     def _cell_runs(self, cell: Element) -> list[list[Run]]:
@@ -108,18 +114,22 @@ class _Walk:
         label = self.numbering.label(paragraph)
         runs, self._carried = [*self._carried, *runs], []
         if label and runs:
-            runs.insert(0, Run(label, bold=_is_bold(runs)))
+            runs.insert(0, Run(label, _is_bold(runs), runs[0].font, runs[0].capitals))
         yield runs
 
 
 def _is_layout(cells: list[tuple[Cell, list[list[Run]]]]) -> bool:
     """Whether a table has one column, or a cell that holds a document."""
-    longest = max((sum(len(_text(runs)) for runs in lines) for _, lines in cells), default=0)
+    longest = max((sum(len(runs_text(runs)) for runs in lines) for _, lines in cells), default=0)
     return longest > _LONGEST_CELL or all(cell.column == 0 for cell, _ in cells)
 
 
-def _text(runs: Iterable[Run]) -> str:
-    return "".join(run.text for run in runs)
+def _joined(lines: list[list[Run]]) -> list[Run]:
+    """The runs of the lines of a cell, with the line feeds between them."""
+    joined: list[Run] = []
+    for at, line in enumerate(lines):
+        joined += [*([Run("\n", bold=False)] if at else []), *line]
+    return joined
 
 
 def _is_bold(runs: Iterable[Run]) -> bool:
@@ -203,4 +213,4 @@ def _notes(part: Part) -> Iterator[Element]:
 
 def _plain_text(root: Element) -> Iterator[str]:
     for paragraph in root.iter(w("p")):
-        yield "".join(run.text for run in paragraph_runs(paragraph, Styles()))
+        yield runs_text(paragraph_runs(paragraph, Styles()))

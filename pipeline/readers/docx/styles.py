@@ -47,6 +47,17 @@ class Styles:
                 return inherited
         return False
 
+    def font(self, paragraph: Element, run: Element) -> str:
+        """The name of the font of a run's letters beyond ASCII, its own or by its styles; "" where none is named."""
+        own = _font(run)
+        if own:
+            return own
+        for style in (value(run, "rPr/rStyle"), value(paragraph, "pPr/pStyle") or self.default):
+            inherited = next((name for e in self.chain(style) if (name := _font(e))), "")
+            if inherited:
+                return inherited
+        return ""
+
     def numbering(self, paragraph: Element) -> tuple[str | None, str | None, str | None]:
         """List and level of a paragraph, its own or its style's, and the style that gave the list."""
         own = child(paragraph, "pPr/numPr")
@@ -59,3 +70,9 @@ class Styles:
             if found is not None and value(found, "numId") is not None:
                 return value(found, "numId"), level or value(found, "ilvl"), element.get(w("styleId"))
         return None, None, None
+
+
+def _font(element: Element) -> str:
+    fonts = child(element, "rPr/rFonts")
+    name = "" if fonts is None else fonts.get(w("hAnsi")) or fonts.get(w("ascii")) or ""
+    return name.partition(";")[0]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.encodings.fonts import encoding_of_font
+from pipeline.readers.composer import Face
 from pipeline.readers.docx.names import COMPATIBLE, Element, child, w
 from pipeline.readers.docx.styles import Styles
 
@@ -19,19 +21,40 @@ class Run:
 
     text: str
     bold: bool
+    font: str = ""
+    capitals: bool = False
+
+
+def runs_text(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def runs_faces(runs: Iterable[Run]) -> tuple[Face, ...]:
+    """Where in the text of the runs a font of an old encoding stands."""
+    faces: list[Face] = []
+    at = 0
+    for run in runs:
+        if encoding_of_font(run.font):
+            faces.append(Face(at, at + len(run.text), run.font, run.capitals))
+        at += len(run.text)
+    return tuple(faces)
 
 
 def paragraph_runs(paragraph: Element, styles: Styles) -> list[Run]:
-    """The runs of a paragraph: insertions taken, deletions and hidden text left out, capitals as shown."""
+    """The runs of a paragraph: insertions taken, deletions and hidden text left out, capitals as shown.
+
+    In a font of an old encoding a letter says nothing of its size: the text stays and `capitals` is told.
+    """
     runs: list[Run] = []
     for run in _runs(paragraph):
         if styles.switch(paragraph, run, "vanish"):
             continue
         text = "".join(_texts(run))
-        if styles.switch(paragraph, run, "caps"):
+        font, capitals = styles.font(paragraph, run), styles.switch(paragraph, run, "caps")
+        if capitals and not encoding_of_font(font):
             text = text.upper()
         if text:
-            runs.append(Run(text, styles.switch(paragraph, run, "b")))
+            runs.append(Run(text, styles.switch(paragraph, run, "b"), font, capitals))
     return runs
 
 
