@@ -29,7 +29,7 @@ def find_recipients(parts: Parts) -> Iterator[HeaderField]:
     """The lines of Nơi nhận, without its label."""
     if parts.closing.recipients is None:
         return
-    for line in parts.lines[slice(*parts.closing.recipients)]:
+    for line in parts.closing.own(parts.lines, parts.closing.recipients):
         label = anchors.RECIPIENTS.match(line.folded)
         field = _field(line, label.end() if label else 0, "header.recipient")
         if field:

@@ -26,7 +26,7 @@ _REMARK = re.compile(r"\W*(?:da ky|ky boi|ky ten|\(ky\)|chu ky|ky dien tu|nguoi 
 
 def find_signer(parts: Parts, frame: dict[str, Entry]) -> Signer | None:
     """The signer by the signature block, else by the frame."""
-    block = parts.lines[slice(*parts.closing.signature)] if parts.closing.signature else ()
+    block = parts.closing.own(parts.lines, parts.closing.signature) if parts.closing.signature else []
     name = next((line for line in reversed(block) if is_name(line)), None)
     role = _role([line for line in block if name is None or line.index < name.index])
     if name is not None:

@@ -39,12 +39,28 @@ class Closing:
     def end(self) -> int | None:
         return max((r[1] for r in (self.recipients, self.signature) if r), default=None)
 
+    def own(self, lines: Sequence[Line], part: tuple[int, int]) -> list[Line]:
+        """The lines of one of the two ranges; where they overlap, those in the column of its first line alone."""
+        members = list(lines[slice(*part)])
+        first = members[0].cell if members else None
+        if first is None or not self._overlap:
+            return members
+        return [line for line in members if line.cell and line.cell.column == first.column]
+
+    @property
+    def _overlap(self) -> bool:
+        recipients, signature = self.recipients, self.signature
+        return bool(recipients and signature and recipients[0] < signature[1] and signature[0] < recipients[1])
+
 
 def find_closing(lines: Sequence[Line], first: int, last: int) -> Closing:
     """The closing between lines `first` and `last`: at the first "Nơi nhận", else at the first signature block."""
     noted = next((i for i in range(first, last) if anchors.RECIPIENTS.match(_plain(lines[i]))), None)
     if noted is None:
         return Closing(None, _first_block(lines, first, last))
+    abreast = _abreast(lines, noted, last)
+    if abreast is not None:
+        return abreast
     recipients = (noted, _recipients_end(lines, noted, last))
     after = _block_near(lines, range(recipients[1], min(recipients[1] + 4, last)), last)
     inside = _block_near(lines, range(noted + 1, recipients[1]), last)
@@ -53,6 +69,22 @@ def find_closing(lines: Sequence[Line], first: int, last: int) -> Closing:
     if inside and signature is inside and inside[0] > noted:
         recipients = (noted, inside[0])
     return Closing(recipients, signature)
+
+
+def _abreast(lines: Sequence[Line], noted: int, last: int) -> Closing | None:
+    """Recipients and signature in two columns of a table read row by row: the two ranges overlap."""
+    cell = lines[noted].cell
+    if cell is None:
+        return None
+    table = [line for line in lines[noted:last] if line.cell and line.cell.table == cell.table]
+    left = [line for line in table if line.cell and line.cell.column == cell.column]
+    right = [line for line in table if line.cell and line.cell.column != cell.column]
+    opener = next((line for line in right if _opens_block(line)), None)
+    if opener is None or opener.index > left[-1].index:
+        return None
+    below = [line for line in right if line.index > opener.index]
+    name = next((line for line in below if is_name(line) and (not _opens_block(line) or name_on(line.text))), None)
+    return Closing((noted, left[-1].index + 1), (opener.index, name.index + 1)) if name else None
 
 
 def _plain(line: Line) -> str:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from corpus.model import Page
 from pipeline.encodings.fonts import encoding_of_font, is_capital_font
 from pipeline.encodings.horn import is_horn_lost
 from pipeline.encodings.repair import OldText, decode
@@ -33,12 +34,17 @@ _FONT_SHARE = 0.9
 def find_old(raw: RawDocument) -> Ranges:
     """The ranges of old text, by page; none for nearly every document, which one look at its signs tells."""
     faces = [face for face in raw.typefaces if encoding_of_font(face.font)]
-    if not faces and sum(len(_ODD.findall(page.text)) for page in raw.pages) < _FEW:
+    if not faces and not is_suspect(raw.pages):
         return {}
     texts = {page.number: page.text for page in raw.pages}
     fonted = list(_by_font(faces, texts))
     found = fonted + list(_by_text(raw.blocks, texts, _Covered.of(fonted)))
     return _by_page(_with_horns(found, texts))
+
+
+def is_suspect(pages: Iterable[Page]) -> bool:
+    """Whether pages have signs of an old encoding at all."""
+    return sum(len(_ODD.findall(page.text)) for page in pages) >= _FEW
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ _ANCHOR = re.compile(
 )
 # "STT | Nhiệm vụ | Chủ trì |": a bar between cells, one at the end.
 _PIPED = re.compile(r"\S\s*\|\s*\S.*\|$|\S\s\|$")
+_RECIPIENTS = re.compile(r"Nơi\s+nhận", re.I)
 _RECIPIENT = re.compile(r"[-+*•]\s*\S")
 _LISTED = re.compile(r"[-+*•]\s*[^\W\d_]")
 _FAR_RIGHT = 20
@@ -138,7 +139,7 @@ def _boxes_end(lines: Sequence[Line], at: int) -> int:
 def _are_boxes(match: re.Match[str]) -> bool:
     """Whether a line in two parts is no list item with a tab after its label."""
     if "\t" in match["gap"] and len(match["gap"]) < 3 and starts_item(match["left"] + " "):
-        return False
+        return _RECIPIENTS.match(match["left"]) is not None
     return _ANCHOR.search(match["left"]) is not None or _ANCHOR.search(match["right"]) is not None
 
 

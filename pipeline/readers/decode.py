@@ -1,4 +1,4 @@
-"""Bytes of a plain text → characters: byte order mark, UTF-8, UTF-16 without a mark, Windows-1258."""
+"""Bytes of a plain text → characters: byte order mark, UTF-8, UTF-16 without one, TCVN3 and the like, Windows-1258."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from corpus.errors import UnknownEncoding
+from pipeline.encodings import clear_best
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_OLD_LINE_END = re.compile(r"\r\n?")
+_SAMPLE = 200_000
 _LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85")
 # Letters that Windows-1258 has and Western text has not: ă, đ, ơ, ư and the five combining tone marks.
 _VIETNAMESE = re.compile(r"[ăĂđĐơƠưƯ\u0300\u0301\u0303\u0309\u0323]")
@@ -25,7 +28,13 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 def decode(data: bytes) -> str:
     """The text of a file, line ends as line feeds. Raises UnknownEncoding."""
-    return _LINE_END.sub("\n", _decode(data))
+    text = _announced(data)
+    if text is None:
+        old = _old(data)
+        if old is not None:
+            return old
+        text = _windows_1258(data)
+    return _LINE_END.sub("\n", text)
 
 
 def encoding_of(data: bytes) -> str | None:
@@ -40,14 +49,23 @@ def encoding_of(data: bytes) -> str | None:
     return None
 
 
-def _decode(data: bytes) -> str:
+def _announced(data: bytes) -> str | None:
+    """The text in Unicode; none where it is in no encoding of Unicode. Raises UnknownEncoding where it says it is."""
     announced = encoding_of(data)
     try:
         return data.decode(announced or "utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         if announced:
             raise _unknown() from error
-    return _windows_1258(data)
+    return None
+
+
+def _old(data: bytes) -> str | None:
+    """Text in an encoding of one byte that Vietnam used before Unicode, each byte as the sign it is in Latin-1."""
+    text = data.decode("latin-1")
+    if clear_best([text[:_SAMPLE]]) is None:
+        return None
+    return _OLD_LINE_END.sub("\n", text)
 
 
 def _windows_1258(data: bytes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Cell, Page
+from pipeline.encodings import readable
 from pipeline.raw import RawBlock, RawDocument, ReadContext
 from pipeline.readers.bars import Text, lines_to_texts, texts_to_parts
 from pipeline.readers.columns import SideBySide, TabbedRows, lines_to_runs
@@ -28,7 +29,7 @@ def read_plain(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG00
     """Paragraphs and cells of a text; a form feed begins a page. Raises UnknownEncoding."""
     text = decode(data)
     pages = text_to_pages(text)
-    return RawDocument("text/plain", pages, tuple(_blocks(pages)))
+    return RawDocument("text/plain", pages, tuple(_blocks(readable(pages))))
 
 
 def _blocks(pages: tuple[Page, ...]) -> Iterable[RawBlock]:

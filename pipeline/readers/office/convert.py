@@ -6,7 +6,9 @@ could take the others with it, and the rule is one process a file. The start is 
 
 from __future__ import annotations
 
+import re
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,6 +19,7 @@ SECONDS = 60.0
 """What one conversion may take. A file of 100 pages takes about 5."""
 
 _RESTART = 81
+_BUILD = re.compile(r"^buildid=(.+?)\s*$", re.M)
 _STARTS = 2
 # No macros, no links followed, no images fetched from afar.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -39,9 +42,9 @@ def convert_to_docx(data: bytes, suffix: str, *, program: Path, folder: Path | N
         own = Path(name)
         source, made = own / f"in.{suffix}", own / "out" / "in.docx"
         source.write_bytes(data)
-        _write_profile(own)
+        _write_profile(own, program)
         for _ in range(_STARTS):
-            # A new profile asks for a second start.
+            # A profile that it takes for an older one's makes it ask for a second start.
             code, _ = run_program(_call(program, own, source), folder=own, seconds=seconds)
             if code != _RESTART:
                 break
@@ -53,10 +56,24 @@ def convert_to_docx(data: bytes, suffix: str, *, program: Path, folder: Path | N
         return made.read_bytes()
 
 
-def _write_profile(own: Path) -> None:
-    settings = own / "profile" / "user" / "registrymodifications.xcu"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(_SETTINGS, encoding="utf-8")
+def _write_profile(own: Path, program: Path) -> None:
+    """Our settings, and the marks of a profile that has been set up, which spare a second start."""
+    user = own / "profile" / "user"
+    for kind in ("bundled", "shared", "tmp"):
+        (user / "extensions" / kind).mkdir(parents=True)
+        (user / "extensions" / kind / "lastsynchronized").touch()
+    (user / "extensions" / "buildid").write_text(_build(program), encoding="utf-8")
+    (user / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+
+
+@lru_cache(maxsize=4)
+def _build(program: Path) -> str:
+    """The build that a program says it is, in the file beside it; "" where there is none."""
+    try:
+        said = _BUILD.search((program.parent / "versionrc").read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return said[1] if said else ""
 
 
 def _call(program: Path, own: Path, source: Path) -> list[str | Path]:

@@ -10,6 +10,7 @@ from corpus.errors import DamagedFile, UnsupportedFormat
 from corpus.model import Issue, Severity
 from pipeline.raw import RawDocument, ReadContext
 from pipeline.readers.docx import read_docx
+from pipeline.readers.office.boxes import with_boxes
 from pipeline.readers.office.convert import convert_to_docx
 from pipeline.readers.office.program import run_program
 from pipeline.readers.plain import read_plain
@@ -30,7 +31,7 @@ def read_office(data: bytes, context: ReadContext, *, suffix: str) -> RawDocumen
     if program is not None:
         converted = convert_to_docx(data, suffix, program=program, folder=context.folder)
         raw = read_docx(converted, replace(context, name=f"{context.name}.docx"))
-        return replace(raw, media_type=_MEDIA_TYPES[suffix])
+        return with_boxes(replace(raw, media_type=_MEDIA_TYPES[suffix]))
     catdoc = find_tool(CATDOC)
     if suffix == "doc" and catdoc is not None:
         return _by_catdoc(data, context, catdoc)
@@ -42,8 +43,7 @@ def _by_catdoc(data: bytes, context: ReadContext, program: Path) -> RawDocument:
     with tempfile.TemporaryDirectory(prefix="catdoc-", dir=context.folder) as name:
         source = Path(name) / "in.doc"
         source.write_bytes(data)
-        call = [program, "-d", "utf-8", "-w", source]
-        code, text = run_program(call, folder=Path(name), seconds=_CATDOC_SECONDS)
+        code, text = run_program([program, "-d", "utf-8", "-w", source], folder=Path(name), seconds=_CATDOC_SECONDS)
     if code != 0 or not text.strip():
         raise DamagedFile("Tệp Word bị hỏng hoặc không có chữ.", remedy="Mở thử bằng Word rồi lưu lại dạng .docx.")
     raw = read_plain(text, context)

@@ -11,12 +11,14 @@ from pypdfium2 import PdfDocument
 
 from corpus.errors import UnsupportedFormat
 from corpus.model import Issue, Page
-from pipeline.raw import RawBlock, RawDocument, ReadContext
+from pipeline.encodings import readable
+from pipeline.raw import RawBlock, RawDocument, ReadContext, Typeface
 from pipeline.readers.pdf.blocks import BlockBuilder, CellLines, TableLines
 from pipeline.readers.pdf.flow import lines_of_box, margins_of, segments_to_lines
 from pipeline.readers.pdf.furniture import is_furniture_row, running_heads, without_signature_marks
 from pipeline.readers.pdf.layout import Columns, Row, Segment, rows_to_parts, words_to_rows
 from pipeline.readers.pdf.tables import Box, RuledTable, has_rules, ruled_tables
+from pipeline.readers.pdf.typefaces import old_typefaces
 from pipeline.readers.pdf.words import PageText, Word, page_to_text
 
 Part = Segment | Columns | RuledTable
@@ -27,6 +29,8 @@ def read_pdf(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
     with closing(PdfDocument(data)) as document:
         texts = [page_to_text(document, index) for index in range(len(document))]
         ruled = ruled_tables(data, [i for i, text in enumerate(texts) if text.words and has_rules(document, i)])
+        pages = tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1))
+        typefaces = old_typefaces(document, pages)
         images = [i for i, text in enumerate(texts) if not _has_print(text) and _has_image(document, i)]
     if images and not any(map(_has_print, texts)):
         raise UnsupportedFormat(
@@ -35,10 +39,17 @@ def read_pdf(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
         )
     return RawDocument(
         "application/pdf",
-        tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1)),
-        _blocks(texts, ruled),
+        pages,
+        _blocks(_readable(texts, pages, typefaces), ruled),
         tuple(_image_issue(index + 1) for index in images),
+        typefaces=typefaces,
     )
+
+
+def _readable(texts: Sequence[PageText], pages: Sequence[Page], typefaces: Sequence[Typeface]) -> Sequence[PageText]:
+    """The pages with letters of an old encoding as they are meant, so that paragraphs are told by them."""
+    shown = readable(pages, typefaces)
+    return [replace(text, text=page.text) for text, page in zip(texts, shown, strict=True)]
 
 
 def _blocks(texts: Sequence[PageText], ruled: dict[int, list[RuledTable]]) -> tuple[RawBlock, ...]:
