@@ -8,7 +8,8 @@
      │   ├─ ProtectedFile
      │   ├─ TooLarge          more pages, files or bytes inside than one file may have
      │   ├─ UnreachableFile
-     │   └─ UnknownEncoding
+     │   ├─ UnknownEncoding
+     │   └─ OcrFailed         a recogniser of print gave up on an image
      ├─ VersionError          data of a version that this program cannot read
      ├─ DataError             data that does not fit its schema
      │   └─ RequestError      a cursor or an order that does not exist
@@ -65,6 +66,10 @@ class UnreachableFile(ReadError):
 
 class UnknownEncoding(ReadError):
     code = "khong-ro-bang-ma"
+
+
+class OcrFailed(ReadError):
+    code = "khong-nhan-dang-duoc"
 
 
 class VersionError(VanThuError):

@@ -1,15 +1,15 @@
-"""Born-digital PDF: the text layer in reading order, ruled tables, paragraphs over page ends."""
+"""PDF: the text layer or what is recognised on images, in reading order; ruled tables, paragraphs over page ends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument
 
-from corpus.errors import UnsupportedFormat
 from corpus.model import Issue, Page
 from pipeline.encodings import readable
 from pipeline.raw import RawBlock, RawDocument, ReadContext, Typeface
@@ -20,29 +20,63 @@ from pipeline.readers.pdf.layout import Columns, Row, Segment, rows_to_parts, wo
 from pipeline.readers.pdf.tables import Box, RuledTable, has_rules, ruled_tables
 from pipeline.readers.pdf.typefaces import old_typefaces
 from pipeline.readers.pdf.words import PageText, Word, page_to_text
+from pipeline.readers.scans import (
+    INSTALL,
+    drawn_pages,
+    engine_or_none,
+    issues_of,
+    no_engine,
+    scanned_pages,
+    with_stamped,
+)
+
+if TYPE_CHECKING:
+    from pipeline.ocr.printing import ScannedPage
 
 Part = Segment | Columns | RuledTable
 
 
 def read_pdf(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
-    """Paragraphs and cells of a PDF. A page that is an image is an issue; raises UnsupportedFormat if all are."""
+    """Paragraphs and cells of a PDF; pages that are images are recognised. Raises UnsupportedFormat where all are and
+    nothing on this machine recognises print."""
     with closing(PdfDocument(data)) as document:
         texts = [page_to_text(document, index) for index in range(len(document))]
-        ruled = ruled_tables(data, [i for i, text in enumerate(texts) if text.words and has_rules(document, i)])
-        pages = tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1))
-        typefaces = old_typefaces(document, pages)
+        printed = tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1))
         images = [i for i, text in enumerate(texts) if not _has_print(text) and _has_image(document, i)]
-    if images and not any(map(_has_print, texts)):
-        raise UnsupportedFormat(
-            "Chưa hỗ trợ bản quét: tệp PDF chỉ có ảnh, không có lớp chữ.",
-            remedy="Dùng bản điện tử gốc có chữ, hoặc chờ phiên bản có nhận dạng chữ (OCR).",
-        )
-    return RawDocument(
-        "application/pdf",
-        pages,
-        _blocks(_readable(texts, pages, typefaces), ruled),
-        tuple(_image_issue(index + 1) for index in images),
-        typefaces=typefaces,
+        typefaces = tuple(face for face in old_typefaces(document, printed) if face.page - 1 not in images)
+        drawn = [i for i, text in enumerate(texts) if text.words and i not in images and has_rules(document, i)]
+        scanned, issues = _scanned(data, images, texts)
+    texts = [scanned[i].text if i in scanned else text for i, text in enumerate(texts)]
+    pages = _pages(texts, scanned)
+    blocks = _blocks(_readable(texts, pages, typefaces), ruled_tables(data, drawn))
+    return RawDocument("application/pdf", pages, blocks, issues, typefaces=typefaces)
+
+
+def _scanned(
+    data: bytes, images: Sequence[int], texts: Sequence[PageText]
+) -> tuple[dict[int, ScannedPage], tuple[Issue, ...]]:
+    """The pages (from 0) that were recognised, with the words stamped on them, and what is to be said of them."""
+    if not images:
+        return {}, ()
+    numbers = [index + 1 for index in images]
+    engine = engine_or_none()
+    if engine is None:
+        if len(images) == len(texts):
+            raise no_engine()
+        return {}, tuple(_image_issue(number) for number in numbers)
+    with closing(PdfDocument(data)) as unstamped:
+        pages = list(scanned_pages(drawn_pages(unstamped, images), engine))
+    stamped = [with_stamped(page, texts[index]) for index, page in zip(images, pages, strict=True)]
+    return dict(zip(images, stamped, strict=True)), tuple(issues_of(numbers, pages, engine))
+
+
+def _pages(texts: Sequence[PageText], scanned: Mapping[int, ScannedPage]) -> tuple[Page, ...]:
+    """The pages as they are shown; recognised ones know where their words stand."""
+    words = {index: page.words for index, page in scanned.items()}
+    sizes = {index: page.shown for index, page in scanned.items()}
+    return tuple(
+        Page(index + 1, text.text, *sizes.get(index, (text.width, text.height)), words=words.get(index, ()))
+        for index, text in enumerate(texts)
     )
 
 
@@ -61,7 +95,8 @@ def _blocks(texts: Sequence[PageText], ruled: dict[int, list[RuledTable]]) -> tu
 
 
 def _has_print(text: PageText) -> bool:
-    return any(not word.stamped for word in text.words)
+    """Whether a page has a text layer that is more than stamps and the marks of signatures."""
+    return any(not word.stamped for word in without_signature_marks(text))
 
 
 def _has_image(document: PdfDocument, index: int) -> bool:
@@ -71,8 +106,8 @@ def _has_image(document: PdfDocument, index: int) -> bool:
 def _image_issue(number: int) -> Issue:
     return Issue(
         code="trang-anh",
-        message=f"Trang {number} là ảnh quét, chưa nhận dạng được chữ.",
-        remedy="Dùng bản điện tử gốc có chữ nếu có.",
+        message=f"Trang {number} là ảnh quét, mà máy này chưa có bộ nhận dạng chữ (OCR).",
+        remedy=INSTALL,
         place=f"trang {number}",
     )
 

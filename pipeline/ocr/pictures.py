@@ -1,0 +1,83 @@
+"""What a recogniser takes for a picture and a reader does not: titles under a seal or a signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from pipeline.ocr.engine import DPI, Engine, ImageWord, Layout
+
+if TYPE_CHECKING:
+    from pipeline.ocr.engine import Grey
+
+Area = tuple[int, int, int, int]
+"""Left, top, right, bottom in pixels."""
+
+_REDUCED = 8
+_WIDEST_GAP = 3  # reduced pixels between marks of one picture
+_LEAST = (round(DPI * 0.6), round(DPI * 0.4))
+_MOST = 4
+_EDGE = round(DPI * 0.2)
+_SURE = 0.8
+
+
+def with_pictures(image: Grey, words: Sequence[ImageWord], engine: Engine) -> tuple[ImageWord, ...]:
+    """All words after a second look at each picture: what it finds with certainty is added; a word at the edge of a
+    picture is what the surer look saw."""
+    known = list(words)
+    for left, top, right, bottom in _pictures(image, words):
+        seen = engine.recognise(np.ascontiguousarray(image[top:bottom, left:right]), layout=Layout.BLOCK)
+        lines = max((word.line for word in known), default=-1) + 1
+        for word in (_moved(word, left, top, lines) for word in seen if _is_sure(word)):
+            _take(known, word)
+    return tuple(known)
+
+
+def _take(known: list[ImageWord], word: ImageWord) -> None:
+    """Add a word; where one is already it takes its place if it is surer and as wide."""
+    at = next((n for n, other in enumerate(known) if _covers(other, word)), None)
+    if at is None:
+        known.append(word)
+    elif word.confidence > known[at].confidence and _width(word) > 0.7 * _width(known[at]):
+        known[at] = replace(known[at], text=word.text, confidence=word.confidence)
+
+
+def _width(word: ImageWord) -> float:
+    return word.right - word.left
+
+
+def _pictures(image: Grey, words: Sequence[ImageWord]) -> Iterator[Area]:
+    """The largest marks without words on them, with the paper around."""
+    height, width = image.shape
+    small = cv2.resize(image, (width // _REDUCED, height // _REDUCED), interpolation=cv2.INTER_AREA)
+    marks = (small < 200).astype(np.uint8)
+    for word in words:
+        sides = (word.left, word.top, word.right, word.bottom)
+        left, top, right, bottom = (int(side) // _REDUCED for side in sides)
+        marks[max(top - 1, 0) : bottom + 2, max(left - 1, 0) : right + 2] = 0
+    joined = cv2.dilate(marks, np.ones((_WIDEST_GAP, _WIDEST_GAP), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
+    areas = [tuple(int(value) * _REDUCED for value in row[:4]) for row in stats[1:]]
+    large = [area for area in areas if area[2] >= _LEAST[0] and area[3] >= _LEAST[1] and area[2] < width * 0.7]
+    for left, top, across, down in sorted(large, key=lambda area: -area[2] * area[3])[:_MOST]:
+        yield (max(left - _EDGE, 0), max(top - _EDGE, 0), min(left + across + _EDGE, width),
+               min(top + down + _EDGE, height))  # fmt: skip
+
+
+def _is_sure(word: ImageWord) -> bool:
+    return word.confidence >= _SURE and len(word.text) > 1 and word.text.isalpha()
+
+
+def _moved(word: ImageWord, left: int, top: int, lines: int) -> ImageWord:
+    return ImageWord(word.text, word.left + left, word.top + top, word.right + left, word.bottom + top,
+                     word.confidence, word.line + lines)  # fmt: skip
+
+
+def _covers(one: ImageWord, other: ImageWord) -> bool:
+    """Whether the middle of a word stands in another."""
+    x, y = (other.left + other.right) / 2, (other.top + other.bottom) / 2
+    return one.left <= x <= one.right and one.top <= y <= one.bottom
