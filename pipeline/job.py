@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import logging
-import stat
+import tempfile
 import time
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from corpus.errors import UnreachableFile, VanThuError
-from corpus.model import FileRef, Issue, Outcome, Status
+from corpus.errors import VanThuError
+from corpus.model import FileRef, Issue, Outcome, Severity, Status
+from pipeline.executor import Cause, Ending
+from pipeline.opening import brief, read_bytes
 from pipeline.raw import ReadContext
-from pipeline.reading import Reading, errors_in, read_file_bytes
 from pipeline.walk import shown
+
+if TYPE_CHECKING:
+    from pipeline.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +33,27 @@ class FileResult:
     inside: tuple[bytes, ...] = ()
 
 
-def read_file(path: Path) -> FileResult:
-    """Read a file to its documents. Never raises for what is wrong with the file."""
+def read_file(path: Path, *, passwords: tuple[str, ...] = (), keep: bool = True) -> FileResult:
+    """Read a file to its documents. Never raises for what is wrong with the file.
+
+    `passwords`: to be tried on what is locked. `keep`: hand back the bytes as well.
+    """
+    from pipeline.reading import Reading, read_file_bytes
+
     started = time.monotonic()
     data: bytes | None = None
     try:
         data = read_bytes(path)
-        reading = read_file_bytes(data, ReadContext(shown(path.name)))
+        with tempfile.TemporaryDirectory(prefix="vanthu-", ignore_cleanup_errors=True) as folder:
+            reading = read_file_bytes(data, ReadContext(shown(path.name), passwords, Path(folder)))
     except VanThuError as error:
-        issue = Issue(code=error.code, message=str(error), remedy=error.remedy, place=error.place)
-        return _result(path, data, started, Reading(None, issues=(issue,)))
+        reading = Reading(None, issues=(issue_of(error),))
+    except MemoryError:
+        reading = Reading(None, issues=(ending_issue(path, Ending(Cause.MEMORY)),))
     except Exception as error:
-        return _result(path, data, started, Reading(None, issues=(unexpected(path, error),)))
-    return _result(path, data, started, reading)
+        reading = Reading(None, issues=(unexpected(path.name, error),))
+    result = _result(path, data, started, reading)
+    return result if keep else FileResult(result.outcome, None)
 
 
 def _result(path: Path, data: bytes | None, started: float, reading: Reading) -> FileResult:
@@ -59,45 +72,70 @@ def _result(path: Path, data: bytes | None, started: float, reading: Reading) ->
 def _status(reading: Reading) -> Status:
     if reading.document is None and not reading.attached:
         return Status.FAILED
-    return Status.PARTIAL if any(errors_in(reading.issues)) else Status.OK
+    doubtful = any(issue.severity is Severity.ERROR for issue in reading.issues)
+    return Status.PARTIAL if doubtful else Status.OK
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file. Raises UnreachableFile with the reason otherwise."""
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise UnreachableFile(f"Không mở được thư mục “{shown(path)}”.", remedy="Hãy kiểm tra quyền đọc thư mục.")
-        if not stat.S_ISREG(mode):
-            raise UnreachableFile(f"“{shown(path.name)}” không phải là tệp thường.", remedy="Hãy chọn một tệp văn bản.")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreachableFile(f"Không có tệp “{shown(path)}”.", remedy="Hãy kiểm tra lại đường dẫn.") from error
-    except PermissionError as error:
-        raise UnreachableFile(
-            f"Không có quyền đọc tệp “{shown(path)}”.", remedy="Hãy cấp quyền đọc tệp rồi thử lại."
-        ) from error
-    except OSError as error:
-        raise UnreachableFile(
-            f"Không mở được tệp “{shown(path)}” (mã lỗi: {error.errno}).", remedy="Hãy kiểm tra ổ đĩa và tên tệp."
-        ) from error
+def issue_of(error: VanThuError) -> Issue:
+    """An error of the project as an issue of the file it happened on."""
+    return Issue(code=error.code, message=str(error), remedy=error.remedy, place=error.place)
 
 
-def unexpected(path: Path, error: BaseException) -> Issue:
+def unexpected(name: str, error: BaseException) -> Issue:
     """An error of ours, reported with the file it happened on; the details go to the log."""
-    logging.getLogger(__name__).error("reading %r failed", str(path), exc_info=error)
+    logging.getLogger(__name__).error("reading %r failed", name, exc_info=error)
     return Issue(
         code="loi-chuong-trinh",
-        message=f"Chương trình gặp lỗi khi đọc “{shown(path.name)}” (mã lỗi: {type(error).__name__}).",
+        message=f"Chương trình gặp lỗi khi đọc “{brief(Path(name))}” (mã lỗi: {type(error).__name__}).",
         remedy="Hãy gửi tệp này cho nhóm phát triển; các tệp khác không bị ảnh hưởng.",
     )
 
 
-def crashed(path: Path) -> FileResult:
-    """The outcome of a file that killed the process that read it."""
-    issue = Issue(
-        code="tien-trinh-bi-ngat",
-        message=f"Tiến trình đọc “{shown(path.name)}” bị ngắt giữa chừng.",
-        remedy="Tệp có thể đã hỏng hoặc quá lớn. Hãy mở thử bằng phần mềm khác rồi lưu lại.",
+_ENDINGS = {
+    Cause.DEADLINE: (
+        "qua-thoi-gian",
+        "Đọc “{name}” quá {seconds} giây chưa xong nên đã dừng.",
+        "Tệp có thể đã hỏng hoặc quá nặng. Hãy tách thành phần nhỏ hơn, hoặc mở bằng phần mềm khác rồi lưu lại.",
+    ),
+    Cause.PROCESSOR: (
+        "qua-thoi-gian",
+        "Đọc “{name}” cần quá nhiều thời gian tính toán nên đã dừng.",
+        "Tệp có thể đã hỏng hoặc quá nặng. Hãy tách thành phần nhỏ hơn, hoặc mở bằng phần mềm khác rồi lưu lại.",
+    ),
+    Cause.MEMORY: (
+        "het-bo-nho",
+        "Đọc “{name}” cần nhiều bộ nhớ hơn mức cho phép nên đã dừng.",
+        "Hãy tách tệp thành phần nhỏ hơn, hoặc mở bằng phần mềm khác rồi lưu lại.",
+    ),
+    Cause.OUTPUT: (
+        "ket-qua-qua-lon",
+        "“{name}” cho ra nhiều dữ liệu hơn mức cho phép nên đã dừng.",
+        "Hãy tách tệp thành phần nhỏ hơn.",
+    ),
+    Cause.CRASH: (
+        "tien-trinh-bi-ngat",
+        "Tiến trình đọc “{name}” bị ngắt giữa chừng{detail}.",
+        "Tệp có thể đã hỏng. Hãy mở thử bằng phần mềm khác rồi lưu lại.",
+    ),
+    Cause.ERROR: (
+        "loi-chuong-trinh",
+        "Chương trình gặp lỗi khi đọc “{name}”{detail}.",
+        "Hãy gửi tệp này cho nhóm phát triển; các tệp khác không bị ảnh hưởng.",
+    ),
+}
+
+
+def ending_issue(path: Path, ending: Ending) -> Issue:
+    """Why the process that read a file gave no result."""
+    code, message, remedy = _ENDINGS[ending.cause]
+    detail = f" (mã lỗi: {ending.detail})" if ending.detail else ""
+    words = message.format(name=brief(path), seconds=round(ending.seconds), detail=detail)
+    return Issue(code=code, message=words, remedy=remedy)
+
+
+def crashed(path: Path, ending: Ending) -> FileResult:
+    """The outcome of a file whose reading ended the process that read it."""
+    file = FileRef(path=shown(path))
+    return FileResult(
+        Outcome(file=file, status=Status.FAILED, issues=(ending_issue(path, ending),), seconds=ending.seconds), None
     )
-    return FileResult(Outcome(file=FileRef(path=shown(path)), status=Status.FAILED, issues=(issue,)), None)

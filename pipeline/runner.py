@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import file_digest
+from functools import partial
 from pathlib import Path
 
 from corpus.model import FileRef, Outcome, Status
 from corpus.protocols import Known, Sink
 from pipeline.executor import Executor
 from pipeline.job import crashed, read_file
+from pipeline.opening import content_hash
 from pipeline.walk import shown
 
 
@@ -19,17 +20,19 @@ class Runner:
     """Files → outcomes. One outcome for each file; one bad file stops nothing.
 
     An outcome is yielded after the sink has it, so what was reported is safe, and a run that was broken off goes on
-    where it stopped: files that the sink has are skipped.
+    where it stopped: files that the sink has are skipped. `passwords` are tried on what is locked.
     """
 
     executor: Executor
     sink: Sink
     known: Known
+    passwords: tuple[str, ...] = ()
 
     def run(self, files: Iterable[Path]) -> Iterator[Outcome]:
         """An outcome for each file, in the order they are done."""
         skipped: list[Outcome] = []
-        for result in self.executor.run(read_file, self._unknown(files, skipped), crashed=crashed):
+        work = partial(read_file, passwords=self.passwords)
+        for result in self.executor.run(work, self._unknown(files, skipped), crashed=crashed):
             yield from self._accept_all(skipped)
             self.sink.accept(result.outcome, result.data, result.inside)
             yield result.outcome
@@ -39,13 +42,13 @@ class Runner:
         """The files to read; those with known content, or met before in this run, go to `skipped`."""
         met: set[str] = set()
         for path in files:
-            digest = content_hash(path)
-            if digest is not None and (digest in met or self.known.has_file(digest)):
-                file = FileRef(path=shown(path), sha256=digest, size=path.stat().st_size)
+            content = content_hash(path)
+            if content and (content[0] in met or self.known.has_file(content[0])):
+                file = FileRef(path=shown(path), sha256=content[0], size=content[1])
                 skipped.append(Outcome(file=file, status=Status.SKIPPED))
                 continue
-            if digest is not None:
-                met.add(digest)
+            if content:
+                met.add(content[0])
             yield path
 
     def _accept_all(self, outcomes: list[Outcome]) -> Iterator[Outcome]:
@@ -53,14 +56,3 @@ class Runner:
             outcome = outcomes.pop(0)
             self.sink.accept(outcome, None)
             yield outcome
-
-
-def content_hash(path: Path) -> str | None:
-    """SHA-256 of a regular file that can be read, else None (reading it will say why)."""
-    try:
-        if not path.is_file():
-            return None
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.cli.options import Passwords
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.model import Outcome
 
-POOL_FROM = 8  # files; fewer are read in this process, which starts sooner
-
 
 def extract(
     files: Annotated[list[str], typer.Argument(metavar="TỆP", help="Các tệp cần đọc.")],
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Mỗi tệp một dòng JSON ra đầu ra chuẩn.")] = False,
+    password: Passwords = None,
 ) -> None:
     """Đọc tệp và in ra những gì trích được, không lưu vào kho."""
     import json
@@ -26,7 +27,7 @@ def extract(
     from pipeline.extract_line import extract_line
 
     failed = False
-    for outcome in _outcomes(files):
+    for outcome in _outcomes(files, tuple(password or ())):
         failed |= outcome.status is not Status.OK
         _report(outcome)
         line = extract_line(outcome)
@@ -41,22 +42,22 @@ def extract(
         raise typer.Exit(1)
 
 
-def _outcomes(files: list[str]) -> Iterator[Outcome]:
+def _outcomes(files: list[str], passwords: tuple[str, ...]) -> Iterator[Outcome]:
     """Outcomes in the order of the files, each with the path as it was given."""
     from dataclasses import replace
+    from functools import partial
     from pathlib import Path
 
     from api.cli.options import worker_count
-    from pipeline.executor import Executor, InlineExecutor, ProcessExecutor
     from pipeline.job import crashed, read_file
+    from pipeline.sandbox import SandboxExecutor
     from pipeline.walk import shown
+    from pipeline.warm import warm
 
-    workers = min(worker_count(0), len(files))
-    pool: Executor = InlineExecutor()
-    if len(files) >= POOL_FROM and workers > 1:
-        pool = ProcessExecutor(workers, preload=("pipeline.job",))
+    work = partial(read_file, passwords=passwords, keep=False)
+    executor = SandboxExecutor(min(worker_count(0), len(files)), prepare=warm)
     waiting: dict[str, list[Outcome]] = {}
-    results = pool.run(read_file, (Path(name) for name in files), crashed=crashed)
+    results = executor.run(work, (Path(name) for name in files), crashed=crashed)
     for name in files:
         key = shown(Path(name))
         while not waiting.get(key):
@@ -69,6 +70,8 @@ def _outcomes(files: list[str]) -> Iterator[Outcome]:
 def _report(outcome: Outcome) -> None:
     import sys
 
+    from api.cli.options import printable
+
     for issue in outcome.issues:
         place = f" ({issue.place})" if issue.place else ""
-        print(f"{outcome.file.path}: {issue.message}{place} {issue.remedy}".rstrip(), file=sys.stderr)
+        print(printable(f"{outcome.file.path}: {issue.message}{place} {issue.remedy}".rstrip()), file=sys.stderr)

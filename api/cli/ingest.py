@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import DataFolder, Workers, folder_of, worker_count
+from api.cli.options import DataFolder, Passwords, Workers, folder_of, printable, worker_count
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -23,17 +23,19 @@ def ingest(
     paths: Annotated[list[Path], typer.Argument(metavar="ĐƯỜNG_DẪN", help="Tệp hoặc thư mục cần nhập.")],
     data: DataFolder = None,
     workers: Workers = 0,
+    password: Passwords = None,
 ) -> None:
     """Đọc tệp, thư mục vào kho; tệp đã có được bỏ qua, tệp hỏng không ảnh hưởng tệp khác."""
     from api.library import open_library
-    from pipeline.executor import ProcessExecutor
     from pipeline.runner import Runner
+    from pipeline.sandbox import SandboxExecutor
     from pipeline.walk import files_in
+    from pipeline.warm import warm
 
     files = list(files_in(paths))
-    with open_library(folder_of(data)) as library:
-        executor = ProcessExecutor(min(worker_count(workers), max(len(files), 1)), preload=("pipeline.job",))
-        runner = Runner(executor, library.store, library.store)
+    most = min(worker_count(workers), max(len(files), 1))
+    with open_library(folder_of(data)) as library, SandboxExecutor(most, prepare=warm) as executor:
+        runner = Runner(executor, library.store, library.store, tuple(password or ()))
         counts, failures = _watch(runner.run(files), len(files), library)
         library.feed(wait=True)
         held = library.store.counts()
@@ -59,7 +61,7 @@ def _watch(outcomes: Iterable[Outcome], total: int, library: Library) -> tuple[C
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
     )
     with Progress(*columns, console=Console(stderr=True)) as progress:
         bar = progress.add_task("", total=total)
@@ -70,7 +72,7 @@ def _watch(outcomes: Iterable[Outcome], total: int, library: Library) -> tuple[C
                 counts["tasks"] += sum(task.kind is not TaskKind.ENFORCEMENT for task in document.facts.tasks)
             if outcome.status in (Status.FAILED, Status.PARTIAL):
                 failures.append(outcome)
-            progress.update(bar, advance=1, description=Path(outcome.file.path).name[:40])
+            progress.update(bar, advance=1, description=printable(Path(outcome.file.path).name[:40]))
             if number % FEED_EVERY == 0:
                 library.feed()
     return counts, failures
@@ -84,4 +86,4 @@ def _summary(counts: Counter[str], failures: list[Outcome]) -> None:
     print(f"Bỏ qua vì đã có: {counts[Status.SKIPPED]}. Không đọc được: {counts[Status.FAILED]}.")
     for outcome in failures:
         for issue in outcome.issues:
-            print(f"  {outcome.file.path}: {issue.message} {issue.remedy}".rstrip())
+            print(printable(f"  {outcome.file.path}: {issue.message} {issue.remedy}".rstrip()))

@@ -28,6 +28,15 @@ DataFolder = Annotated[
 Workers = Annotated[
     int, typer.Option("--workers", metavar="SỐ", min=0, help="Số tiến trình đọc; 0: theo số lõi của máy.")
 ]
+Passwords = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--password",
+        metavar="MẬT_KHẨU",
+        show_default=False,
+        help="Mật khẩu để mở tệp có khóa; có thể nêu nhiều lần.",
+    ),
+]
 
 
 def folder_of(data: Path | None) -> Path:
@@ -36,3 +45,12 @@ def folder_of(data: Path | None) -> Path:
 
 def worker_count(workers: int) -> int:
     return workers or os.cpu_count() or 1
+
+
+def printable(text: str) -> str:
+    """A text for a terminal: what would move its cursor or begin a line becomes an escape.
+
+    >>> printable("a\\nb")
+    'a\\\\nb'
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
