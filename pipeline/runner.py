@@ -11,6 +11,7 @@ from corpus.model import FileRef, Outcome, Status
 from corpus.protocols import Known, Sink
 from pipeline.executor import Executor
 from pipeline.job import crashed, read_file
+from pipeline.reconcile.sequence import with_sequence
 from pipeline.walk import shown
 
 
@@ -31,8 +32,9 @@ class Runner:
         skipped: list[Outcome] = []
         for result in self.executor.run(read_file, self._unknown(files, skipped), crashed=crashed):
             yield from self._accept_all(skipped)
-            self.sink.accept(result.outcome, result.data, result.inside)
-            yield result.outcome
+            outcome = with_sequence(result.outcome, self.known)
+            self.sink.accept(outcome, result.data, result.inside)
+            yield outcome
         yield from self._accept_all(skipped)
 
     def _unknown(self, files: Iterable[Path], skipped: list[Outcome]) -> Iterator[Path]:
