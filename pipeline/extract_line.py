@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from corpus.model import BodySlot, Citation, Deadline, Document, Header, Outcome, Span, Task, anchor_of, fact_id
+from corpus.model import (
+    BodySlot,
+    Citation,
+    Deadline,
+    Document,
+    Header,
+    HeaderField,
+    Outcome,
+    Signature,
+    Span,
+    Task,
+    anchor_of,
+    fact_id,
+)
 from pipeline.extract_schema import SCHEMA
 
 Line = dict[str, Any]
@@ -63,6 +76,7 @@ def _facts(document: Document) -> Line:
             for q in facts.quantities
         ],
         "tasks": [_task(document, t) for t in facts.tasks],
+        "signatures": [_signature(one) for one in document.signatures],
     }  # fmt: skip
 
 
@@ -91,7 +105,26 @@ def _header(header: Header) -> Line:
         "issued_on": header.issued_on.value if header.issued_on else None,
         "title": header.title.value if header.title else None,
         "signer": {"name": signer.name, "role": signer.role} if signer else None,
+        "certainty": {name: str(field.certainty) for name, field in _doubtable(header) if field},
+        "candidates": {
+            name: [{"value": c.value, "source": c.source, "weight": c.weight} for c in field.candidates]
+            for name, field in _doubtable(header)
+            if field and field.candidates
+        },
     }
+
+
+def _doubtable(header: Header) -> list[tuple[str, HeaderField | None]]:
+    """The fields that may have been read from an image."""
+    return [(name, getattr(header, name)) for name in ("number", "issued_on", "kind", "issuer", "title")]
+
+
+def _signature(signature: Signature) -> Line:
+    return {
+        "signer": signature.signer, "agency": signature.agency, "signed_at": signature.signed_at,
+        "covers_all": signature.covers_all, "intact": signature.intact, "trust": signature.trust,
+        "note": signature.note,
+    }  # fmt: skip
 
 
 def _citation(document: Document, citation: Citation) -> Line:

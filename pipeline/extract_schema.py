@@ -111,6 +111,26 @@ class IssueLine(TypedDict):
     severity: str
 
 
+class CandidateLine(TypedDict):
+    """A value that some evidence speaks for; `source` is one of those of `corpus.model.Candidate`."""
+
+    value: str
+    source: str
+    weight: float
+
+
+class SignatureLine(TypedDict):
+    """A digital signature; `signed_at` is UTC, `trust` what can be known without a network."""
+
+    signer: str
+    agency: str
+    signed_at: str | None
+    covers_all: bool
+    intact: bool
+    trust: str
+    note: str
+
+
 class FactsLine(TypedDict):
     """What was found in one document."""
 
@@ -122,6 +142,8 @@ class FactsLine(TypedDict):
     issued_on: NotRequired[str | None]
     title: NotRequired[str | None]
     signer: NotRequired[SignerLine | None]
+    certainty: NotRequired[dict[str, str]]
+    candidates: NotRequired[dict[str, list[CandidateLine]]]
     citations: NotRequired[list[CitationLine]]
     agencies: NotRequired[list[AgencyLine]]
     persons: NotRequired[list[PersonLine]]
@@ -129,6 +151,7 @@ class FactsLine(TypedDict):
     programmes: NotRequired[list[ProgrammeLine]]
     quantities: NotRequired[list[QuantityLine]]
     tasks: NotRequired[list[TaskLine]]
+    signatures: NotRequired[list[SignatureLine]]
 
 
 class AttachedLine(FactsLine):

@@ -12,6 +12,7 @@ from extractors.extraction import RULES_VERSION, extract
 from pipeline.normalise import NORMALISER_VERSION, normalise
 from pipeline.raw import Package, PackagePart, RawDocument, ReadContext
 from pipeline.readers.read import read_source
+from pipeline.reconcile.recognised import recognised_page
 
 PROGRAM_VERSION = "0.1.0"
 RUN = ExtractionRun(program=PROGRAM_VERSION, rules=RULES_VERSION, vocabularies="1", normaliser=NORMALISER_VERSION)
@@ -70,7 +71,7 @@ class _Inside:
         if raw is not None:
             where = Source(sha256=digest, name=part.name.rsplit("/", 1)[-1], media_type=raw.media_type,
                            size=len(part.data), part=name, container=self.container)  # fmt: skip
-            document = _document(raw, where, parent=parent)
+            document = _document(raw, where, part.data, parent=parent)
             self.documents.append(document)
             self.originals.append(part.data)
             self.issues += [replace(issue, place=_place(name, issue.place)) for issue in raw.issues]
@@ -87,7 +88,7 @@ def read_file_bytes(data: bytes, context: ReadContext) -> Reading:
     document: Document | None = None
     if raw is not None:
         where = Source(sha256=digest, name=context.name, media_type=raw.media_type, size=len(data))
-        document = _document(raw, where)
+        document = _document(raw, where, data)
     if isinstance(source, RawDocument):
         return Reading(document, issues=source.issues)
     inside = _Inside(context, digest)
@@ -104,10 +105,10 @@ def read_document(data: bytes, name: str) -> tuple[Document, tuple[Issue, ...]]:
     return reading.document, reading.issues
 
 
-def _document(raw: RawDocument, source: Source, *, parent: str | None = None) -> Document:
+def _document(raw: RawDocument, source: Source, data: bytes, *, parent: str | None = None) -> Document:
     canonical = normalise(raw)
     identity = document_id(source.container or source.sha256, source.part)
-    return Document(
+    document = Document(
         id=identity,
         source=source,
         canonical=canonical,
@@ -117,6 +118,15 @@ def _document(raw: RawDocument, source: Source, *, parent: str | None = None) ->
         signatures=raw.signatures,
         declared=raw.declared,
     )
+    return _reconciled(document, raw, data) if recognised_page(raw) else document
+
+
+def _reconciled(document: Document, raw: RawDocument, data: bytes) -> Document:
+    """A scan with its number and day weighed against all evidence, with every recogniser there is."""
+    from pipeline.ocr.engines import all_engines
+    from pipeline.reconcile.header import reconcile
+
+    return reconcile(document, raw, data, all_engines())
 
 
 def _place(part: str, place: str) -> str:

@@ -12,6 +12,7 @@ from corpus.protocols import Known, Sink
 from pipeline.executor import Executor
 from pipeline.job import crashed, read_file
 from pipeline.opening import content_hash
+from pipeline.reconcile.sequence import with_sequence
 from pipeline.walk import shown
 
 
@@ -34,8 +35,9 @@ class Runner:
         work = partial(read_file, passwords=self.passwords)
         for result in self.executor.run(work, self._unknown(files, skipped), crashed=crashed):
             yield from self._accept_all(skipped)
-            self.sink.accept(result.outcome, result.data, result.inside)
-            yield result.outcome
+            outcome = with_sequence(result.outcome, self.known)
+            self.sink.accept(outcome, result.data, result.inside)
+            yield outcome
         yield from self._accept_all(skipped)
 
     def _unknown(self, files: Iterable[Path], skipped: list[Outcome]) -> Iterator[Path]:

@@ -27,14 +27,15 @@ _ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX")
 
 @dataclass(frozen=True, slots=True)
 class Tesseract:
-    """Recognises with the program at `program`."""
+    """Recognises with the program at `program` and its model of a language."""
 
     program: str
     name: str = "tesseract"
+    language: str = LANGUAGE
 
     def recognise(self, image: Grey, *, layout: Layout = Layout.PAGE) -> tuple[ImageWord, ...]:
         """Words line by line; what Tesseract takes for pictures has none."""
-        options = ["stdin", "stdout", "-l", LANGUAGE, "--dpi", str(DPI), "--psm", _SEGMENTATION[layout], "tsv"]
+        options = ["stdin", "stdout", "-l", self.language, "--dpi", str(DPI), "--psm", _SEGMENTATION[layout], "tsv"]
         return tuple(rows_to_words(_run([self.program, *options], _pgm(image)).splitlines()))
 
 

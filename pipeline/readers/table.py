@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.raw import RawDocument, ReadContext, Reader
 from pipeline.readers.detect import DATA_SUFFIXES
@@ -45,8 +45,11 @@ def _docx(data: bytes, context: ReadContext) -> RawDocument:
 
 def _pdf(data: bytes, context: ReadContext) -> RawDocument:
     from pipeline.readers.pdf import read_pdf
+    from pipeline.signatures import read_signatures
 
-    return read_pdf(data, context)
+    raw = read_pdf(data, context)
+    signatures, issues = read_signatures(data)
+    return replace(raw, signatures=signatures, issues=(*raw.issues, *issues))
 
 
 def _office(suffix: str) -> Reader:

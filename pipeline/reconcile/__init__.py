@@ -1,0 +1,1 @@
+"""Header fields of scans, reconciled from all the evidence there is."""
