@@ -55,6 +55,18 @@ class Typeface:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """A text whose first lines the reader made itself, "label: value" each: the head of a mail, the sheet of a package.
+
+    `kind`: slug of what it is; `fields`: (header field, label of the line that holds it). Nothing else in the text
+    speaks for its header: a number that a mail quotes is not its own.
+    """
+
+    kind: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RawDocument:
     """All that a reader found. What is on a page but in no block (running heads, page numbers) is furniture.
 
@@ -69,14 +81,16 @@ class RawDocument:
     signatures: tuple[Signature, ...] = ()
     declared: Declared | None = None
     typefaces: tuple[Typeface, ...] = ()
+    cover: Cover | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PackagePart:
-    """A file inside another: its path there and its bytes."""
+    """A file inside another: its path there, its bytes, and what the package says of it."""
 
     name: str
     data: bytes
+    declared: Declared | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from hashlib import sha256
 from corpus.errors import ReadError, TooLarge
 from corpus.model import Document, ExtractionRun, Issue, Severity, Source, document_id
 from extractors.extraction import RULES_VERSION, extract
+from pipeline.covers import cover_header
 from pipeline.normalise import NORMALISER_VERSION, normalise
 from pipeline.raw import Package, PackagePart, RawDocument, ReadContext
 from pipeline.readers.read import read_source
@@ -64,11 +65,14 @@ class _Inside:
             )
 
     def _add_part(self, part: PackagePart, *, parent: str | None, name: str, depth: int) -> None:
-        source = read_source(part.data, replace(self.context, name=part.name))
+        limits = self.context.limits
+        left = replace(limits, unpacked=max(limits.unpacked - self._unpacked, 0))
+        source = read_source(part.data, replace(self.context, name=part.name, limits=left))
         digest = sha256(part.data).hexdigest()
         raw = source.main if isinstance(source, Package) else source
         document: Document | None = None
         if raw is not None:
+            raw = replace(raw, declared=raw.declared or part.declared)
             where = Source(sha256=digest, name=part.name.rsplit("/", 1)[-1], media_type=raw.media_type,
                            size=len(part.data), part=name, container=self.container)  # fmt: skip
             document = _document(raw, where, part.data, parent=parent)
@@ -108,12 +112,15 @@ def read_document(data: bytes, name: str) -> tuple[Document, tuple[Issue, ...]]:
 def _document(raw: RawDocument, source: Source, data: bytes, *, parent: str | None = None) -> Document:
     canonical = normalise(raw)
     identity = document_id(source.container or source.sha256, source.part)
+    facts = extract(canonical)
+    if raw.cover:
+        facts = replace(facts, header=cover_header(canonical, raw.cover))
     document = Document(
         id=identity,
         source=source,
         canonical=canonical,
         run=RUN,
-        facts=extract(canonical),
+        facts=facts,
         parent=parent,
         signatures=raw.signatures,
         declared=raw.declared,

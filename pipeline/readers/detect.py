@@ -21,18 +21,19 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"Rar!", "rar"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"\x1f\x8b", "gzip"),
+    (b"\x78\x9f\x3e\x22", "tnef"),
     (b"ITSF", "chm"),
     (b"AT&TFORM", "djvu"),
     (b"\x00\x00\x00\x18ftyphei", "heic"),
 )
 # Streams of a Word 97 compound file, in the order in which they tell.
 _STREAMS = (
+    ("__properties_version1.0", "msg"),
     ("EncryptedPackage", "encrypted"),
     ("WordDocument", "doc"),
     ("Workbook", "xls"),
     ("Book", "xls"),
     ("PowerPoint Document", "ppt"),
-    ("__substg1.0_", "msg"),
 )
 _PARTS = (("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx"), ("ppt/presentation.xml", "pptx"))
 _MIMETYPES = {
@@ -46,11 +47,12 @@ _HTML = re.compile(
 )
 _HTML_TAGS = re.compile(r"<(?:p|div|table|h[1-6]|span|br|article|section)\b[^>]*>", re.I)
 _XML = re.compile(r"\s*<\?xml\b|\s*<[A-Za-z][\w:.-]*\s[^>]*\bxmlns", re.I)
+_EDXML = re.compile(r"<(?:[\w.-]+:)?edxml|e-doc\.vn/schema", re.I)
 _MAIL = re.compile(r"(?:^|\n)(?:Received|Message-ID|MIME-Version|Return-Path|X-Mailer)\s*:", re.I)
 _MAIL_HEADER = re.compile(r"[A-Za-z][A-Za-z-]*:\s")
 _HEAD = 16384
 DATA_SUFFIXES = (
-    *(".json", ".jsonl", ".csv", ".tsv", ".yaml", ".yml", ".toml", ".ini", ".sql", ".log"),
+    *(".json", ".jsonl", ".tsv", ".yaml", ".yml", ".toml", ".ini", ".sql", ".log"),
     *(".py", ".js", ".css", ".sh", ".bat", ".c", ".h", ".java", ".cs", ".php", ".src"),
 )
 """Text that is data or source code and no document."""
@@ -71,6 +73,8 @@ def detect(data: bytes, name: str) -> str:
         return _inside_compound(data)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "webp"
+    if data[257:262] == b"ustar":
+        return "tar"
     found = next((slug for magic, slug in _MAGIC if data.startswith(magic)), None)
     return found or _kind_of_text(data, name)
 
@@ -102,13 +106,28 @@ def _kind_of_text(data: bytes, name: str) -> str:
     head = data[:_HEAD].decode(encoding or "latin-1", errors="replace").lstrip("\ufeffï»¿")
     if encoding is None and "\x00" in head:
         return "unknown"
-    if _is_html(head, PurePath(name).suffix.lower()):
+    suffix = PurePath(name).suffix.lower()
+    if _is_html(head, suffix):
         return "html"
-    if _XML.match(head):
-        return "edxml" if "edxml" in head.lower() else "xml"
+    if _XML.match(head) or suffix == ".edxml":
+        return "edxml" if _EDXML.search(head) else "xml"
     if _MAIL_HEADER.match(head) and _MAIL.search(head):
-        return "mht" if "multipart/related" in head.lower() else "eml"
-    return "data" if PurePath(name).suffix.lower() in DATA_SUFFIXES else "text"
+        return "mht" if _is_saved_page(head, suffix) else "eml"
+    return _kind_by_suffix(suffix)
+
+
+def _kind_by_suffix(suffix: str) -> str:
+    """What a text that tells nothing of itself is by its name."""
+    if suffix == ".csv":
+        return "csv"
+    return "data" if suffix in DATA_SUFFIXES else "text"
+
+
+def _is_saved_page(head: str, suffix: str) -> bool:
+    """Whether a message is a page saved by a browser: from nobody to nobody, its images beside it."""
+    lines = re.split(r"\r?\n\r?\n", head, maxsplit=1)[0].lower()
+    sent = re.search(r"^(?:to|received|message-id)\s*:", lines, re.M)
+    return suffix in (".mht", ".mhtml") or ("multipart/related" in lines and not sent)
 
 
 def _is_html(head: str, suffix: str) -> bool:

@@ -9,7 +9,10 @@ from pipeline.readers.table import BY_SLUG, Format
 
 # What the libraries raise on bytes that are not what they seem, apart from their own exception classes.
 _FOREIGN = (ValueError, LookupError, AttributeError, TypeError, OSError, EOFError, RecursionError, NotImplementedError)
-_LIBRARIES = ("pypdfium2", "pdfplumber", "pdfminer", "docx", "lxml", "zipfile", "zlib", "struct", "selectolax")
+_LIBRARIES = (
+    *("pypdfium2", "pdfplumber", "pdfminer", "docx", "lxml", "zipfile", "zlib", "struct", "selectolax"),
+    *("py7zr", "lzma", "olefile", "openpyxl", "tarfile", "email", "csv", "_csv"),
+)
 
 
 def read_source(data: bytes, context: ReadContext) -> RawDocument | Package:

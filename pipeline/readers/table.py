@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.raw import RawDocument, ReadContext, Reader
+from pipeline.raw import Package, RawDocument, ReadContext, Reader
 from pipeline.readers.detect import DATA_SUFFIXES
 
 _RESAVE = "Mở tệp bằng Word hoặc LibreOffice và lưu lại dạng .docx hoặc .pdf."
@@ -61,6 +61,60 @@ def _office(suffix: str) -> Reader:
     return read
 
 
+def _zip(data: bytes, context: ReadContext) -> Package:
+    from pipeline.readers.archives import read_zip
+
+    return read_zip(data, context)
+
+
+def _7z(data: bytes, context: ReadContext) -> Package:
+    from pipeline.readers.archives import read_7z
+
+    return read_7z(data, context)
+
+
+def _gzip(data: bytes, context: ReadContext) -> Package:
+    from pipeline.readers.archives import read_gzip
+
+    return read_gzip(data, context)
+
+
+def _tar(data: bytes, context: ReadContext) -> Package:
+    from pipeline.readers.archives import read_tar
+
+    return read_tar(data, context)
+
+
+def _eml(data: bytes, context: ReadContext) -> Package:
+    from pipeline.readers.mail import read_eml
+
+    return read_eml(data, context)
+
+
+def _msg(data: bytes, context: ReadContext) -> Package:
+    from pipeline.readers.mail import read_msg
+
+    return read_msg(data, context)
+
+
+def _edxml(data: bytes, context: ReadContext) -> Package:
+    from pipeline.readers.edxml import read_edxml
+
+    return read_edxml(data, context)
+
+
+def _xlsx(data: bytes, context: ReadContext) -> RawDocument:
+    from pipeline.readers.spreadsheets import read_xlsx
+
+    return read_xlsx(data, context)
+
+
+def _csv(data: bytes, context: ReadContext) -> RawDocument:
+    from pipeline.readers.spreadsheets import read_csv
+
+    return read_csv(data, context)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("text", "văn bản thuần", (".txt", ".md", ".text"), _plain),
     Format("html", "trang web (HTML)", (".html", ".htm", ".xhtml"), _html),
@@ -71,7 +125,8 @@ FORMATS: tuple[Format, ...] = (
     Format("odt", "OpenDocument (.odt)", (".odt",), _office("odt"), _RESAVE),
     Format("ods", "bảng tính OpenDocument (.ods)", (".ods",), remedy=_RESAVE),
     Format("odp", "trình chiếu OpenDocument (.odp)", (".odp",), remedy=_RESAVE),
-    Format("xlsx", "bảng tính Excel (.xlsx)", (".xlsx", ".xlsm"), remedy=_RESAVE),
+    Format("xlsx", "bảng tính Excel (.xlsx)", (".xlsx", ".xlsm"), _xlsx),
+    Format("csv", "bảng tính CSV", (".csv",), _csv),
     Format("xls", "bảng tính Excel 97–2003 (.xls)", (".xls",), remedy=_RESAVE),
     Format("pptx", "trình chiếu PowerPoint (.pptx)", (".pptx",), remedy=_RESAVE),
     Format("ppt", "trình chiếu PowerPoint 97–2003 (.ppt)", (".ppt",), remedy=_RESAVE),
@@ -84,14 +139,16 @@ FORMATS: tuple[Format, ...] = (
     Format("webp", "ảnh WebP", (".webp",), remedy=_ORIGINAL),
     Format("heic", "ảnh HEIC", (".heic",), remedy=_ORIGINAL),
     Format("djvu", "bản quét DjVu", (".djvu",), remedy=_ORIGINAL),
-    Format("zip", "tệp nén ZIP", (".zip",), remedy=_UNPACK),
+    Format("zip", "tệp nén ZIP", (".zip",), _zip),
     Format("rar", "tệp nén RAR", (".rar",), remedy=_UNPACK),
-    Format("7z", "tệp nén 7z", (".7z",), remedy=_UNPACK),
-    Format("gzip", "tệp nén GZIP", (".gz", ".tgz"), remedy=_UNPACK),
-    Format("eml", "thư điện tử (.eml)", (".eml",), remedy=_SAVE_PARTS),
-    Format("msg", "thư Outlook (.msg)", (".msg",), remedy=_SAVE_PARTS),
+    Format("7z", "tệp nén 7z", (".7z",), _7z),
+    Format("gzip", "tệp nén GZIP", (".gz", ".tgz"), _gzip),
+    Format("tar", "tệp gói TAR", (".tar",), _tar),
+    Format("tnef", "thư Outlook đóng gói (winmail.dat)", (), remedy=_SAVE_PARTS),
+    Format("eml", "thư điện tử (.eml)", (".eml",), _eml),
+    Format("msg", "thư Outlook (.msg)", (".msg",), _msg),
     Format("mht", "trang web lưu trữ (.mht)", (".mht", ".mhtml"), remedy=_RESAVE),
-    Format("edxml", "gói văn bản liên thông edXML", (".edxml",), remedy=_SAVE_PARTS),
+    Format("edxml", "gói văn bản liên thông edXML", (".edxml",), _edxml),
     Format("xml", "XML", (".xml",), remedy=_RESAVE),
     Format("data", "tệp dữ liệu hoặc mã nguồn", DATA_SUFFIXES, remedy=_NO_DOCUMENT),
     Format("chm", "tệp trợ giúp CHM", (".chm",), remedy=_RESAVE),

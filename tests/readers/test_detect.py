@@ -119,7 +119,7 @@ def test_errors_that_no_file_causes_are_not_hidden() -> None:
         translate(ZeroDivisionError("x"), BY_SLUG["pdf"])
 
 
-@pytest.mark.parametrize("name", ["ke-hoach.gold.json", "danh-sach.csv", "build.py", "NHAT-KY.LOG"])
+@pytest.mark.parametrize("name", ["ke-hoach.gold.json", "danh-sach.tsv", "build.py", "NHAT-KY.LOG"])
 def test_data_and_source_code_are_no_documents(name: str) -> None:
     with pytest.raises(UnsupportedFormat, match="tệp dữ liệu hoặc mã nguồn"):
         read_raw(b"Uy ban nhan dan", name)
