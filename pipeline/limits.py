@@ -13,7 +13,8 @@ class Limits:
 
     `size`: bytes of the file. `depth`, `parts`, `unpacked`: packages within packages, files in them, bytes unpacked.
     `pages`, `text`: pages, and characters of all of them. `ratio`: how many times its size a compressed member of
-    at least `trifle` bytes may grow to. `xml`: bytes of one unpacked XML part. `pixels`: of one image to be looked at.
+    at least `trifle` bytes may grow to. `xml`: bytes of one unpacked XML part. `nesting`: elements of a web page
+    that are open at once. `pixels`: of one image to be looked at.
     """
 
     size: int = 512 * MEBIBYTE
@@ -26,6 +27,7 @@ class Limits:
     trifle: int = 8 * MEBIBYTE
     xml: int = 128 * MEBIBYTE
     members: int = 20_000
+    nesting: int = 3_000
     pixels: int = 120_000_000
 
 

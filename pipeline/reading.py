@@ -10,6 +10,7 @@ from corpus.errors import ReadError, TooLarge
 from corpus.model import Document, ExtractionRun, Issue, Severity, Source, document_id
 from extractors.extraction import RULES_VERSION, extract
 from pipeline.covers import cover_header
+from pipeline.job import unexpected
 from pipeline.normalise import NORMALISER_VERSION, normalise
 from pipeline.raw import Package, PackagePart, RawDocument, ReadContext
 from pipeline.readers.read import read_source
@@ -53,6 +54,10 @@ class _Inside:
                 self.issues.append(
                     Issue(code=error.code, message=str(error), remedy=error.remedy, place=_place(name, error.place))
                 )
+            except MemoryError:
+                raise
+            except Exception as error:
+                self.issues.append(replace(unexpected(part.name, error), place=name))
 
     def _admit(self, part: PackagePart, depth: int) -> None:
         self._seen += 1

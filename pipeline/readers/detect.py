@@ -51,6 +51,7 @@ _EDXML = re.compile(r"<(?:[\w.-]+:)?edxml|e-doc\.vn/schema", re.I)
 _MAIL = re.compile(r"(?:^|\n)(?:Received|Message-ID|MIME-Version|Return-Path|X-Mailer)\s*:", re.I)
 _MAIL_HEADER = re.compile(r"[A-Za-z][A-Za-z-]*:\s")
 _HEAD = 16384
+_LONGEST_TYPE = 200
 DATA_SUFFIXES = (
     *(".json", ".jsonl", ".tsv", ".yaml", ".yml", ".toml", ".ini", ".sql", ".log"),
     *(".py", ".js", ".css", ".sh", ".bat", ".c", ".h", ".java", ".cs", ".php", ".src"),
@@ -83,7 +84,7 @@ def _inside_zip(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            mimetype = archive.read("mimetype").strip() if "mimetype" in names else b""
+            mimetype = _start(archive, "mimetype") if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise DamagedFile(
             "Tệp bị hỏng hoặc bị cắt cụt, không mở được.", remedy="Tải lại hoặc xin lại tệp từ nơi gửi."
@@ -92,6 +93,12 @@ def _inside_zip(data: bytes) -> str:
         if part in names:
             return slug
     return _MIMETYPES.get(mimetype, "zip")
+
+
+def _start(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The first line of a member, however long it says it is."""
+    with archive.open(name) as member:
+        return member.read(_LONGEST_TYPE).strip()
 
 
 def _inside_compound(data: bytes) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from corpus.errors import DamagedFile, EmptyFile, ProtectedFile, ReadError, UnsupportedFormat
 from pipeline.raw import Package, RawDocument, ReadContext
 from pipeline.readers.detect import detect
+from pipeline.readers.guard import admit, admit_raw, nested_too_deep
 from pipeline.readers.table import BY_SLUG, Format
 
 # What the libraries raise on bytes that are not what they seem, apart from their own exception classes.
-_FOREIGN = (ValueError, LookupError, AttributeError, TypeError, OSError, EOFError, RecursionError, NotImplementedError)
+_FOREIGN = (ValueError, LookupError, AttributeError, TypeError, OSError, EOFError, NotImplementedError)
 _LIBRARIES = (
     *("pypdfium2", "pdfplumber", "pdfminer", "docx", "lxml", "zipfile", "zlib", "struct", "selectolax"),
     *("py7zr", "lzma", "olefile", "openpyxl", "tarfile", "email", "csv", "_csv"),
@@ -20,14 +21,17 @@ def read_source(data: bytes, context: ReadContext) -> RawDocument | Package:
     format_ = BY_SLUG[detect(data, context.name)]
     if format_.reader is None:
         raise _unsupported(format_)
+    admit(data, format_.slug, context.limits)
     try:
         source = format_.reader(data, context)
     except ReadError:
         raise
     except Exception as error:
         raise translate(error, format_) from error
-    if isinstance(source, RawDocument) and not source.blocks:
-        raise EmptyFile(f"Tệp {format_.name} không có nội dung chữ.", remedy="Kiểm tra lại tệp gốc.")
+    if isinstance(source, RawDocument):
+        if not source.blocks:
+            raise EmptyFile(f"Tệp {format_.name} không có nội dung chữ.", remedy="Kiểm tra lại tệp gốc.")
+        admit_raw(source, context.limits)
     return source
 
 
@@ -41,6 +45,8 @@ def read_raw(data: bytes, name: str) -> RawDocument:
 
 def translate(error: Exception, format_: Format) -> ReadError:
     """The error of the project that a foreign one means; errors that no library raises on bad bytes come back up."""
+    if isinstance(error, RecursionError):
+        return nested_too_deep()
     if "password" in str(error).lower() or "encrypted" in str(error).lower():
         return ProtectedFile(f"Tệp {format_.name} được bảo vệ bằng mật khẩu.", remedy="Bỏ mật khẩu rồi nạp lại.")
     if isinstance(error, _FOREIGN) or type(error).__module__.split(".")[0] in _LIBRARIES:

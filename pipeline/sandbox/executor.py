@@ -6,7 +6,6 @@ import contextlib
 import itertools
 import logging
 import pickle
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -17,6 +16,7 @@ from typing import TypeVar
 from pipeline.executor import Cause, Ending
 from pipeline.limits import PROCESS_LIMITS, ProcessLimits
 from pipeline.sandbox.launch import Launched, launch
+from pipeline.sandbox.remove import remove
 from pipeline.sandbox.result import read_result
 from pipeline.sandbox.wire import Ended, Request, Setting, result_name
 
@@ -126,6 +126,6 @@ class SandboxExecutor:
             try:
                 self._launched = launch(Setting(self._workers, self._limits, folder, self._prepare))
             except BaseException:
-                shutil.rmtree(folder, ignore_errors=True)
+                remove(folder)
                 raise
         return self._launched

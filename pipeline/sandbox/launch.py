@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 
+from pipeline.sandbox.remove import remove
 from pipeline.sandbox.wire import Ended, Request, Setting, receive, send
 
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from pipeline.sandbox.nursery import main; main({asked}, {answered})"
@@ -47,7 +47,7 @@ class Launched:
             self.process.kill()
             self.process.wait()
         os.close(self.answers)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        remove(self.folder)
 
 
 def launch(setting: Setting) -> Launched:

@@ -10,7 +10,6 @@ import contextlib
 import gc
 import os
 import selectors
-import shutil
 import signal
 import time
 from collections import deque
@@ -20,6 +19,7 @@ from pathlib import Path
 from pipeline.executor import Cause, Ending
 from pipeline.sandbox.child import NO_MEMORY, TOO_MUCH, own_folder, work_and_exit
 from pipeline.sandbox.kernel import adopt_strays, leave_network
+from pipeline.sandbox.remove import remove
 from pipeline.sandbox.wire import Ended, Request, Setting, receive, result_name, send
 
 _CAUSES = {
@@ -116,7 +116,7 @@ class Nursery:
         code = self._reap(job)
         _kill_strays({other.process for other in self._running.values()})
         folder, number = Path(self.setting.folder), job.request.number
-        shutil.rmtree(own_folder(folder, number), ignore_errors=True)
+        remove(own_folder(folder, number))
         ending = _ending(code, job) if code or job.killed else None
         if ending:
             (folder / result_name(number)).unlink(missing_ok=True)
@@ -135,7 +135,7 @@ class Nursery:
             _kill_group(job.process)
             self._reap(job)
         _kill_strays(set())
-        shutil.rmtree(self.setting.folder, ignore_errors=True)
+        remove(self.setting.folder)
 
 
 def _ending(code: int, job: _Running) -> Ending:
@@ -186,4 +186,4 @@ def main(asked: int, answered: int) -> None:
         gc.freeze()
         Nursery(setting, asked, answered).serve()
     finally:
-        shutil.rmtree(setting.folder, ignore_errors=True)
+        remove(setting.folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from selectolax.lexbor import LexborHTMLParser
@@ -15,6 +16,8 @@ from pipeline.readers.html.chrome import chrome
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.I)
 _HEAD = 8192
+# Names that Python knows beside those of character sets stand for transformations, some of them slow.
+_SETS = ("utf-8", "utf-16", "utf-32", "ascii", "cp", "iso8859", "mac", "koi8", "tis", "gb", "big5", "shift", "euc")
 _MEDIA_TYPE = "text/html"
 
 
@@ -41,7 +44,15 @@ def html_text(data: bytes) -> str:
     announced = _CHARSET.search(data[:_HEAD])
     if encoding_of(data) is None and announced:
         try:
-            return data.decode((announced[1] or announced[2]).decode("ascii"))
+            return data.decode(_character_set((announced[1] or announced[2]).decode("ascii")))
         except (LookupError, UnicodeDecodeError):
             return decode(data)
     return decode(data)
+
+
+def _character_set(name: str) -> str:
+    """Python's name of a character set. Raises LookupError for anything else."""
+    found = codecs.lookup(name).name
+    if not found.startswith(_SETS):
+        raise LookupError(name)
+    return found

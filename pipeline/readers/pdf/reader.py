@@ -17,6 +17,7 @@ from pipeline.readers.pdf.blocks import BlockBuilder, CellLines, TableLines
 from pipeline.readers.pdf.flow import lines_of_box, margins_of, segments_to_lines
 from pipeline.readers.pdf.furniture import is_furniture_row, running_heads, without_signature_marks
 from pipeline.readers.pdf.layout import Columns, Row, Segment, rows_to_parts, words_to_rows
+from pipeline.readers.pdf.opening import unlocked
 from pipeline.readers.pdf.tables import Box, RuledTable, has_rules, ruled_tables
 from pipeline.readers.pdf.typefaces import old_typefaces
 from pipeline.readers.pdf.words import PageText, Word, page_to_text
@@ -36,9 +37,10 @@ if TYPE_CHECKING:
 Part = Segment | Columns | RuledTable
 
 
-def read_pdf(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
+def read_pdf(data: bytes, context: ReadContext) -> RawDocument:
     """Paragraphs and cells of a PDF; pages that are images are recognised. Raises UnsupportedFormat where all are and
     nothing on this machine recognises print."""
+    data = unlocked(data, context)
     with closing(PdfDocument(data)) as document:
         texts = [page_to_text(document, index) for index in range(len(document))]
         printed = tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1))
