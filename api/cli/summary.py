@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api.cli.options import printable
 from api.labels import label
 from api.programmes import programme_name
 from pipeline.extract_line import Line
@@ -19,7 +20,7 @@ def describe(line: Line) -> str:
     """Header, citations and tasks of an extract line."""
     signer = line["signer"]["name"] if line["signer"] else None
     rows = [
-        f"== {line['source']}",
+        f"== {printable(line['source'])}",
         _row("Số, ký hiệu", line["number"]),
         _row("Loại", label("kind", line["kind"]) if line["kind"] else None),
         _row("Cơ quan ban hành", line["issuer"]),

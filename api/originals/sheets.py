@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PDF = "application/pdf"
 _LOCK = Lock()
+_TALLEST = 20_000  # pixels of an image
 _DEVICE_SCALE = 10  # device units per point: boxes are exact to a tenth of a point
 
 
@@ -67,7 +68,10 @@ def draw(data: bytes, page: int, width: int) -> bytes:
         if not 1 <= page <= len(pdf):
             raise NotFound(f"Tệp này không có trang {page}.", remedy=f"Tệp có {len(pdf)} trang.")
         sheet = page_of(pdf, page)
-        image = sheet.render(scale=width / sheet.get_width()).to_pil().convert("RGB")
+        across, down = sheet.get_size()
+        if not 0 < down / max(across, 0.01) * width < _TALLEST:
+            raise NotFound(f"Trang {page} có khổ giấy bất thường nên không vẽ.", remedy="Hãy tải tệp gốc về để xem.")
+        image = sheet.render(scale=width / across).to_pil().convert("RGB")
     out = io.BytesIO()
     image.save(out, "WEBP", quality=80, method=3)
     return out.getvalue()
