@@ -36,7 +36,7 @@ def whole_files() -> tuple[tuple[str, bytes], ...]:
     suffixes = (".pdf", ".docx", ".html", ".txt")
     found = sorted(p for p in SAMPLES.rglob("*") if p.suffix in suffixes and p.stat().st_size < _SMALL)
     page = TinyPage().lines(70, 700, "Một", "Hai").grid([70, 100, 200], [600, 620, 640]).stamp(300, 800, "CV ĐẾN")
-    tiny = [("tiny.pdf", tiny_pdf(page, TinyPage(picture=True))), ("tiny.docx", docx("Điều 1. Một", "Điều 2. Hai"))]
+    tiny = [("tiny.pdf", tiny_pdf(page, page)), ("tiny.docx", docx("Điều 1. Một", "Điều 2. Hai"))]
     return (*((p.name, p.read_bytes()) for p in found), *tiny)
 
 

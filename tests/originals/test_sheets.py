@@ -9,7 +9,7 @@ from corpus.errors import NotFound
 from tests.hostile.pdfs import pdf
 
 
-@pytest.mark.parametrize("box", ["0 0 1 14400", "0 0 0.001 800", "0 0 10 1e9"])
+@pytest.mark.parametrize("box", ["0 0 1 14400", "0 0 0.001 800", "0 0 10 1000000000"])
 def test_a_page_of_absurd_proportions_is_not_drawn(box: str) -> None:
     with pytest.raises(NotFound, match="khổ giấy"):
         draw(pdf(page=f"/MediaBox [{box}]"), 1, 1240)
