@@ -14,6 +14,7 @@ from pipeline.ocr.engine import DPI, Engine, ImageWord
 from pipeline.ocr.levelling import skew_of
 from pipeline.ocr.noise import noise_in
 from pipeline.ocr.pictures import with_pictures
+from pipeline.ocr.spelling import respelled
 from pipeline.ocr.turning import Turning
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def recognise(image: Grey, engine: Engine) -> Recognised:
         if quarters:
             turning, level = _levelled(image, quarters)
             words = engine.recognise(level)
-    words = with_pictures(level, words, engine)
+    words = respelled(with_pictures(level, words, engine))
     return Recognised(words, arrival_words(level, words) | noise_in(words), turning)
 
 
