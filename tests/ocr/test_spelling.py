@@ -13,7 +13,11 @@ ROWS = [
     ("KT. CHU TỊCH", "KT. CHỦ TỊCH", "an office behind an abbreviation"),
     ("UỶ BAN NHÂN DẪN", "UỶ BAN NHÂN DÂN", "an old placing of the tone is no error"),
     ("PHÓ GIÁM ĐÓC", "PHÓ GIÁM ĐỐC", "the longest formula counts"),
-    ("quyét định này", "quyét định này", "running text is left as it was read"),
+    ("Tình Quảng Ngãi", "Tình Quảng Ngãi", "formulas in capitals do not touch running text"),
+    ("Sở để nghị các xã", "Sở đề nghị các xã", "a common word of running text"),
+    ("để nghị quyết đi vào cuộc sống", "để nghị quyết đi vào cuộc sống", "another word begins with the same letters"),
+    ("Tô chức,", "Tổ chức,", "a capital and a comma stay"),
+    ("đề xuất khẩu", "đề xuất khẩu", "two readings, so none is chosen"),
     ("ĐỊNH KỲ", "ĐỊNH KỲ", "no formula"),
     ("QUYẾT ĐỊNH", "QUYẾT ĐỊNH", "what is right stays"),
 ]
