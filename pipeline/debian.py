@@ -1,4 +1,4 @@
-"""Outside programs that reading uses: `python -m pipeline.debian` installs Debian's packages where that is possible.
+"""`python -m pipeline.debian` installs the outside programs from Debian's packages where that is possible.
 
 Without them nothing fails: a part of the work is done less well or left out, and that is said.
 """
@@ -9,55 +9,33 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+
+from pipeline.ocr.tesseract import find_tesseract
+from pipeline.tools import TESSERACT, TOOLS, Tool, find_tool
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A program, how to see that it is there, the packages that bring it, and what happens without it."""
-
-    name: str
-    there: Callable[[], bool]
-    packages: tuple[str, ...]
-    without: str
-
-
-def _has_tesseract() -> bool:
-    """Whether Tesseract knows Vietnamese; seen by its files, without any library of the project."""
-    if shutil.which("tesseract") is None:
-        return False
-    done = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False)
-    return "vie" in done.stdout.split()
-
-
-READING = (
-    Program(
-        "Tesseract with Vietnamese",
-        _has_tesseract,
-        ("tesseract-ocr", "tesseract-ocr-vie"),
-        "scans are read by the packaged recogniser, which errs more often",
-    ),
-)
-"""What reads files of more kinds, or reads them better."""
-
-
-def install_missing(programs: Iterable[Program]) -> None:
+def install_missing(tools: Iterable[Tool]) -> None:
     """Install what is missing, as the administrator of a Debian system; anyone else is told what is reduced."""
-    missing = [program for program in programs if not program.there()]
+    missing = [tool for tool in tools if not _is_there(tool)]
     if not missing:
         return
-    packages = [package for program in missing for package in program.packages]
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        print(f"Installing {', '.join(packages)} ...", flush=True)
-        _install(packages)
-    for program in missing:
-        if not program.there():
-            remedy = f"apt-get install {' '.join(program.packages)}"
-            print(f"{program.name} is not installed: {program.without} (Debian: {remedy}).", file=sys.stderr)
+        _install([package for tool in missing for package in tool.packages])
+    for tool in missing:
+        if not _is_there(tool):
+            print(f"Chưa có {tool.name} ({tool.purpose}), phần việc này sẽ bị hạn chế — {tool.remedy}", file=sys.stderr)
+
+
+def _is_there(tool: Tool) -> bool:
+    """Whether a program is there, with what it needs to be of use."""
+    find_tool.cache_clear()
+    find_tesseract.cache_clear()
+    return find_tesseract() is not None if tool is TESSERACT else find_tool(tool) is not None
 
 
 def _install(packages: list[str]) -> None:
+    print(f"Installing {', '.join(packages)} ...", flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for command in (
         ["apt-get", "update", "-qq"],
@@ -70,4 +48,4 @@ def _install(packages: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    install_missing(READING)
+    install_missing(TOOLS)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
+from pipeline.debian import install_missing
+from pipeline.tools import TOOLS, Tool
 
-from pipeline.debian import READING, Program, install_missing
-
-CHROMIUM = Program(
-    "Chromium",
-    lambda: shutil.which("chromium") is not None,
-    ("chromium",),
-    "the tests that drive the page are skipped",
-)
+CHROMIUM = Tool("chromium", "Chromium", ("chromium",), "kiểm thử trang bằng trình duyệt", ("chromium",))
 
 if __name__ == "__main__":
-    install_missing((*READING, CHROMIUM))
+    install_missing((*TOOLS, CHROMIUM))
