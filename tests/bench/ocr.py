@@ -15,8 +15,8 @@ from pipeline.ocr.tesseract import Tesseract, find_tesseract
 from tests.bench.texts import SAMPLES
 from tests.ocr.scans import pages_of, scanned
 
-PAGES = 8
-ROUNDS = 3
+PAGES = 6
+ROUNDS = 2
 
 
 def table() -> list[str]:
