@@ -27,11 +27,12 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@touch $@
 
 demo: $(VENV)/.installed
+	@$(BIN)/python -m pipeline.debian
 	@$(BIN)/vanthu ingest --data $(DEMO) $$($(BIN)/python -m corpus.samples)
 	@$(BIN)/vanthu serve --data $(DEMO)
 
 test: $(VENV)/.installed
-	@$(BIN)/python tests/browser_setup.py
+	@$(BIN)/python -m tests.system_setup
 	@$(BIN)/python -m pytest -n $(WORKERS)
 
 check: $(VENV)/.installed

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from api.originals.align import Letters, letters_of, locate
-from api.originals.sheets import Box, characters, opened, page_of, rectangles
-from corpus.model import CanonicalText, Place, Span
+from api.originals.sheets import Box, characters, is_pdf, opened, page_of, rectangles
+from corpus.model import CanonicalText, Page, Place, Span
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -20,13 +20,33 @@ def boxes_of(data: bytes, canonical: CanonicalText, spans: Iterable[Span]) -> di
     """Boxes of each span, line by line; a span that cannot be found on its page has none."""
     wanted = {span: ranges_of(canonical.places(span)) for span in spans}
     found: dict[Span, list[Box]] = {span: [] for span in wanted}
+    by_page = sorted(_by_page(wanted).items())
+    recognised = {page.number: page for page in canonical.pages if page.words}
+    for number, ranges in by_page:
+        for span, place in ranges if number in recognised else ():
+            found[span] += _on_scan(recognised[number], place)
+    for span, boxes in _on_print(data, canonical, [item for item in by_page if item[0] not in recognised]):
+        found[span] += boxes
+    return {span: by_line(sorted(boxes, key=lambda box: box.page)) for span, boxes in found.items()}
+
+
+def _on_scan(page: Page, place: Place) -> Iterable[Box]:
+    """Boxes of the recognised words that a place touches."""
+    for word in page.words:
+        if word.start < place.end and word.end > place.start:
+            yield Box(page.number, word.left, word.top, word.width, word.height)
+
+
+def _on_print(
+    data: bytes, canonical: CanonicalText, by_page: Sequence[tuple[int, list[tuple[Span, Place]]]]
+) -> Iterable[tuple[Span, list[Box]]]:
+    """Boxes on pages whose file itself knows where its characters stand."""
+    if not by_page or not is_pdf(data):
+        return
     with opened(data) as pdf:
-        for number, ranges in sorted(_by_page(wanted).items()):
+        for number, ranges in by_page:
             if number <= len(pdf):
-                raw = canonical.pages[number - 1].text
-                for span, boxes in _on_page(page_of(pdf, number), number, raw, ranges):
-                    found[span] += boxes
-    return {span: by_line(boxes) for span, boxes in found.items()}
+                yield from _on_page(page_of(pdf, number), number, canonical.pages[number - 1].text, ranges)
 
 
 def ranges_of(places: Iterable[Place]) -> list[Place]:

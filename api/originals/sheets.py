@@ -1,4 +1,4 @@
-"""Pages of a PDF: sizes, images and characters. PDFium is not safe between threads, so one lock guards it."""
+"""Pages of the original: sizes, images, characters. PDFium is not safe between threads, so one lock guards it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from api.originals.pictures import draw_picture, picture_sizes
 from corpus.errors import NotFound
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 PDF = "application/pdf"
+PICTURE = "image/"
 _LOCK = Lock()
 _TALLEST = 20_000  # pixels of an image
 _DEVICE_SCALE = 10  # device units per point: boxes are exact to a tenth of a point
@@ -40,6 +43,15 @@ class Box:
     height: float
 
 
+def has_pages(media_type: str) -> bool:
+    """Whether an original of this type has pages that can be drawn."""
+    return media_type == PDF or media_type.startswith(PICTURE)
+
+
+def is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
+
+
 @contextmanager
 def opened(data: bytes) -> Iterator[PdfDocument]:
     """The PDF, for this thread alone. Raises NotFound where it cannot be drawn."""
@@ -58,12 +70,21 @@ def opened(data: bytes) -> Iterator[PdfDocument]:
 
 def sheets(data: bytes) -> tuple[Sheet, ...]:
     """All pages with their sizes."""
+    if not is_pdf(data):
+        return tuple(Sheet(n, *size) for n, size in enumerate(picture_sizes(data), 1))
     with opened(data) as pdf:
         return tuple(Sheet(n + 1, *pdf[n].get_size()) for n in range(len(pdf)))
 
 
 def draw(data: bytes, page: int, width: int) -> bytes:
     """A page (from 1) as a WebP image `width` pixels wide. Raises NotFound for a page that is not there."""
+    image = _drawn(data, page, width) if is_pdf(data) else draw_picture(data, page, width)
+    out = io.BytesIO()
+    image.save(out, "WEBP", quality=80, method=3)
+    return out.getvalue()
+
+
+def _drawn(data: bytes, page: int, width: int) -> Image:
     with opened(data) as pdf:
         if not 1 <= page <= len(pdf):
             raise NotFound(f"Tệp này không có trang {page}.", remedy=f"Tệp có {len(pdf)} trang.")
@@ -71,10 +92,8 @@ def draw(data: bytes, page: int, width: int) -> bytes:
         across, down = sheet.get_size()
         if not 0 < down / max(across, 0.01) * width < _TALLEST:
             raise NotFound(f"Trang {page} có khổ giấy bất thường nên không vẽ.", remedy="Hãy tải tệp gốc về để xem.")
-        image = sheet.render(scale=width / across).to_pil().convert("RGB")
-    out = io.BytesIO()
-    image.save(out, "WEBP", quality=80, method=3)
-    return out.getvalue()
+        image: Image = sheet.render(scale=width / across).to_pil().convert("RGB")
+    return image
 
 
 def page_of(pdf: PdfDocument, number: int) -> PdfPage:

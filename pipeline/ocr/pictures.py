@@ -32,7 +32,7 @@ def with_pictures(image: Grey, words: Sequence[ImageWord], engine: Engine) -> tu
     for left, top, right, bottom in _pictures(image, words):
         seen = engine.recognise(np.ascontiguousarray(image[top:bottom, left:right]), layout=Layout.BLOCK)
         lines = max((word.line for word in known), default=-1) + 1
-        for word in (_moved(word, left, top, lines) for word in seen if _is_sure(word)):
+        for word in (_moved(word, left, top, lines) for word in _sure(seen)):
             _take(known, word)
     return tuple(known)
 
@@ -68,8 +68,10 @@ def _pictures(image: Grey, words: Sequence[ImageWord]) -> Iterator[Area]:
                min(top + down + _EDGE, height))  # fmt: skip
 
 
-def _is_sure(word: ImageWord) -> bool:
-    return word.confidence >= _SURE and len(word.text) > 1 and word.text.isalpha()
+def _sure(seen: Sequence[ImageWord]) -> Iterator[ImageWord]:
+    """Words read with certainty, at least two on a line: a seal alone reads as single syllables."""
+    sure = [word for word in seen if word.confidence >= _SURE and len(word.text) > 1 and word.text.isalpha()]
+    return (word for word in sure if sum(other.line == word.line for other in sure) > 1)
 
 
 def _moved(word: ImageWord, left: int, top: int, lines: int) -> ImageWord:

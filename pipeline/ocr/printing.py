@@ -61,7 +61,7 @@ def _common_height(run: Sequence[ImageWord]) -> float:
 def _extent(run: Sequence[ImageWord]) -> tuple[float, float]:
     """Top and bottom of a run as letters of all heights would have it; marks of another size do not count."""
     common = _common_height(run)
-    usual = [word for word in run if 0.5 * common <= word.height <= 1.6 * common]
+    usual = [word for word in run if 0.5 * common <= word.height <= 1.6 * common] or run
     return min(word.top for word in usual), max(word.bottom for word in usual)
 
 

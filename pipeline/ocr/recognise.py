@@ -14,6 +14,7 @@ from pipeline.ocr.engine import DPI, Engine, ImageWord
 from pipeline.ocr.levelling import skew_of
 from pipeline.ocr.noise import noise_in
 from pipeline.ocr.pictures import with_pictures
+from pipeline.ocr.spelling import respelled
 from pipeline.ocr.turning import Turning
 
 if TYPE_CHECKING:
@@ -39,12 +40,12 @@ def recognise(image: Grey, engine: Engine) -> Recognised:
     """Read a page as it was scanned. Raises OcrFailed."""
     turning, level = _levelled(image, 0)
     words = engine.recognise(level)
-    if _readability(words) < _READABLE:
+    if _readability(words) < _READABLE or _on_side(words):
         quarters = _best_quarters(image, engine)
         if quarters:
             turning, level = _levelled(image, quarters)
             words = engine.recognise(level)
-    words = with_pictures(level, words, engine)
+    words = respelled(with_pictures(level, words, engine))
     return Recognised(words, arrival_words(level, words) | noise_in(words), turning)
 
 
@@ -61,6 +62,16 @@ def _readability(words: Sequence[ImageWord]) -> float:
     return sum(word.confidence * len(word.text) for word in words) / letters if letters else 1.0
 
 
+def _on_side(words: Sequence[ImageWord]) -> bool:
+    """Whether most words stand higher than they are wide: a recogniser may read them, but not their order."""
+    long = [word for word in words if len(word.text) > 2]
+    return sum(_is_upright(word) for word in long) < 0.5 * len(long)
+
+
+def _is_upright(word: ImageWord) -> bool:
+    return word.right - word.left > word.height
+
+
 def _best_quarters(image: Grey, engine: Engine) -> int:
     """How many quarters to the left a page is to be turned, by the letters that are read with confidence."""
     top, left = (max(side - _SAMPLE, 0) // 2 for side in image.shape)
@@ -68,5 +79,5 @@ def _best_quarters(image: Grey, engine: Engine) -> int:
     return max(range(4), key=lambda quarters: _read_letters(engine.recognise(_levelled(sample, quarters)[1])))
 
 
-def _read_letters(words: Sequence[ImageWord]) -> float:
-    return sum(len(word.text) for word in words if word.confidence > 0.7 and len(word.text) > 1)
+def _read_letters(words: Sequence[ImageWord]) -> int:
+    return sum(len(word.text) for word in words if word.confidence > 0.7 and len(word.text) > 2 and _is_upright(word))

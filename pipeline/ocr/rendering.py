@@ -18,6 +18,11 @@ PIXELS = 40_000_000
 """A page that would have more (A2 at `DPI` has 35 million) is drawn smaller."""
 
 
+_A4 = 8.27
+_PAPER = (4.0, 17.0)
+"""The short side of A4, and of the sheets that offices use, in inches."""
+
+
 def page_to_image(document: PdfDocument, index: int) -> tuple[Grey, float, float]:
     """A page of a PDF without annotations (a stamp, the mark of a signature), and its size in points as it is shown."""
     page = document[index]
@@ -32,6 +37,14 @@ def picture_to_image(picture: Image.Image, dpi: float) -> Grey:
     """A picture of a page that was scanned at `dpi`, at the resolution that pages are recognised at."""
     flat = picture.convert("L") if picture.mode in ("1", "L", "I;16", "I", "F") else _on_white(picture).getchannel("R")
     return _at_resolution(np.asarray(flat, dtype=np.uint8), dpi)
+
+
+def dpi_of(picture: Image.Image) -> float:
+    """Dots an inch: what the picture says where that makes a sheet of paper of it, else as if its short side were that
+    of A4."""
+    short = min(picture.size)
+    said = float(picture.info.get("dpi", (0, 0))[0] or 0)
+    return said if said and _PAPER[0] <= short / said <= _PAPER[1] else max(short / _A4, 1.0)
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.errors import DamagedFile, EmptyFile, ProtectedFile, ReadError, UnsupportedFormat
+from corpus.errors import DamagedFile, EmptyFile, ProtectedFile, ReadError, TooLarge, UnsupportedFormat
 from pipeline.raw import Package, RawDocument, ReadContext
 from pipeline.readers.detect import detect
 from pipeline.readers.guard import admit, admit_raw, nested_too_deep
@@ -13,6 +13,7 @@ _FOREIGN = (ValueError, LookupError, AttributeError, TypeError, OSError, EOFErro
 _LIBRARIES = (
     *("pypdfium2", "pdfplumber", "pdfminer", "docx", "lxml", "zipfile", "zlib", "struct", "selectolax"),
     *("py7zr", "lzma", "olefile", "openpyxl", "tarfile", "email", "csv", "_csv"),
+    *("PIL", "cv2"),
 )
 
 
@@ -49,6 +50,8 @@ def translate(error: Exception, format_: Format) -> ReadError:
         return nested_too_deep()
     if "password" in str(error).lower() or "encrypted" in str(error).lower():
         return ProtectedFile(f"Tệp {format_.name} được bảo vệ bằng mật khẩu.", remedy="Bỏ mật khẩu rồi nạp lại.")
+    if type(error).__name__ == "DecompressionBombError":
+        return TooLarge(f"Tệp {format_.name} có quá nhiều điểm ảnh.", remedy="Quét lại ở độ phân giải thấp hơn.")
     if isinstance(error, _FOREIGN) or type(error).__module__.split(".")[0] in _LIBRARIES:
         return DamagedFile(
             f"Tệp {format_.name} bị hỏng hoặc bị cắt cụt, không đọc được.",

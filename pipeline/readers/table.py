@@ -115,6 +115,12 @@ def _csv(data: bytes, context: ReadContext) -> RawDocument:
     return read_csv(data, context)
 
 
+def _image(data: bytes, context: ReadContext) -> RawDocument:
+    from pipeline.readers.images import read_image
+
+    return read_image(data, context)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("text", "văn bản thuần", (".txt", ".md", ".text"), _plain),
     Format("html", "trang web (HTML)", (".html", ".htm", ".xhtml"), _html),
@@ -131,12 +137,12 @@ FORMATS: tuple[Format, ...] = (
     Format("pptx", "trình chiếu PowerPoint (.pptx)", (".pptx",), remedy=_RESAVE),
     Format("ppt", "trình chiếu PowerPoint 97–2003 (.ppt)", (".ppt",), remedy=_RESAVE),
     Format("epub", "sách điện tử EPUB", (".epub",), remedy=_RESAVE),
-    Format("jpeg", "ảnh JPEG", (".jpg", ".jpeg"), remedy=_ORIGINAL),
-    Format("png", "ảnh PNG", (".png",), remedy=_ORIGINAL),
-    Format("gif", "ảnh GIF", (".gif",), remedy=_ORIGINAL),
-    Format("tiff", "ảnh TIFF", (".tif", ".tiff"), remedy=_ORIGINAL),
-    Format("bmp", "ảnh BMP", (".bmp",), remedy=_ORIGINAL),
-    Format("webp", "ảnh WebP", (".webp",), remedy=_ORIGINAL),
+    Format("jpeg", "ảnh JPEG", (".jpg", ".jpeg"), _image),
+    Format("png", "ảnh PNG", (".png",), _image),
+    Format("gif", "ảnh GIF", (".gif",), _image),
+    Format("tiff", "ảnh TIFF", (".tif", ".tiff"), _image),
+    Format("bmp", "ảnh BMP", (".bmp",), _image),
+    Format("webp", "ảnh WebP", (".webp",), _image),
     Format("heic", "ảnh HEIC", (".heic",), remedy=_ORIGINAL),
     Format("djvu", "bản quét DjVu", (".djvu",), remedy=_ORIGINAL),
     Format("zip", "tệp nén ZIP", (".zip",), _zip),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.bench import extraction, memory, reading
+from tests.bench import extraction, memory, ocr, reading
 
 BENCHMARKS: dict[str, Callable[[], list[str]]] = {
     "extraction": extraction.table,
     "reading": reading.table,
     "memory": memory.table,
+    "ocr": ocr.table,
 }
 
 

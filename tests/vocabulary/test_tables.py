@@ -26,6 +26,7 @@ COLUMNS = {
     "namesakes": {"name"},
     "compounds": {"first", "second", "at"},
     "name_verbs": {"name"},
+    "scanned_words": {"words", "keep"},
 }
 
 

@@ -12,7 +12,7 @@ from api.http.schemas.document import BoxesOut, SheetOut
 from api.http.service.facts import span_boxes
 from api.library import Library
 from api.originals.images import MEDIA_TYPE, page_image
-from api.originals.sheets import PDF, sheets
+from api.originals.sheets import has_pages, sheets
 from corpus.errors import NotFound
 
 router = APIRouter(prefix="/documents/{document}", tags=["originals"])
@@ -37,7 +37,7 @@ def get_original(library: TheLibrary, document: str) -> Response:
 @router.get("/pages", summary="Khổ giấy các trang của tệp gốc")
 def get_pages(library: TheLibrary, document: str) -> list[SheetOut]:
     """Rỗng khi tệp gốc không có trang giấy (văn bản thuần, trang web, Word)."""
-    if library.store.document_row(document).media_type != PDF:
+    if not has_pages(library.store.document_row(document).media_type):
         return []
     return [SheetOut.model_validate(sheet) for sheet in sheets(library.store.original(document).data)]
 
@@ -64,9 +64,9 @@ def get_boxes(
 
 
 def image_of(library: Library, document: str, page: int) -> bytes:
-    """The image of a page of a PDF. Raises NotFound for what has no pages."""
+    """The image of a page. Raises NotFound for what has no pages."""
     row = library.store.document_row(document)
-    if row.media_type != PDF:
+    if not has_pages(row.media_type):
         raise NotFound("Tệp gốc này không có ảnh trang.", remedy="Hãy xem toàn văn của văn bản.")
     return page_image(library.cache, row.sha256, library.store.original(document).data, page)
 

@@ -7,7 +7,7 @@ from api.http.schemas.document import BoxesOut, BoxOut, FactOut, FactsOut
 from api.labels import label
 from api.library import Library
 from api.originals.boxes import boxes_of
-from api.originals.sheets import PDF
+from api.originals.sheets import has_pages
 from corpus.errors import NotFound
 from corpus.model import Document, Span
 
@@ -37,7 +37,7 @@ def span_boxes(library: Library, document: str, start: int, end: int) -> BoxesOu
     whole = library.store.document(document)
     if not 0 <= start < end <= len(whole.text):
         raise NotFound(f"Văn bản dài {len(whole.text)} ký tự, không có đoạn {start}–{end}.")
-    if whole.source.media_type != PDF:
+    if not has_pages(whole.source.media_type):
         return BoxesOut(start=start, end=end, items=[])
     span = Span(start, end)
     boxes = boxes_of(library.store.original(document).data, whole.canonical, [span])[span]

@@ -1,4 +1,4 @@
-"""Pages of a PDF with the boxes of what is lit on them."""
+"""Pages of the original with the boxes of what is lit on them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from api.library import Library
 from api.originals.boxes import boxes_of
-from api.originals.sheets import PDF, Box, Sheet, sheets
+from api.originals.sheets import Box, Sheet, has_pages, sheets
 from api.page.view.lit import Light
 from corpus.errors import NotFound
 from corpus.model import Document
@@ -32,7 +32,7 @@ class LitSheet:
 
 def lit_sheets(library: Library, document: Document, lights: Sequence[Light]) -> tuple[LitSheet, ...]:
     """The pages; none where the original has no page images or they cannot be drawn."""
-    if document.source.media_type != PDF:
+    if not has_pages(document.source.media_type):
         return ()
     try:
         data = library.store.original(document.id).data

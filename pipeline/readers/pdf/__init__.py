@@ -1,5 +1,5 @@
-"""Born-digital PDF."""
+"""PDF, born digital or scanned."""
 
-from pipeline.readers.pdf.reader import read_pdf
+from pipeline.readers.pdf.reader import pages_to_blocks, read_pdf
 
-__all__ = ["read_pdf"]
+__all__ = ["pages_to_blocks", "read_pdf"]

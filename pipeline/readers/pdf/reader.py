@@ -50,7 +50,7 @@ def read_pdf(data: bytes, context: ReadContext) -> RawDocument:
         scanned, issues = _scanned(data, images, texts)
     texts = [scanned[i].text if i in scanned else text for i, text in enumerate(texts)]
     pages = _pages(texts, scanned)
-    blocks = _blocks(_readable(texts, pages, typefaces), ruled_tables(data, drawn))
+    blocks = pages_to_blocks(_readable(texts, pages, typefaces), ruled_tables(data, drawn))
     return RawDocument("application/pdf", pages, blocks, issues, typefaces=typefaces)
 
 
@@ -88,7 +88,8 @@ def _readable(texts: Sequence[PageText], pages: Sequence[Page], typefaces: Seque
     return [replace(text, text=page.text) for text, page in zip(texts, shown, strict=True)]
 
 
-def _blocks(texts: Sequence[PageText], ruled: dict[int, list[RuledTable]]) -> tuple[RawBlock, ...]:
+def pages_to_blocks(texts: Sequence[PageText], ruled: dict[int, list[RuledTable]]) -> tuple[RawBlock, ...]:
+    """The paragraphs and cells of all pages, with the ruled tables of pages (from 0)."""
     builder = BlockBuilder()
     for number, (text, parts) in enumerate(_parts_of_pages(texts, ruled), 1):
         _build_page(builder, text, number, parts)
