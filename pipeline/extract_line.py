@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from corpus.model import (
@@ -19,6 +20,7 @@ from corpus.model import (
     anchor_of,
     fact_id,
 )
+from pipeline.differences import differences
 from pipeline.extract_schema import SCHEMA
 
 Line = dict[str, Any]
@@ -49,6 +51,7 @@ def _facts(document: Document) -> Line:
         "document": document.id,
         "text": document.text,
         **_header(facts.header),
+        **_declared(document),
         "citations": [_citation(document, c) for c in facts.citations],
         "agencies": _distinct(
             {
@@ -125,6 +128,17 @@ def _signature(signature: Signature) -> Line:
         "covers_all": signature.covers_all, "intact": signature.intact, "trust": signature.trust,
         "note": signature.note,
     }  # fmt: skip
+
+
+def _declared(document: Document) -> Line:
+    """What the envelope says beside what was read, where the document came in one."""
+    declared = document.declared
+    if declared is None:
+        return {}
+    return {
+        "declared": asdict(declared),
+        "differences": [asdict(difference) for difference in differences(document)],
+    }
 
 
 def _citation(document: Document, citation: Citation) -> Line:

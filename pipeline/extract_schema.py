@@ -131,6 +131,34 @@ class SignatureLine(TypedDict):
     note: str
 
 
+class LabelledLine(TypedDict):
+    """A value with its Vietnamese label."""
+
+    label: str
+    value: str
+
+
+class DeclaredLine(TypedDict):
+    """What the envelope (edXML) says of the document; `kind` is document, recall, update, replacement or status."""
+
+    kind: str
+    number: str
+    issuer: str
+    issued_on: str
+    title: str
+    signer: str
+    references: list[str]
+    more: list[LabelledLine]
+
+
+class DifferenceLine(TypedDict):
+    """A header field in which envelope and document disagree."""
+
+    field: str
+    declared: str
+    extracted: str
+
+
 class FactsLine(TypedDict):
     """What was found in one document."""
 
@@ -144,6 +172,8 @@ class FactsLine(TypedDict):
     signer: NotRequired[SignerLine | None]
     certainty: NotRequired[dict[str, str]]
     candidates: NotRequired[dict[str, list[CandidateLine]]]
+    declared: NotRequired[DeclaredLine]
+    differences: NotRequired[list[DifferenceLine]]
     citations: NotRequired[list[CitationLine]]
     agencies: NotRequired[list[AgencyLine]]
     persons: NotRequired[list[PersonLine]]

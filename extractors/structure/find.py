@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ _HEADLINE_WORDS = 5
 _NATION_REACH = 150
 _FORM_DISTANCE = 25
 _TOP = 8
+_ROW_NUMBERS = re.compile(r"(?:s?tt|so (?:tt|thu tu))\W*")
 _TABLE_TOP = 16
 """The boxes before the national heading take at most so many lines, inside one table so many."""
 
@@ -116,10 +118,19 @@ def _stand_in(lines: Sequence[Line]) -> int | None:
 
 
 def _headline(lines: Sequence[Line]) -> int:
-    """The first line near the top that is no menu, no breadcrumb and no stamp, and long enough for a headline."""
-    near = [line for line in lines[:_MENU] if not is_lead(line)]
+    """The first line near the top that is no menu, no breadcrumb and no stamp, and long enough for a headline.
+
+    What stands in a table of numbered rows is none, however long its words are.
+    """
+    table = next((at for at, line in enumerate(lines[:_MENU]) if _opens_table(line)), _MENU)
+    near = [line for line in lines[:table] if not is_lead(line)]
     long = next((line.index for line in near if len(line.text.split()) >= _HEADLINE_WORDS), None)
     return long if long is not None else next((line.index for line in near), 0)
+
+
+def _opens_table(line: Line) -> bool:
+    """Whether the line is the head of the column of row numbers."""
+    return line.cell is not None and _ROW_NUMBERS.fullmatch(line.folded) is not None
 
 
 def _header_start(lines: Sequence[Line], top: int) -> int:

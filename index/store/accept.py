@@ -12,7 +12,7 @@ from corpus.model import Document, ExtractionRun, Outcome, Source, Status
 from corpus.model.codec import document_from_json, document_to_json, issues_to_json
 from index.store.document_values import document_values
 from index.store.fact_rows import replace_facts
-from index.store.family import family_of
+from index.store.family import join_family
 from index.store.journal import Author, announce, note
 from index.store.link import link_document
 from index.store.papers import keep_paper
@@ -76,7 +76,7 @@ def _keep_row(connection: Connection, digest: str, size: int, media_type: str, a
 
 def _keep_document(connection: Connection, document: Document, status: Status, author: Author) -> Status:
     """Write the document unless the store holds the same reading already; the status of the arrival."""
-    columns = (readings.c.json, documents.c.version, documents.c.number_key)
+    columns = (readings.c.json, documents.c.version, documents.c.number_key, documents.c.family)
     query = select(*columns).join(documents, documents.c.id == readings.c.document)
     present = connection.execute(query.where(documents.c.id == document.id)).first()
     if present and _same_reading(document_from_json(present.json), document):
@@ -84,7 +84,7 @@ def _keep_document(connection: Connection, document: Document, status: Status, a
     version = present.version + 1 if present else 1
     paper, run = keep_paper(connection, document.facts.header), _keep_run(connection, document.run, author)
     values = document_values(document) | {
-        "family": family_of(connection, document, paper), "paper": paper, "run": run, "version": version,
+        "family": present.family if present else document.id, "paper": paper, "run": run, "version": version,
         "status": str(status), "changed_at": author.at
     }  # fmt: skip
     if present:
@@ -98,6 +98,7 @@ def _keep_document(connection: Connection, document: Document, status: Status, a
     replace_facts(connection, document, run)
     reattach(connection, document)
     link_document(connection, document, earlier_key=present.number_key if present else "")
+    join_family(connection, document)
     announce(connection, document.id, version)
     note(connection, author, "document.read-anew" if present else "document.added", document.id, f"version {version}")
     return status

@@ -21,7 +21,7 @@ class DocumentFilter:
     """Several values of one field are alternatives, several fields all hold. Days are ISO, both ends included.
 
     `words` are found in number, title, issuer and name of the file, marks and case aside; `paper` gives the copies of
-    one paper, `parent` the attachments of one document.
+    one paper, `parent` the attachments of one document, `family` all that belong together.
     """
 
     words: str = ""
@@ -35,6 +35,7 @@ class DocumentFilter:
     issued_to: str = ""
     paper: str = ""
     parent: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

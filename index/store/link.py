@@ -19,6 +19,9 @@ from index.store.schema import citations, documents
 _CENTRAL = re.compile(r"[-/](?:CP|TTG|TW|QH\d+|UBTVQH\d+|CTN|VPCP|NHNN|TTCP|UBDT|B(?!CD|QL|TV|CH)[A-Z]+)\b")
 
 
+SHEET = "phieu-gui"
+"""The sheet of a package bears the number of the paper that it carries."""
+
 _CITING = documents.alias("citing")
 _CITATIONS = select(citations, _CITING.c.paper, _CITING.c.issuer.label("citing_issuer")).join(
     _CITING, _CITING.c.id == citations.c.document
@@ -51,9 +54,11 @@ def relink(connection: Connection, keys: Iterable[str], *, of: str | None = None
 
 
 def bearers_of(connection: Connection, key: str) -> Sequence[AnyRow]:
-    """Documents that bear a number and are not deleted, the first added first."""
+    """Documents that bear a number and are not deleted, the first added first; a package only where what it
+    carries is not there."""
     query = select(documents).where(documents.c.number_key == key, documents.c.deleted_at.is_(None))
-    return connection.execute(query.order_by(documents.c.added_at, documents.c.id)).all()
+    found = connection.execute(query.order_by(documents.c.added_at, documents.c.id)).all()
+    return [bearer for bearer in found if bearer.kind != SHEET] or found
 
 
 def fitting_documents(citation: AnyRow, bearers: Sequence[AnyRow]) -> tuple[int, list[AnyRow]]:

@@ -66,6 +66,7 @@ def conditions(where: DocumentFilter) -> list[ColumnElement[bool]]:
         (func.substr(table.issued_on, 1, 4), where.years),
         (table.paper, (where.paper,) if where.paper else ()),
         (table.parent, (where.parent,) if where.parent else ()),
+        (table.family, (where.family,) if where.family else ()),
     )
     found: list[ColumnElement[bool]] = [column.in_(accepted) for column, accepted in values if accepted]
     found += [table.folded.contains(word, autoescape=True) for word in sought(where.words)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from sqlalchemy import ColumnElement, Connection, FromClause, func, select
@@ -11,7 +12,7 @@ from corpus.model.codec import issues_from_json
 from corpus.viewer import Viewer
 from index.store.migrate import HEAD
 from index.store.paging import Order, read_page
-from index.store.rows import ArrivalRow, Counts, DecisionRow, LogRow, PageOf, RunRow
+from index.store.rows import ArrivalRow, ContainerRow, Counts, DecisionRow, LogRow, PageOf, RunRow
 from index.store.schema import arrivals, citations, decisions, documents, facts, files, log, outbox, runs, tasks
 from index.store.shape import shape
 from index.store.visible import visible
@@ -24,10 +25,12 @@ def read_arrivals(
     query = select(arrivals).where(arrivals.c.status.in_(statuses)) if statuses else select(arrivals)
     order = Order(arrivals.c.id, arrivals.c.id, descending=True)
     page = read_page(connection, query, order, size=size, cursor=cursor)
+    inside = _documents_in(connection, [row.sha256 for row in page.rows if row.sha256])
     rows = tuple(
         shape(
             ArrivalRow,
             row,
+            documents=inside.get(row.sha256, 0),
             id=str(row.id),
             name=PurePath(row.path).name,
             issues=issues_from_json(row.issues),
@@ -36,6 +39,27 @@ def read_arrivals(
         for row in page.rows
     )
     return PageOf(rows, page.total, page.next)
+
+
+def _documents_in(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
+    """How many documents came in these files."""
+    table = documents.c
+    query = select(table.container, func.count()).where(table.container.in_(hashes), table.deleted_at.is_(None))
+    return {row[0]: row[1] for row in connection.execute(query.group_by(table.container))}
+
+
+def read_container(connection: Connection, document: str, digest: str) -> ContainerRow | None:
+    """The file with this content that a document came in, by the name of its first arrival."""
+    query = select(arrivals.c.path, arrivals.c.document).where(arrivals.c.sha256 == digest).order_by(arrivals.c.id)
+    found = connection.execute(query).first()
+    if found is None:
+        return None
+    own = connection.execute(
+        select(documents.c.id).where(
+            documents.c.container == digest, documents.c.part == "", documents.c.id != document
+        )
+    ).scalar()
+    return ContainerRow(name=PurePath(found.path).name, sha256=digest, document=own)
 
 
 def read_log(connection: Connection, *, size: int, cursor: str | None) -> PageOf[LogRow]:

@@ -26,7 +26,9 @@ class DocumentRow:
     """A document as one line of a list. Header fields that the document lacks are empty.
 
     `kind` is the gold's slug, `issued_on` an ISO day, `source` the name it arrived under, `status` ok or partial,
-    `added_at` and `changed_at` UTC instants, `paper` the identity that its copies share.
+    `added_at` and `changed_at` UTC instants, `paper` the identity that its copies share, `family` the one that it
+    shares with all that belongs to it. What came inside another file has its path there in `part` and that file's
+    hash in `container`.
     """
 
     id: str
@@ -46,6 +48,8 @@ class DocumentRow:
     added_at: dt.datetime
     changed_at: dt.datetime
     part: str = ""
+    container: str = ""
+    family: str = ""
     parent: str | None = None
     paper: str | None = None
     facts: int = 0
@@ -195,7 +199,8 @@ class AgencyRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArrivalRow:
-    """A file as it was met: `status` is ok, partial, failed, skipped or quarantined; `document` what was made of it."""
+    """A file as it was met: `status` is ok, partial, failed, skipped or quarantined; `document` what was made of it,
+    `documents` how many there are in it."""
 
     id: str
     path: str
@@ -207,6 +212,16 @@ class ArrivalRow:
     actor: str
     sha256: str | None = None
     size: int | None = None
+    document: str | None = None
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContainerRow:
+    """The file that a document came in: its name, hash, and its own document, if it has a text."""
+
+    name: str
+    sha256: str
     document: str | None = None
 
 

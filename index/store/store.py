@@ -33,6 +33,7 @@ from index.store.rows import (
     AgencyRow,
     ArrivalRow,
     CitationRow,
+    ContainerRow,
     Counts,
     DecisionRow,
     DocumentRow,
@@ -166,6 +167,20 @@ class Store:
             return ()
         same = self.documents(DocumentFilter(paper=row.paper), viewer, sort="added", size=1000)
         return tuple(other for other in same.items if other.id != document)
+
+    def family(self, document: str, viewer: Viewer = EVERYTHING) -> tuple[DocumentRow, ...]:
+        """Other documents of its family: copies, attachments, the decision that promulgates it, messages about it."""
+        row = self.document_row(document, viewer)
+        same = self.documents(DocumentFilter(family=row.family), viewer, sort="added", size=1000)
+        return tuple(other for other in same.items if other.id != document)
+
+    def container(self, document: str, viewer: Viewer = EVERYTHING) -> ContainerRow | None:
+        """The file that the document came in; None where it is a file of its own."""
+        row = self.document_row(document, viewer)
+        if not row.part:
+            return None
+        with self._read() as connection:
+            return read_events.read_container(connection, document, row.container)
 
     def delete(self, document: str, viewer: Viewer = EVERYTHING) -> None:
         """Mark as deleted: no list, no search, no link shows it any more."""

@@ -8,6 +8,7 @@ from pipeline.raw import Package, RawDocument, ReadContext, Reader
 from pipeline.readers.detect import DATA_SUFFIXES
 
 _RESAVE = "Mở tệp bằng Word hoặc LibreOffice và lưu lại dạng .docx hoặc .pdf."
+_RESAVE_SHEET = "Mở tệp bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx."
 _ORIGINAL = "Hãy dùng bản điện tử gốc (.docx hoặc PDF có chữ) nếu có."
 _UNPACK = "Giải nén rồi nạp từng tệp bên trong."
 _NO_DOCUMENT = "Đây không phải là văn bản; nếu đúng là văn bản, hãy đổi đuôi tệp thành .txt."
@@ -129,11 +130,11 @@ FORMATS: tuple[Format, ...] = (
     Format("doc", "Word 97–2003 (.doc)", (".doc",), _office("doc"), _RESAVE),
     Format("rtf", "RTF", (".rtf",), _office("rtf"), _RESAVE),
     Format("odt", "OpenDocument (.odt)", (".odt",), _office("odt"), _RESAVE),
-    Format("ods", "bảng tính OpenDocument (.ods)", (".ods",), remedy=_RESAVE),
+    Format("ods", "bảng tính OpenDocument (.ods)", (".ods",), remedy=_RESAVE_SHEET),
     Format("odp", "trình chiếu OpenDocument (.odp)", (".odp",), remedy=_RESAVE),
     Format("xlsx", "bảng tính Excel (.xlsx)", (".xlsx", ".xlsm"), _xlsx),
     Format("csv", "bảng tính CSV", (".csv",), _csv),
-    Format("xls", "bảng tính Excel 97–2003 (.xls)", (".xls",), remedy=_RESAVE),
+    Format("xls", "bảng tính Excel 97–2003 (.xls)", (".xls",), remedy=_RESAVE_SHEET),
     Format("pptx", "trình chiếu PowerPoint (.pptx)", (".pptx",), remedy=_RESAVE),
     Format("ppt", "trình chiếu PowerPoint 97–2003 (.ppt)", (".ppt",), remedy=_RESAVE),
     Format("epub", "sách điện tử EPUB", (".epub",), remedy=_RESAVE),

@@ -8,10 +8,21 @@ from fastapi import APIRouter
 
 from api.http.access import Cursor, Limit, TheLibrary, Values
 from api.http.schemas.common import Listing
-from api.http.schemas.document import CitationOut, CitationsOut, DocumentOut, DocumentWhole, FactsOut
+from api.http.schemas.document import (
+    CitationOut,
+    CitationsOut,
+    DeclaredOut,
+    DifferenceOut,
+    DocumentOut,
+    DocumentWhole,
+    FactsOut,
+    RelatedOut,
+)
 from api.http.schemas.task import TaskOut
 from api.http.service.facts import facts_of
+from api.http.service.related import related_to
 from index.store import DocumentFilter, TaskFilter
+from pipeline.differences import differences
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
@@ -51,7 +62,14 @@ def get_document(library: TheLibrary, document: str) -> DocumentWhole:
     row = library.store.document_row(document)
     whole = library.store.document(document)
     shown = DocumentOut.model_validate(row).model_dump(exclude={"kind_label", "status_label"})
-    return DocumentWhole(**shown, text=whole.text, digest=whole.canonical.digest, pages=len(whole.canonical.pages))
+    return DocumentWhole(
+        **shown,
+        text=whole.text,
+        digest=whole.canonical.digest,
+        pages=len(whole.canonical.pages),
+        declared=DeclaredOut.model_validate(whole.declared) if whole.declared else None,
+        differences=[DifferenceOut.model_validate(difference) for difference in differences(whole)],
+    )
 
 
 @router.get("/{document}/facts", summary="Các dữ kiện trích được, kèm vị trí")
@@ -82,3 +100,8 @@ def get_citations(library: TheLibrary, document: str) -> CitationsOut:
 def get_copies(library: TheLibrary, document: str) -> list[DocumentOut]:
     row = library.store.document_row(document)
     return [DocumentOut.model_validate(copy) for copy in library.store.copies(row.id)]
+
+
+@router.get("/{document}/related", summary="Văn bản cùng bộ: tệp chứa, văn bản chính, tệp kèm theo")
+def get_related(library: TheLibrary, document: str) -> RelatedOut:
+    return related_to(library, document)

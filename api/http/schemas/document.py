@@ -28,7 +28,9 @@ class DocumentOut(Row):
     status: str
     added_at: dt.datetime
     changed_at: dt.datetime
-    parent: str | None
+    parent: str | None = Field(description="Văn bản mà văn bản này kèm theo.")
+    part: str = Field(description="Đường dẫn trong tệp chứa nó (thư, tệp nén, gói); rỗng với tệp riêng.")
+    family: str = Field(description="Các văn bản cùng bộ có chung mã này.")
     facts: int
     tasks: int
     programmes: tuple[str, ...]
@@ -42,12 +44,64 @@ class DocumentOut(Row):
         return label("status", self.status)
 
 
+class LabelledOut(Row):
+    """A value with its Vietnamese label."""
+
+    label: str
+    value: str
+
+
+class DeclaredOut(Row):
+    """What the envelope says of a document; `kind` is document, recall, update, replacement or status."""
+
+    kind: str
+    number: str
+    issuer: str
+    issued_on: str
+    title: str
+    signer: str
+    references: tuple[str, ...]
+    more: list[LabelledOut]
+
+
+class DifferenceOut(Row):
+    """A header field in which envelope and document disagree."""
+
+    field: str = Field(examples=["number"])
+    declared: str
+    extracted: str
+
+    @computed_field
+    def field_label(self) -> str:
+        return label("header", self.field)
+
+
+class ContainerOut(Row):
+    """The file that a document came in; `document` is that file's own text, if it has one."""
+
+    name: str
+    sha256: str
+    document: str | None
+
+
+class RelatedOut(BaseModel):
+    """What belongs to a document: the file it came in, what it is attached to, what is attached to it, the rest of
+    its family (copies, the decision that promulgates it, messages about it)."""
+
+    container: ContainerOut | None
+    parent: DocumentOut | None
+    attachments: list[DocumentOut]
+    family: list[DocumentOut]
+
+
 class DocumentWhole(DocumentOut):
     """A document with its canonical text, to which every offset refers."""
 
     text: str
     digest: str = Field(description="SHA-256 của văn bản chuẩn.")
     pages: int
+    declared: DeclaredOut | None = Field(description="Những gì gói edXML khai về văn bản; null khi không có gói.")
+    differences: list[DifferenceOut] = Field(description="Chỗ khai báo của gói khác với văn bản.")
 
 
 class FactOut(BaseModel):

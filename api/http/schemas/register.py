@@ -61,6 +61,7 @@ class ArrivalOut(Row):
     sha256: str | None
     size: int | None
     document: str | None
+    documents: int = Field(description="Số văn bản đọc được trong tệp.")
 
     @computed_field
     def status_label(self) -> str:

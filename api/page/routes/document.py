@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 from api.found import found_in, short_names
 from api.http.access import TheLibrary
 from api.http.endpoints.originals import get_original, get_page_image
+from api.http.service.related import find_related
 from api.http.service.tasks import every_task
 from api.library import Library
 from api.page.environment import render, values_of
@@ -17,7 +18,8 @@ from api.page.view.document import fields_of, groups_of, legend_of, lights_of, s
 from api.page.view.lit import lit_text
 from api.page.view.sheets import lit_sheets
 from corpus.model import Document
-from index.store import DocumentFilter, TaskFilter
+from index.store import TaskFilter
+from pipeline.differences import differences
 
 router = APIRouter(prefix="/van-ban/{document}")
 TABS = ("noi-dung", "nhiem-vu", "vien-dan", "lien-quan", "thong-tin")
@@ -60,14 +62,13 @@ def document_page(request: Request, library: TheLibrary, document: str) -> Respo
 
 
 def _neighbours(library: Library, whole: Document, names: dict[str, str]) -> dict[str, Any]:
-    """Other documents: cited, citing, copies and attachments."""
+    """Other documents: cited, citing, of the same family; and what the envelope says otherwise."""
     cites = [replace(cite, id=names.get(cite.id, cite.id)) for cite in library.store.citations_of(whole.id)]
     wanted = {c.target for c in cites if c.target} | {candidate for c in cites for candidate in c.candidates}
     return {
         "cites": cites,
         "cited_rows": {row.id: row for row in library.store.document_rows(tuple(wanted))},
         "cited_by": library.store.cited_by(whole.id),
-        "copies": library.store.copies(whole.id),
-        "attachments": library.store.documents(DocumentFilter(parent=whole.id), sort="added").items,
-        "parent": library.store.document_rows((whole.parent,)) if whole.parent else (),
+        "related": find_related(library, whole.id),
+        "differences": differences(whole),
     }

@@ -39,6 +39,8 @@ def read_edxml(data: bytes, context: ReadContext) -> Package:
             "Gói edXML không có phần MessageHeader nên không đọc được.", remedy="Kiểm tra lại gói hoặc xin lại nơi gửi."
         )
     message = message_of(header)
+    if not (message.number or message.subject or message.status or message.sender.id):
+        raise DamagedFile("Gói edXML không còn đọc được thông tin nào.", remedy="Xin nơi gửi gửi lại gói.")
     files = attachments_of(root, context.limits)
     declared = declared_of(message)
     main = cover_sheet(MEDIA_TYPE, _HEADINGS[declared.kind], _lines(message, declared, files.parts),
@@ -142,5 +144,5 @@ def _mended() -> Issue:
         code="edxml-sai-quy-cach",
         message="Gói edXML không đúng quy cách XML; đã đọc phần đọc được.",
         remedy="Đối chiếu với văn bản đính kèm; báo nơi gửi sửa phần mềm.",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
     )

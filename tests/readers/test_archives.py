@@ -1,0 +1,227 @@
+"""Archives: names, litter, what leads out of them, what is too large, what is under a password."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import tarfile
+import unicodedata
+import zipfile
+from collections.abc import Mapping
+
+import py7zr
+import pytest
+
+from corpus.errors import DamagedFile, ProtectedFile
+from pipeline.limits import Limits
+from pipeline.raw import Package, ReadContext
+from pipeline.readers.read import read_source
+from pipeline.reading import read_file_bytes
+
+MEGABYTE = 1_000_000
+
+
+def zipped(files: Mapping[str, bytes], *, packed: int = zipfile.ZIP_DEFLATED) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", packed) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def seven(files: Mapping[str, bytes], **options: object) -> bytes:
+    out = io.BytesIO()
+    with py7zr.SevenZipFile(out, "w", **options) as archive:
+        for name, data in files.items():
+            archive.writestr(data, name)
+    return out.getvalue()
+
+
+def tarred(files: Mapping[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, data in files.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+        link = tarfile.TarInfo("lien-ket.txt")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+    return out.getvalue()
+
+
+def package(data: bytes, name: str, **limits: int) -> Package:
+    source = read_source(data, ReadContext(name, limits=Limits(**limits)))
+    assert isinstance(source, Package)
+    return source
+
+
+def names(found: Package) -> list[str]:
+    return [part.name for part in found.parts]
+
+
+FILES = {
+    "Công văn/đi.txt": b"a",
+    "Công văn/": b"",
+    "__MACOSX/Công văn/._đi.txt": b"b",
+    "Thumbs.db": b"c",
+    "~$đi.docx": b"d",
+}
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (zipped(FILES), "a.zip"),
+        (seven({n: d for n, d in FILES.items() if d}), "a.7z"),
+        (tarred({n: d for n, d in FILES.items() if d}), "a.tar"),
+    ],
+)
+def test_takes_files_and_leaves_folders_and_litter(data: bytes, name: str) -> None:
+    found = package(data, name)
+    assert names(found) == ["Công văn/đi.txt"]
+    assert not found.attached
+    assert found.main is None
+    assert found.issues == ()
+
+
+class RawName(zipfile.ZipInfo):
+    """A member whose name is written as bytes of some code page, not marked as UTF-8."""
+
+    raw: bytes
+
+    def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # noqa: N802
+        return self.raw, self.flag_bits & ~0x800
+
+
+NAMES = [
+    ("Kế hoạch số 5.txt".encode(), "Kế hoạch số 5.txt", "UTF-8 that is not marked, as many tools pack"),
+    (unicodedata.normalize("NFD", "Kế hoạch.txt").encode(), "Kế hoạch.txt", "a Mac's decomposed letters"),
+    (
+        "Kê\u0301 hoa\u0323ch Đơn vị.txt".replace("ị", "i\u0323").encode("cp1258"),
+        "Kế hoạch Đơn vị.txt",
+        "Explorer in Vietnam",
+    ),
+    ("résumé.txt".encode("cp437"), "résumé.txt", "an old tool in the West"),
+]
+
+
+@pytest.mark.parametrize(("raw", "name", "why"), NAMES)
+def test_reads_names_of_any_code_page(raw: bytes, name: str, why: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        info = RawName("x")
+        info.raw = raw
+        archive.writestr(info, b"abc")
+    assert names(package(out.getvalue(), "a.zip")) == [name], why
+
+
+PATHS = [
+    ("../../etc/passwd", "etc/passwd"),
+    ("/etc/passwd", "etc/passwd"),
+    ("C:\\Windows\\a.txt", "Windows/a.txt"),
+    ("a/./b/../c.txt", "a/b/c.txt"),
+    ("..", "khong-ten"),
+    ("xuống\ndòng\x1f.txt", "xuốngdòng.txt"),
+]
+
+
+@pytest.mark.parametrize(("inside", "path"), PATHS)
+def test_paths_lead_nowhere_else(inside: str, path: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        info = RawName("x")
+        info.raw = inside.encode()
+        archive.writestr(info, b"abc")
+    assert names(package(out.getvalue(), "a.zip")) == [path]
+
+
+def test_equal_names_are_told_apart() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", b"1")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("a.txt", b"2")
+    assert names(package(out.getvalue(), "a.zip")) == ["a.txt", "a (2).txt"]
+
+
+@pytest.mark.parametrize("pack", [zipped, seven])
+def test_what_is_too_large_is_named_and_the_rest_is_read(pack) -> None:
+    data = pack({"bom.txt": b"0" * 5 * MEGABYTE, "nho.txt": b"abc"})
+    assert len(data) < 20_000
+    found = package(data, "a", unpacked=MEGABYTE)
+    assert names(found) == ["nho.txt"]
+    assert [(issue.code, issue.place) for issue in found.issues] == [("qua-lon", "bom.txt")]
+
+
+def test_a_size_that_lies_gives_no_more_than_it_says() -> None:
+    data = bytearray(zipped({"bom.txt": b"0" * 5 * MEGABYTE}))
+    told = (5 * MEGABYTE).to_bytes(4, "little")
+    while (at := data.find(told)) >= 0:
+        data[at : at + 4] = (10).to_bytes(4, "little")
+    found = package(bytes(data), "a.zip", unpacked=MEGABYTE)
+    assert found.parts == ()
+    assert [issue.place for issue in found.issues] == ["bom.txt"]
+
+
+def test_gzip_is_bounded_while_it_unpacks() -> None:
+    found = package(gzip.compress(b"0" * 5 * MEGABYTE), "bom.txt.gz", unpacked=MEGABYTE)
+    assert [(issue.code, issue.place) for issue in found.issues] == [("qua-lon", "bom.txt")]
+
+
+def test_a_bomb_of_bombs_is_bounded_as_a_whole() -> None:
+    layer = zipped({f"{n}.txt": b"0" * MEGABYTE for n in range(5)})
+    data = zipped({f"{n}.zip": layer for n in range(5)})
+    reading = read_file_bytes(data, ReadContext("a.zip", limits=Limits(unpacked=3 * MEGABYTE, parts=100)))
+    assert "qua-lon" in {issue.code for issue in reading.issues}
+    assert sum(map(len, reading.originals)) <= 3 * MEGABYTE
+
+
+def test_too_many_files_are_refused_one_by_one() -> None:
+    found = package(zipped({f"{n}.txt": b"x" for n in range(20)}), "a.zip", parts=5)
+    assert len(found.parts) == 5
+    assert len(found.issues) == 15
+
+
+PASSWORDS = [((), "Tệp này cần mật khẩu"), (("sai",), "Mật khẩu đã cho không mở được")]
+
+
+@pytest.mark.parametrize("header", [False, True])
+@pytest.mark.parametrize(("passwords", "said"), PASSWORDS)
+def test_a_locked_7z_says_so(passwords: tuple[str, ...], said: str, *, header: bool) -> None:
+    data = seven({"a.txt": b"abc"}, password="đúng", header_encryption=header)
+    with pytest.raises(ProtectedFile, match=said):
+        read_source(data, ReadContext("a.7z", passwords=passwords))
+    opened = read_source(data, ReadContext("a.7z", passwords=(*passwords, "đúng")))
+    assert isinstance(opened, Package)
+    assert names(opened) == ["a.txt"]
+
+
+def locked_zip() -> bytes:
+    """Two members, the second marked as encrypted."""
+    data = bytearray(zipped({"mo.txt": "Nội dung mở.".encode(), "khoa.txt": b"abc"}, packed=zipfile.ZIP_STORED))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.rfind(signature)
+        data[at + offset] |= 1
+    return bytes(data)
+
+
+def test_a_locked_member_is_named_and_the_others_are_read() -> None:
+    reading = read_file_bytes(locked_zip(), ReadContext("a.zip"))
+    assert [document.source.part for document in reading.attached] == ["mo.txt"]
+    assert [(issue.code, issue.place) for issue in reading.issues] == [("co-mat-khau", "khoa.txt")]
+    assert "--password" in reading.issues[0].remedy
+
+
+def test_a_tar_in_gzip_gives_its_files() -> None:
+    data = gzip.compress(tarred({"a/b.txt": "Nội dung văn bản.".encode()}))
+    reading = read_file_bytes(data, ReadContext("goi.tar.gz"))
+    assert [document.source.part for document in reading.attached] == ["goi.tar/a/b.txt"]
+    assert [document.parent for document in reading.attached] == [None]
+
+
+@pytest.mark.parametrize("keep", [40, 100, -5])
+def test_a_truncated_7z_is_damaged(keep: int) -> None:
+    data = seven({"a.txt": b"Noi dung. " * 100})
+    with pytest.raises(DamagedFile):
+        read_source(data[:keep], ReadContext("a.7z"))

@@ -1,0 +1,166 @@
+"""Spreadsheets: what a sheet shows, tasks in its rows, merged cells, what is hidden."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Sequence
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from corpus.model import Document, Severity
+from pipeline.limits import Limits
+from pipeline.raw import ReadContext
+from pipeline.readers.spreadsheets.values import shown_value
+from pipeline.reading import Reading, read_file_bytes
+
+HEAD = ("STT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn")
+ROWS = (
+    (1, "Rà soát quy hoạch các xã", "Sở Xây dựng", "UBND các xã", dt.date(2026, 6, 30)),
+    (2, "Cập nhật cơ sở dữ liệu đất đai", "Sở Nông nghiệp và Môi trường", "Sở Xây dựng", dt.datetime(2026, 9, 15)),
+)
+
+
+def saved(book: Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def sheet_of(book: Workbook) -> Worksheet:
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def table(sheet: Worksheet, rows: Sequence[Sequence[object]], *, first: int = 1) -> None:
+    for number, row in enumerate((HEAD, *rows), first):
+        for column, value in enumerate(row, 1):
+            if value is not None:
+                sheet.cell(number, column, value)
+
+
+def read(data: bytes, name: str = "viec.xlsx") -> Reading:
+    return read_file_bytes(data, ReadContext(name))
+
+
+def document(data: bytes, name: str = "viec.xlsx") -> Document:
+    found = read(data, name).document
+    assert found
+    return found
+
+
+def tasks(data: bytes) -> list[tuple[str, list[str], str | None]]:
+    found = document(data)
+    return [
+        (task.span.of(found.text), [a.name for a in task.assignees], task.deadline.date if task.deadline else None)
+        for task in found.facts.tasks
+    ]
+
+
+def test_rows_of_a_task_table_are_tasks_with_days() -> None:
+    book = Workbook()
+    table(sheet_of(book), ROWS)
+    assert tasks(saved(book)) == [
+        ("Rà soát quy hoạch các xã", ["Sở Xây dựng"], "2026-06-30"),
+        ("Cập nhật cơ sở dữ liệu đất đai", ["Sở Nông nghiệp và Môi trường"], "2026-09-15"),
+    ]
+    assert "30/06/2026" in document(saved(book)).text
+
+
+def test_titles_and_signature_are_no_part_of_the_table() -> None:
+    book = Workbook()
+    sheet = sheet_of(book)
+    sheet["A1"], sheet["D1"] = "ỦY BAN NHÂN DÂN\nTỈNH GIA LAI", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    sheet["A3"] = "DANH MỤC NHIỆM VỤ NĂM 2026"
+    sheet.merge_cells("A3:E3")
+    table(sheet, ROWS, first=5)
+    sheet["D9"] = "CHỦ TỊCH"
+    sheet["D10"] = "Nguyễn Văn Mẫu"
+    found = document(saved(book))
+    cells = {block.cell.table for block in found.canonical.blocks if block.cell}
+    free = [block.span.of(found.text) for block in found.canonical.blocks if block.cell is None]
+    assert len(cells) == 2, "the two columns of the head, and the tasks"
+    assert free == ["DANH MỤC NHIỆM VỤ NĂM 2026", "CHỦ TỊCH", "Nguyễn Văn Mẫu"]
+    assert len(found.facts.tasks) == 2
+
+
+def test_a_cell_merged_over_rows_holds_for_each_of_them() -> None:
+    book = Workbook()
+    sheet = sheet_of(book)
+    table(sheet, (ROWS[0], (2, "Báo cáo kết quả rà soát", None, None, dt.date(2026, 7, 5))))
+    sheet.merge_cells("C2:C3")
+    assert [row[1] for row in tasks(saved(book))] == [["Sở Xây dựng"], ["Sở Xây dựng"]]
+
+
+def test_a_head_of_two_rows_is_not_repeated() -> None:
+    book = Workbook()
+    sheet = sheet_of(book)
+    table(sheet, ((None, None, None, None, "Năm 2026"), *ROWS))
+    for column in "ABCD":
+        sheet.merge_cells(f"{column}1:{column}2")
+    assert document(saved(book)).text.count("Nội dung công việc") == 1
+
+
+def test_sheets_are_pages_and_hidden_ones_are_named() -> None:
+    book = Workbook()
+    sheet_of(book).title = "Nhiệm vụ"
+    table(sheet_of(book), ROWS)
+    second = book.create_sheet("Phụ lục 2")
+    second["A1"] = "Danh sách xã"
+    hidden = book.create_sheet("Danh mục")
+    hidden["A1"] = "không hiện"
+    hidden.sheet_state = "hidden"
+    reading = read(saved(book))
+    assert reading.document
+    assert [page.number for page in reading.document.canonical.pages] == [1, 2]
+    assert reading.document.text.startswith("Nhiệm vụ\nSTT\t")
+    assert "không hiện" not in reading.document.text
+    assert [(issue.code, issue.severity) for issue in reading.issues] == [("trang-tinh-an", Severity.NOTE)]
+    assert "Danh mục" in reading.issues[0].message
+
+
+VALUES = [
+    (dt.datetime(2026, 3, 31), "", "31/03/2026", "a day"),
+    (dt.datetime(2026, 3, 31, 14, 5), "", "31/03/2026 14:05", "an instant"),
+    (dt.time(7, 30), "", "07:30", "a time"),
+    (0.95, "0%", "95%", "per cent by its format"),
+    (0.1234, "0.00%", "12,34%", "per cent with decimals"),
+    (1234567, "#,##0", "1.234.567", "thousands parted"),
+    (1234567, "General", "1234567", "a number as typed"),
+    (0.1 + 0.2, "General", "0,3", "no noise of binary fractions"),
+    (4.0, "General", "4", "a whole number"),
+    (12.5, '0.0" tỷ"', "12,5", "a unit in the format is no part of the number"),
+    (True, "", "có", "a truth"),
+    (None, "", "", "nothing"),
+]
+
+
+@pytest.mark.parametrize(("value", "form", "words", "why"), VALUES)
+def test_values_as_they_are_shown(value: object, form: str, words: str, why: str) -> None:
+    assert shown_value(value, form) == words, why
+
+
+def test_a_workbook_that_unpacks_too_large_is_not_opened() -> None:
+    book = Workbook()
+    table(sheet_of(book), ROWS)
+    reading = read_file_bytes
+    with pytest.raises(Exception, match="quá lớn"):
+        reading(saved(book), ReadContext("viec.xlsx", limits=Limits(unpacked=1_000)))
+
+
+def test_a_sheet_formatted_to_its_end_is_short() -> None:
+    book = Workbook()
+    table(sheet_of(book), ROWS)
+    sheet_of(book).row_dimensions[1_048_576].height = 20
+    sheet_of(book).cell(900_000, 1, "ở xa")
+    assert "ở xa" not in document(saved(book)).text
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_csv_file_is_a_table(delimiter: str) -> None:
+    rows = [("STT", "Tên đơn vị", "Hạn nộp"), ("1", "Sở Nội vụ", "30/04/2026")]
+    text = "\n".join(delimiter.join(row) for row in rows)
+    assert document(text.encode("utf-8-sig"), "phu-luc.csv").text == "\n".join("\t".join(row) for row in rows)
