@@ -26,7 +26,8 @@ class DocumentRow:
     """A document as one line of a list. Header fields that the document lacks are empty.
 
     `kind` is the gold's slug, `issued_on` an ISO day, `source` the name it arrived under, `status` ok or partial,
-    `added_at` and `changed_at` UTC instants, `paper` the identity that its copies share.
+    `added_at` and `changed_at` UTC instants, `paper` the identity that its copies share, `certainty` that of the least
+    certain header field.
     """
 
     id: str
@@ -45,6 +46,7 @@ class DocumentRow:
     status: str
     added_at: dt.datetime
     changed_at: dt.datetime
+    certainty: str = "certain"
     part: str = ""
     parent: str | None = None
     paper: str | None = None

@@ -8,7 +8,16 @@ from fastapi import APIRouter
 
 from api.http.access import Cursor, Limit, TheLibrary, Values
 from api.http.schemas.common import Listing
-from api.http.schemas.document import CitationOut, CitationsOut, DocumentOut, DocumentWhole, FactsOut
+from api.http.schemas.document import (
+    CitationOut,
+    CitationsOut,
+    DocumentOut,
+    DocumentWhole,
+    FactsOut,
+    HeaderFieldOut,
+    HeaderOut,
+    SignatureOut,
+)
 from api.http.schemas.task import TaskOut
 from api.http.service.facts import facts_of
 from index.store import DocumentFilter, TaskFilter
@@ -23,6 +32,7 @@ def list_documents(
     kind: Values,
     issuer: Values,
     year: Values,
+    certainty: Values,
     programme: Values,
     signer: Values,
     words: str = "",
@@ -37,6 +47,7 @@ def list_documents(
         kinds=tuple(kind),
         issuers=tuple(issuer),
         years=tuple(year),
+        certainties=tuple(certainty),
         programmes=tuple(programme),
         signers=tuple(signer),
         issued_from=issued_from,
@@ -51,7 +62,21 @@ def get_document(library: TheLibrary, document: str) -> DocumentWhole:
     row = library.store.document_row(document)
     whole = library.store.document(document)
     shown = DocumentOut.model_validate(row).model_dump(exclude={"kind_label", "status_label"})
-    return DocumentWhole(**shown, text=whole.text, digest=whole.canonical.digest, pages=len(whole.canonical.pages))
+    return DocumentWhole(
+        **shown,
+        text=whole.text,
+        digest=whole.canonical.digest,
+        pages=len(whole.canonical.pages),
+        signatures=[SignatureOut.model_validate(one) for one in whole.signatures],
+    )
+
+
+@router.get("/{document}/header", summary="Thông tin đầu văn bản, độ chắc chắn và các khả năng")
+def get_header(library: TheLibrary, document: str) -> HeaderOut:
+    header = library.store.document(document).facts.header
+    fields = {name: getattr(header, name) for name in ("number", "issued_on", "kind", "issuer", "title")}
+    shown = {name: HeaderFieldOut.model_validate(field) if field else None for name, field in fields.items()}
+    return HeaderOut(document=document, fields=shown)
 
 
 @router.get("/{document}/facts", summary="Các dữ kiện trích được, kèm vị trí")
