@@ -173,3 +173,10 @@ def test_real_scans(name: str, *, renamed: bool) -> None:
         assert len(keys) <= 5
         assert number_key(right) in keys
         assert found.certainty is not Certainty.CERTAIN or number_key(found.value) == number_key(right)
+
+
+def test_a_page_that_cannot_be_drawn_leaves_the_document_readable() -> None:
+    document, _ = read_document("\n".join(line for *_, line in LINES).encode(), "scan0001.pdf")
+    found = reconcile(document, scan(page_of()), b"%PDF-1.7 cut off", AGREE)
+    assert found.facts.header.kind is not None
+    assert field(found.facts.header.issued_on)[1] is not Certainty.CERTAIN
