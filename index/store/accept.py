@@ -18,6 +18,7 @@ from index.store.link import link_document
 from index.store.papers import keep_paper
 from index.store.reattach import reattach
 from index.store.schema import arrivals, documents, files, readings, runs
+from index.store.settled import settled
 
 
 def accept_outcome(connection: Connection, outcome: Outcome, author: Author) -> None:
@@ -82,8 +83,9 @@ def _keep_document(connection: Connection, document: Document, status: Status, a
     if present and _same_reading(document_from_json(present.json), document):
         return Status.SKIPPED
     version = present.version + 1 if present else 1
-    paper, run = keep_paper(connection, document.facts.header), _keep_run(connection, document.run, author)
-    values = document_values(document) | {
+    shown = settled(connection, document)
+    paper, run = keep_paper(connection, shown.facts.header), _keep_run(connection, document.run, author)
+    values = document_values(shown) | {
         "family": present.family if present else document.id, "paper": paper, "run": run, "version": version,
         "status": str(status), "changed_at": author.at
     }  # fmt: skip
@@ -97,8 +99,8 @@ def _keep_document(connection: Connection, document: Document, status: Status, a
         connection.execute(insert(readings), {"document": document.id, "json": document_to_json(document)})
     replace_facts(connection, document, run)
     reattach(connection, document)
-    link_document(connection, document, earlier_key=present.number_key if present else "")
-    join_family(connection, document)
+    link_document(connection, shown, earlier_key=present.number_key if present else "")
+    join_family(connection, shown)
     announce(connection, document.id, version)
     note(connection, author, "document.read-anew" if present else "document.added", document.id, f"version {version}")
     return status

@@ -12,6 +12,7 @@ from corpus.model.search import CitedNumber, SearchEntry
 from corpus.text import number_key
 from index.store.papers import header_value
 from index.store.schema import documents, readings
+from index.store.settled import settled
 
 
 def read_entries(connection: Connection, wanted: Sequence[str]) -> list[SearchEntry]:
@@ -23,7 +24,7 @@ def read_entries(connection: Connection, wanted: Sequence[str]) -> list[SearchEn
         if row.deleted_at:
             found.append(SearchEntry(id=row.id, version=row.version, deleted=True))
         else:
-            found.append(search_entry(document_from_json(row.json), row.version))
+            found.append(search_entry(settled(connection, document_from_json(row.json)), row.version))
     return found
 
 

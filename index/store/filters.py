@@ -21,7 +21,8 @@ class DocumentFilter:
     """Several values of one field are alternatives, several fields all hold. Days are ISO, both ends included.
 
     `words` are found in number, title, issuer and name of the file, marks and case aside; `paper` gives the copies of
-    one paper, `parent` the attachments of one document, `family` all that belong together.
+    one paper, `parent` the attachments of one document, `family` all that belong together; `certainties` are those of
+    the least certain header field.
     """
 
     words: str = ""
@@ -31,6 +32,7 @@ class DocumentFilter:
     programmes: tuple[str, ...] = ()
     signers: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    certainties: tuple[str, ...] = ()
     issued_from: str = ""
     issued_to: str = ""
     paper: str = ""

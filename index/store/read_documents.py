@@ -16,6 +16,7 @@ from index.store.link import AnyRow
 from index.store.paging import Order, read_page
 from index.store.rows import DocumentRow, PageOf
 from index.store.schema import documents, programme_links, readings
+from index.store.settled import settled
 from index.store.shape import shape
 from index.store.visible import visible
 
@@ -29,12 +30,12 @@ ORDERS = {
 
 
 def read_document(connection: Connection, document: str, viewer: Viewer) -> Document:
-    """The whole document. Raises NotFound."""
+    """The whole document with its header as users settled it. Raises NotFound."""
     query = select(readings.c.json).join(documents).where(documents.c.id == document, visible(viewer))
     found = connection.execute(query).scalar()
     if found is None:
         raise NotFound("Không có văn bản này trong kho.", place=document)
-    return document_from_json(found)
+    return settled(connection, document_from_json(found))
 
 
 def read_rows(connection: Connection, wanted: Sequence[str], viewer: Viewer) -> tuple[DocumentRow, ...]:
@@ -63,6 +64,7 @@ def conditions(where: DocumentFilter) -> list[ColumnElement[bool]]:
         (table.issuer, where.issuers),
         (table.signer, where.signers),
         (table.status, where.statuses),
+        (table.certainty, where.certainties),
         (func.substr(table.issued_on, 1, 4), where.years),
         (table.paper, (where.paper,) if where.paper else ()),
         (table.parent, (where.parent,) if where.parent else ()),

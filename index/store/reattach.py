@@ -35,8 +35,12 @@ def decide(connection: Connection, fact: str, verdict: str, value: str, author: 
 
 
 def reattach(connection: Connection, document: Document) -> None:
-    """Point every decision of the document at the fact it fits now, or at none; no decision is ever lost."""
-    made = connection.execute(select(decisions).where(decisions.c.document == document.id)).all()
+    """Point every decision of the document at the fact it fits now, or at none; no decision is ever lost.
+
+    Decisions about header fields hold for the document whatever is read anew (`index.store.settled`).
+    """
+    about_facts = (decisions.c.document == document.id, decisions.c.kind != "header")
+    made = connection.execute(select(decisions).where(*about_facts)).all()
     if not made:
         return
     rows = connection.execute(select(facts).where(facts.c.document == document.id)).all()

@@ -27,8 +27,8 @@ class DocumentRow:
 
     `kind` is the gold's slug, `issued_on` an ISO day, `source` the name it arrived under, `status` ok or partial,
     `added_at` and `changed_at` UTC instants, `paper` the identity that its copies share, `family` the one that it
-    shares with all that belongs to it. What came inside another file has its path there in `part` and that file's
-    hash in `container`.
+    shares with all that belongs to it, `certainty` that of the least certain header field. What came inside another
+    file has its path there in `part` and that file's hash in `container`.
     """
 
     id: str
@@ -47,6 +47,7 @@ class DocumentRow:
     status: str
     added_at: dt.datetime
     changed_at: dt.datetime
+    certainty: str = "certain"
     part: str = ""
     container: str = ""
     family: str = ""

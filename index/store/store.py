@@ -125,7 +125,7 @@ class Store:
     # ── documents ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def document(self, document: str, viewer: Viewer = EVERYTHING) -> Document:
-        """The whole document with its facts."""
+        """The whole document with its facts, its header as users settled it."""
         with self._read() as connection:
             return read_documents.read_document(connection, document, viewer)
 
@@ -273,6 +273,14 @@ class Store:
 
         with self._write() as connection:
             return decide(connection, fact, verdict, value, self._author(viewer))
+
+    def settle(self, document: str, field: str, value: str, viewer: Viewer = EVERYTHING) -> str:
+        """Record that a user confirms or corrects a field of the header (number, issued_on as ISO day, kind, issuer,
+        title); the id of the decision. Lists, links and searches follow; the fact stays as it is."""
+        from index.store.settled import settle
+
+        with self._write() as connection:
+            return settle(connection, document, field, value, viewer=viewer, author=self._author(viewer))
 
     def counts(self, viewer: Viewer = EVERYTHING) -> Counts:
         """The state of the store in figures."""

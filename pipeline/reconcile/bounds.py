@@ -8,6 +8,10 @@ from zoneinfo import ZoneInfo
 
 from corpus.model import Facts, Signature
 
+Bounds = tuple[dt.date | None, dt.date | None]
+"""First and last possible day."""
+
+_SOON = 15  # days
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -22,10 +26,21 @@ def latest(signatures: Sequence[Signature]) -> dt.date | None:
     return min((moment.astimezone(_VIETNAM).date() for moment in moments), default=None)
 
 
-def bounds_of(facts: Facts, signatures: Sequence[Signature]) -> tuple[dt.date | None, dt.date | None]:
+def bounds_of(facts: Facts, signatures: Sequence[Signature]) -> Bounds:
     """First and last possible day; where they contradict each other, the signature stands."""
     first, last = earliest(facts), latest(signatures)
     return (None if first and last and first > last else first), last
+
+
+def is_within(iso: str, bounds: Bounds) -> bool:
+    """Whether a day lies within the bounds; ISO days compare as text."""
+    first, last = bounds
+    return (first is None or first.isoformat() <= iso) and (last is None or iso <= last.isoformat())
+
+
+def is_soon_before(iso: str, signed: dt.date | None) -> bool:
+    """Whether a paper of this day was signed as a file within a fortnight."""
+    return signed is not None and bool(iso) and 0 <= (signed - dt.date.fromisoformat(iso)).days <= _SOON
 
 
 def _days(values: Iterable[str]) -> list[dt.date]:

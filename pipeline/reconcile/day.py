@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from corpus.text import fold
 from pipeline.reconcile.digits import digit_votes, is_clean
 from pipeline.reconcile.recognise import Reading
-from pipeline.reconcile.votes import Votes, joined, normalised
+from pipeline.reconcile.votes import Support, Votes, joined, normalised, support_of
 
 _LINE = re.compile(
     r"n[gq][ad]{1,2}[yvi](?P<day>.{0,8}?)\s*[th]{1,2}\w?n[gq](?P<month>.{0,7}?)\s*n\w{1,2}m\s*(?P<year>[\dl|\]}oz%s]{4})"
@@ -66,15 +66,13 @@ def _date(year: str, month: str, day: str) -> dt.date | None:
         return None
 
 
-def engines_for_day(readings: Iterable[Reading], iso: str) -> int:
-    """How many engines read exactly this day and month in digits, at least once."""
+def support_for_day(readings: Iterable[Reading], iso: str) -> Support:
+    """How exactly day and month were read."""
     wanted = dt.date.fromisoformat(iso)
-    found = {
-        reading.engine
-        for reading in readings
-        if (parts := date_parts(reading.text)) and _is(parts[0], wanted.day) and _is(parts[1], wanted.month)
-    }
-    return len(found)
+    parted = ((reading.engine, date_parts(reading.text)) for reading in readings)
+    return support_of(
+        [(engine, _is(parts[0], wanted.day) and _is(parts[1], wanted.month)) for engine, parts in parted if parts]
+    )
 
 
 def _is(token: str, wanted: int) -> bool:

@@ -19,11 +19,11 @@ from corpus.model import (
 from extractors.numbers.codes import kind_codes
 from pipeline.ocr.engine import Engine
 from pipeline.raw import RawDocument
-from pipeline.reconcile.bounds import bounds_of
-from pipeline.reconcile.day import day_votes, engines_for_day
+from pipeline.reconcile.bounds import bounds_of, is_soon_before, is_within
+from pipeline.reconcile.day import day_votes, support_for_day
 from pipeline.reconcile.file_name import days_in_name, numbers_in_name
 from pipeline.reconcile.judge import Judged, judge
-from pipeline.reconcile.number import engines_for, number_of, ordinal_votes, split_number, symbol_of
+from pipeline.reconcile.number import number_of, ordinal_votes, split_number, support_for, symbol_of
 from pipeline.reconcile.picture import cut, page_picture
 from pipeline.reconcile.places import day_crop, number_crop
 from pipeline.reconcile.printed import printed_certainty
@@ -36,8 +36,8 @@ _PRINTED_AT = {
     "date": re.compile(r"ng\S{1,3} ?[^\n\t]{0,10} ?th\S{0,3}ng[^\n\t]{0,10}n\S{1,2}m ?\d{4}", re.IGNORECASE),
 }
 
-_SOON = 15
-"""Days within which a scan is signed after its day of issue."""
+Said = dict[str, tuple[float, str]]
+"""Weight and source of each value that something besides the page says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,12 @@ def _number(document: Document, raw: RawDocument, look: Look) -> HeaderField | N
     """The number; without any reading the extracted one stands, and is to be confirmed."""
     present = document.facts.header.number
     parted = split_number(present.value) if present else None
-    printed = [parted[1]] if parted else []
-    symbol = symbol_of(look.readings, printed) or _symbol_of_kind(document.facts)
-    seen = ordinal_votes(look.readings)
-    if not seen and parted:
-        seen = {parted[0]: 1.0}
-    said = {n.ordinal: (n.weight, "file-name") for n in numbers_in_name(document.source.name, symbol)}
-    if raw.declared and (declared := split_number(raw.declared.number)):
-        said[declared[0]] = (1.0, "declared")
-    judged = judge(seen, {value: engines_for(look.readings, value) for value in seen}, said)
+    symbol = symbol_of(look.readings, [parted[1]] if parted else []) or _symbol_of_kind(document.facts)
+    seen = ordinal_votes(look.readings) or ({parted[0]: 1.0} if parted else {})
+    said = _said_of_number(document, raw, symbol)
+    judged = judge(seen, {value: support_for(look.readings, value) for value in seen}, said)
     if judged is None:
-        return replace(present, certainty=Certainty.CONFIRM, crop=look.crop) if present else None
+        return _unread(present, look)
     named = replace(
         judged,
         value=number_of(judged.value, symbol),
@@ -96,24 +91,38 @@ def _number(document: Document, raw: RawDocument, look: Look) -> HeaderField | N
     return _field(document.canonical, present, named, look.crop, "number")
 
 
+def _said_of_number(document: Document, raw: RawDocument, symbol: str) -> Said:
+    """Ordinals that the file's name and the envelope say."""
+    said = {n.ordinal: (n.weight, "file-name") for n in numbers_in_name(document.source.name, symbol)}
+    declared = split_number(raw.declared.number) if raw.declared else None
+    return said | ({declared[0]: (1.0, "declared")} if declared else {})
+
+
 def _day(document: Document, raw: RawDocument, look: Look) -> HeaderField | None:
+    """The day; what lies outside the bounds is to be confirmed."""
     present = document.facts.header.issued_on
-    first, last = bounds_of(document.facts, raw.signatures)
-    seen = day_votes(look.readings, first=first, last=last)
-    if not seen and present:
-        seen = {present.value: 1.0}
-    said = dict.fromkeys(days_in_name(document.source.name), (0.8, "file-name"))
+    bounds = bounds_of(document.facts, raw.signatures)
+    seen = day_votes(look.readings, first=bounds[0], last=bounds[1]) or ({present.value: 1.0} if present else {})
+    said = _said_of_day(document, raw, None if seen else bounds[1])
+    near = is_soon_before(best(seen)[0], bounds[1])
+    judged = judge(seen, {value: support_for_day(look.readings, value) for value in seen}, said, near=near)
+    if judged is None:
+        return _unread(present, look)
+    checked = judged if is_within(judged.value, bounds) else replace(judged, certainty=Certainty.CONFIRM)
+    return _field(document.canonical, present, checked, look.crop, "date")
+
+
+def _said_of_day(document: Document, raw: RawDocument, signed: dt.date | None) -> Said:
+    """Days that the file's name and the envelope say; where nothing else is known, that of the signature."""
+    said: Said = dict.fromkeys(days_in_name(document.source.name), (0.8, "file-name"))
     if raw.declared and raw.declared.issued_on:
         said[raw.declared.issued_on] = (1.0, "declared")
-    if not seen and not said and last:
-        said = {last.isoformat(): (0.2, "signature")}
-    near = last is not None and 0 <= (last - dt.date.fromisoformat(best(seen)[0] or "0001-01-01")).days <= _SOON
-    judged = judge(seen, {value: engines_for_day(look.readings, value) for value in seen}, said, near=near)
-    if judged is None:
-        return replace(present, certainty=Certainty.CONFIRM, crop=look.crop) if present else None
-    inside = (first is None or first.isoformat() <= judged.value) and (last is None or judged.value <= last.isoformat())
-    checked = judged if inside else replace(judged, certainty=Certainty.CONFIRM)
-    return _field(document.canonical, present, checked, look.crop, "date")
+    return said or ({signed.isoformat(): (0.2, "signature")} if signed else {})
+
+
+def _unread(present: HeaderField | None, look: Look) -> HeaderField | None:
+    """What was extracted, for want of anything better."""
+    return replace(present, certainty=Certainty.CONFIRM, crop=look.crop) if present else None
 
 
 def _field(

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.model import Candidate, Certainty
-from pipeline.reconcile.votes import Votes, best, candidates_of
+from pipeline.reconcile.votes import Support, Votes, best, candidates_of
 
 _AGREES = 0.5
-"""Share of the recognisers' votes that an independent word must meet for certainty."""
+"""Share of exact readings that an independent word must meet for certainty."""
 _CLEAR = 0.8
 _ENGINES = 2
 _WORD = 0.6
@@ -28,16 +28,16 @@ class Judged:
 
 
 def judge(
-    seen: Votes, engines: Mapping[str, int], said: Mapping[str, tuple[float, str]], *, near: bool = False
+    seen: Votes, exact: Mapping[str, Support], said: Mapping[str, tuple[float, str]], *, near: bool = False
 ) -> Judged | None:
     """Weigh what recognisers have `seen` against what others have `said` (weight and source by value).
 
-    `engines`: how many engines read a value exactly. Engines look at one image and err together (a slanted 1 is a 7 for
+    `exact`: how exactly each value was read. Engines look at one image and err together (a slanted 1 is a 7 for
     all of them), so that what they see alone is never certain: certain is what they see and an independent word says.
     `near`: another trace points at the neighbourhood of the best value (a signature a few days after a day).
     """
     weights = dict(seen)
-    sources = {value: "recognition" if engines.get(value, 0) != 1 else "second-engine" for value in seen}
+    sources = {value: "recognition" if exact.get(value, Support()).engines != 1 else "second-engine" for value in seen}
     for value, (weight, source) in said.items():
         weights[value] = weights.get(value, 0.0) + weight
         sources[value] = source
@@ -48,12 +48,12 @@ def judge(
     word = said.get(value, (0.0, ""))[0]
     top = best(seen)[0] == value
     others = max((weight for other, weight in seen.items() if other != value), default=0.0)
-    certainty = _certainty(share, word, engines.get(value, 0), top=top, apart=near and share >= _APART * others)
+    certainty = _certainty(share, word, exact.get(value, Support()), top=top, apart=near and share >= _APART * others)
     return Judged(value, certainty, candidates_of(weights, sources))
 
 
-def _certainty(share: float, word: float, engines: int, *, top: bool, apart: bool) -> Certainty:
-    if word >= _WORD and top and share >= _AGREES and engines >= _ENGINES:
+def _certainty(share: float, word: float, exact: Support, *, top: bool, apart: bool) -> Certainty:
+    if word >= _WORD and top and exact.engines >= _ENGINES and exact.share >= _AGREES:
         return Certainty.CERTAIN
-    clear = engines >= _ENGINES and (share >= _CLEAR or apart)
+    clear = exact.engines >= _ENGINES and (exact.share >= _CLEAR or apart)
     return Certainty.LIKELY if clear or (word >= _WORD and share > 0) else Certainty.CONFIRM

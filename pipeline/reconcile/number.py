@@ -12,7 +12,7 @@ from extractors.numbers.parsed import plain
 from extractors.numbers.repair import capitalised, unglued, with_marks
 from pipeline.reconcile.digits import digit_votes, is_clean
 from pipeline.reconcile.recognise import Reading
-from pipeline.reconcile.votes import Votes, joined, normalised
+from pipeline.reconcile.votes import Support, Votes, joined, normalised, support_of
 
 _LINE = re.compile(
     r"(?:^|.*?\s)\W?[Ss$8§]\S{0,3}?[:.;]\s*(?P<digits>.{0,9}?)\s*[/(¢]?\s*/?"
@@ -46,10 +46,10 @@ def _by_engine(readings: Iterable[Reading]) -> dict[str, Votes]:
     return {engine: normalised(joined(votes)) for engine, votes in ballots.items()}
 
 
-def engines_for(readings: Iterable[Reading], ordinal: str) -> int:
-    """How many engines read exactly this ordinal, in digits, at least once."""
+def support_for(readings: Iterable[Reading], ordinal: str) -> Support:
+    """How exactly the ordinal was read."""
     parted = ((reading.engine, split_line(reading.text)) for reading in readings)
-    return len({engine for engine, parts in parted if parts and is_clean(parts[0]) and _same(parts[0], ordinal)})
+    return support_of([(engine, is_clean(parts[0]) and _same(parts[0], ordinal)) for engine, parts in parted if parts])
 
 
 def _same(token: str, ordinal: str) -> bool:

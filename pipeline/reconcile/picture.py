@@ -18,10 +18,17 @@ _LARGEST = 6000  # pixels a side
 
 
 def page_picture(data: bytes, media_type: str, page: Page) -> Grey | None:
-    """The page as it is shown, 300 dots an inch; None for what has no pages that can be drawn."""
-    if media_type == "application/pdf":
-        return _of_pdf(data, page)
-    return _of_image(data, page.number) if media_type.startswith("image/") else None
+    """The page as it is shown, 300 dots an inch; None for what has no pages or cannot be drawn (a locked file)."""
+    from pypdfium2 import PdfiumError
+
+    if page.width <= 0:
+        return None
+    try:
+        if media_type == "application/pdf":
+            return _of_pdf(data, page)
+        return _of_image(data, page.number) if media_type.startswith("image/") else None
+    except (PdfiumError, OSError, ValueError, EOFError):
+        return None
 
 
 def _of_pdf(data: bytes, page: Page) -> Grey:

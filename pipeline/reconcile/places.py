@@ -16,6 +16,8 @@ _LEFT = 0.6
 _LABEL = re.compile(r"[s$8]\w{0,2}[:.;]?")
 _ARRIVAL = re.compile(r"\b(?:den|chuyen)\b")
 _PAD = 6.0
+_MOST_BEFORE = 4  # words
+_NEAR_DAY = 45.0  # points: three lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,26 @@ def number_crop(page: Page) -> Crop | None:
     An arrival stamp has a number, but no symbol, and is never taken for it. Where the symbol was not recognised, the
     left half of the line of the day is the place.
     """
+    day = day_crop(page)
     for line in header_lines(page):
         at = next((n for n, word in enumerate(line.words) if _bears_symbol(_text(page, word))), None)
-        if at is None or line.words[at].left > page.width * _LEFT or _ARRIVAL.search(fold(line.text)):
+        if at is None or not _in_number_box(page, line, at, day):
             continue
         left = _label(page, line.words[: at + 1])
         return _crop(page, [*line.words[left : at + 1]], wider=0 if left < at else 80)
-    day = day_crop(page)
     return Crop(page=page.number, left=page.width * 0.08, top=day.top - 4, width=page.width * 0.4,
                 height=day.height + 8) if day else None  # fmt: skip
+
+
+def _in_number_box(page: Page, line: Line, at: int, day: Crop | None) -> bool:
+    """Whether the symbol stands in the left column, near the line of the day, behind little more than "Số:".
+
+    A symbol in running text belongs to a cited paper.
+    """
+    symbol = line.words[at]
+    if at > _MOST_BEFORE or symbol.left > page.width * _LEFT or _ARRIVAL.search(fold(line.text)):
+        return False
+    return day is None or abs(symbol.top - day.top) < _NEAR_DAY
 
 
 def day_crop(page: Page) -> Crop | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from corpus.model import Candidate
 
@@ -10,6 +11,20 @@ MOST_CANDIDATES = 5
 
 Votes = dict[str, float]
 """Weight of each value; a whole ballot sums up to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How exactly a value was read, digit by digit: by how many engines, and in which share of all readings."""
+
+    engines: int = 0
+    share: float = 0.0
+
+
+def support_of(exact: Sequence[tuple[str, bool]]) -> Support:
+    """From readings as (engine, whether it read the value exactly)."""
+    hits = [engine for engine, holds in exact if holds]
+    return Support(len(set(hits)), len(hits) / len(exact)) if exact else Support()
 
 
 def normalised(votes: Mapping[str, float]) -> Votes:

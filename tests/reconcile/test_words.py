@@ -14,6 +14,7 @@ from pipeline.reconcile.judge import judge
 from pipeline.reconcile.number import clean_symbol, number_of, ordinal_votes, split_line
 from pipeline.reconcile.recognise import Reading
 from pipeline.reconcile.sequence import weigh_number
+from pipeline.reconcile.votes import Support
 
 
 @pytest.mark.parametrize(
@@ -131,15 +132,15 @@ def test_days_in_names_of_files() -> None:
 
 
 def test_engines_alone_are_never_certain() -> None:
-    judged = judge({"7": 0.95, "1": 0.05}, {"7": 3}, {})
+    judged = judge({"7": 0.95, "1": 0.05}, {"7": Support(3, 0.9)}, {})
     assert judged is not None
     assert (judged.value, judged.certainty) == ("7", Certainty.LIKELY)
 
 
 def test_an_independent_word_makes_certain_only_what_engines_see_first() -> None:
-    agreed = judge({"4": 0.7, "9": 0.3}, {"4": 2}, {"4": (0.8, "file-name")})
-    disputed = judge({"7": 0.7, "1": 0.3}, {"7": 3, "1": 1}, {"1": (0.8, "file-name")})
-    unseen = judge({"7": 0.7, "1": 0.3}, {"7": 3}, {"88": (0.8, "file-name")})
+    agreed = judge({"4": 0.7, "9": 0.3}, {"4": Support(2, 0.7)}, {"4": (0.8, "file-name")})
+    disputed = judge({"7": 0.7, "1": 0.3}, {"7": Support(3, 0.6), "1": Support(1, 0.1)}, {"1": (0.8, "file-name")})
+    unseen = judge({"7": 0.7, "1": 0.3}, {"7": Support(3, 0.9)}, {"88": (0.8, "file-name")})
     assert agreed is not None
     assert disputed is not None
     assert unseen is not None

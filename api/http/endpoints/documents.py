@@ -16,7 +16,10 @@ from api.http.schemas.document import (
     DocumentOut,
     DocumentWhole,
     FactsOut,
+    HeaderFieldOut,
+    HeaderOut,
     RelatedOut,
+    SignatureOut,
 )
 from api.http.schemas.task import TaskOut
 from api.http.service.facts import facts_of
@@ -34,6 +37,7 @@ def list_documents(
     kind: Values,
     issuer: Values,
     year: Values,
+    certainty: Values,
     programme: Values,
     signer: Values,
     words: str = "",
@@ -48,6 +52,7 @@ def list_documents(
         kinds=tuple(kind),
         issuers=tuple(issuer),
         years=tuple(year),
+        certainties=tuple(certainty),
         programmes=tuple(programme),
         signers=tuple(signer),
         issued_from=issued_from,
@@ -69,7 +74,16 @@ def get_document(library: TheLibrary, document: str) -> DocumentWhole:
         pages=len(whole.canonical.pages),
         declared=DeclaredOut.model_validate(whole.declared) if whole.declared else None,
         differences=[DifferenceOut.model_validate(difference) for difference in differences(whole)],
+        signatures=[SignatureOut.model_validate(one) for one in whole.signatures],
     )
+
+
+@router.get("/{document}/header", summary="Thông tin đầu văn bản, độ chắc chắn và các khả năng")
+def get_header(library: TheLibrary, document: str) -> HeaderOut:
+    header = library.store.document(document).facts.header
+    fields = {name: getattr(header, name) for name in ("number", "issued_on", "kind", "issuer", "title")}
+    shown = {name: HeaderFieldOut.model_validate(field) if field else None for name, field in fields.items()}
+    return HeaderOut(document=document, fields=shown)
 
 
 @router.get("/{document}/facts", summary="Các dữ kiện trích được, kèm vị trí")

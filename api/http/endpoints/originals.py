@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Response
@@ -11,6 +11,7 @@ from api.http.access import TheLibrary
 from api.http.schemas.document import BoxesOut, SheetOut
 from api.http.service.facts import span_boxes
 from api.library import Library
+from api.originals.crops import crop_image
 from api.originals.images import MEDIA_TYPE, page_image
 from api.originals.sheets import has_pages, sheets
 from corpus.errors import NotFound
@@ -51,6 +52,23 @@ def get_pages(library: TheLibrary, document: str) -> list[SheetOut]:
 def get_page_image(library: TheLibrary, document: str, page: int) -> Response:
     headers = {"cache-control": "private, max-age=86400, immutable"}
     return Response(image_of(library, document, page), media_type=MEDIA_TYPE, headers=headers)
+
+
+@router.get(
+    "/header/{field}/image",
+    summary="Ảnh chỗ ghi số hoặc ngày trên bản quét",
+    response_class=Response,
+    responses={200: {"content": {MEDIA_TYPE: {}}, "description": "Phần của trang, vẽ trên máy chủ."}},
+)
+def get_field_image(library: TheLibrary, document: str, field: Literal["number", "issued_on"]) -> Response:
+    whole = library.store.document(document)
+    found = getattr(whole.facts.header, field)
+    if found is None or found.crop is None:
+        raise NotFound("Không có ảnh cho thông tin này.", remedy="Hãy xem ảnh cả trang.")
+    original = library.store.original(document)
+    page = next((page for page in whole.canonical.pages if page.number == found.crop.page), whole.canonical.pages[0])
+    image = crop_image(original.data, original.media_type, page, found.crop)
+    return Response(image, media_type=MEDIA_TYPE, headers={"cache-control": "private, max-age=86400"})
 
 
 @router.get("/boxes", summary="Khung của một đoạn trên ảnh trang")

@@ -31,6 +31,7 @@ class DocumentOut(Row):
     parent: str | None = Field(description="Văn bản mà văn bản này kèm theo.")
     part: str = Field(description="Đường dẫn trong tệp chứa nó (thư, tệp nén, gói); rỗng với tệp riêng.")
     family: str = Field(description="Các văn bản cùng bộ có chung mã này.")
+    certainty: str = Field(description="certain, likely hoặc confirm: của thông tin đầu văn bản ít chắc chắn nhất.")
     facts: int
     tasks: int
     programmes: tuple[str, ...]
@@ -102,6 +103,57 @@ class DocumentWhole(DocumentOut):
     pages: int
     declared: DeclaredOut | None = Field(description="Những gì gói edXML khai về văn bản; null khi không có gói.")
     differences: list[DifferenceOut] = Field(description="Chỗ khai báo của gói khác với văn bản.")
+    signatures: list[SignatureOut]
+
+
+class CandidateOut(Row):
+    """A value that some evidence speaks for; `weight` from 0 to 1."""
+
+    value: str
+    source: str
+    weight: float
+
+
+class CropOut(Row):
+    """Where a value is written, in points from the upper left corner of the page."""
+
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class HeaderFieldOut(Row):
+    """A field of the header with what speaks for it."""
+
+    value: str
+    certainty: str
+    candidates: tuple[CandidateOut, ...]
+    crop: CropOut | None
+
+
+class HeaderOut(BaseModel):
+    """The fields of the header that may have been read from an image; null where there is none."""
+
+    document: str
+    fields: dict[str, HeaderFieldOut | None]
+
+
+class SignatureOut(Row):
+    """A digital signature; `trust` is what can be known without a network."""
+
+    signer: str
+    agency: str
+    signed_at: str | None
+    covers_all: bool
+    intact: bool
+    trust: str
+    note: str
+
+    @computed_field
+    def trust_label(self) -> str:
+        return label("trust", self.trust)
 
 
 class FactOut(BaseModel):

@@ -10,7 +10,7 @@ from api.labels import label
 from api.page.environment import count_of
 from api.page.view.lit import Light
 from api.wording import day
-from corpus.model import Document, HeaderField, Signer, Span
+from corpus.model import Certainty, Document, HeaderField, Signer, Span
 from index.store import TaskRow
 
 LIT_KINDS = ("tasks", "agencies", "persons", "dates", "citations", "programmes", "quantities", "header")
@@ -39,12 +39,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A fact of the header; without `id` where it stands nowhere in the text."""
+    """A fact of the header; without `id` where it stands nowhere in the text. `certainty` is "" where nothing was
+    doubtful: the text is the file's own."""
 
     label: str
     words: str
     id: str
     note: str = ""
+    certainty: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,9 @@ def fields_of(document: Document, found: Sequence[Found]) -> tuple[Field, ...]:
     fields: list[Field] = []
     for name, fact in header_fields(document.facts.header):
         value = fact.value if isinstance(fact, HeaderField) else fact.name
-        fields.append(Field(label("header", name), _words(name, value), ids[fact.span, value], _note(fact)))
+        fields.append(
+            Field(label("header", name), _words(name, value), ids[fact.span, value], _note(fact), _certainty(fact))
+        )
     return tuple(fields)
 
 
@@ -121,6 +125,11 @@ def _words(name: str, value: str) -> str:
 
 def _note(fact: HeaderField | Signer) -> str:
     return fact.role if isinstance(fact, Signer) else ""
+
+
+def _certainty(fact: HeaderField | Signer) -> str:
+    doubted = isinstance(fact, HeaderField) and (fact.candidates or fact.certainty is not Certainty.CERTAIN)
+    return str(fact.certainty) if isinstance(fact, HeaderField) and doubted else ""
 
 
 def legend_of(lights: Iterable[Light]) -> tuple[LegendEntry, ...]:
