@@ -9,7 +9,8 @@
      │   ├─ TooLarge          more pages, files or bytes inside than one file may have
      │   ├─ UnreachableFile
      │   ├─ UnknownEncoding
-     │   └─ OcrFailed         a recogniser of print gave up on an image
+     │   ├─ OcrFailed         a recogniser of print gave up on an image
+     │   └─ SecretDocument    it bears a stamp of secrecy, and is not to be read
      ├─ VersionError          data of a version that this program cannot read
      ├─ DataError             data that does not fit its schema
      │   └─ RequestError      a cursor or an order that does not exist
@@ -70,6 +71,12 @@ class UnknownEncoding(ReadError):
 
 class OcrFailed(ReadError):
     code = "khong-nhan-dang-duoc"
+
+
+class SecretDocument(ReadError):
+    """Holds no word of the document but its level."""
+
+    code = "tai-lieu-mat"
 
 
 class VersionError(VanThuError):
