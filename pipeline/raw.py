@@ -110,8 +110,7 @@ class Package:
 @dataclass(frozen=True, slots=True)
 class ReadContext:
     """What a reader may know besides the bytes: the file's name, passwords to try, a folder for its own use (removed
-    afterwards; None: no temporary files), the limits, and whether a stamp of secrecy was judged by a person and does not
-    hinder the reading."""
+    afterwards; None: no temporary files), the limits, and whether a person allowed what bears a stamp of secrecy."""
 
     name: str
     passwords: tuple[str, ...] = ()
