@@ -14,6 +14,8 @@
      ├─ VersionError          data of a version that this program cannot read
      ├─ DataError             data that does not fit its schema
      │   └─ RequestError      a cursor or an order that does not exist
+     │       ├─ ForeignRequest   sent from the page of another site
+     │       └─ RequestTooLarge  more bytes or files than one request may send
      ├─ VocabularyError       a vocabulary file is wrong
      ├─ ExtractionError       an extractor broke the rules of the house
      ├─ StoreError            the store cannot do what was asked
@@ -89,6 +91,14 @@ class DataError(VanThuError):
 
 class RequestError(DataError):
     code = "yeu-cau-sai"
+
+
+class ForeignRequest(RequestError):
+    code = "yeu-cau-tu-trang-khac"
+
+
+class RequestTooLarge(RequestError):
+    code = "tai-len-qua-lon"
 
 
 class VocabularyError(VanThuError):

@@ -69,7 +69,8 @@ def _file(row: IntakeFileRow) -> str:
     reasons = " ".join(
         f"{issue.message} {issue.remedy}".strip() + (f" ({issue.place})" if issue.place else "") for issue in row.issues
     )
-    words = f"  [{label('file_state', row.state)}] {row.path} · {row.seconds:.1f} giây".replace(".", ",", 0)
+    seconds = f"{row.seconds:.1f}".replace(".", ",")
+    words = f"  [{label('file_state', row.state)}] {row.path} · {seconds} giây"
     return f"{words} · {reasons}" if reasons else words
 
 

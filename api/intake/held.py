@@ -52,9 +52,7 @@ def _find(library: Library, what: str) -> tuple[HeldRow, Path]:
     rows = [row for row in held if row.path == what or (len(what) >= _LEAST and row.sha256.startswith(what.lower()))]
     if len(rows) != 1:
         raise NotFound(
-            "Không có tệp này trong danh sách tạm giữ."
-            if not rows
-            else "Có nhiều tệp như vậy trong danh sách tạm giữ.",
+            f"{'Có nhiều tệp như vậy' if rows else 'Không có tệp này'} trong danh sách tạm giữ.",
             remedy="Xem danh sách bằng lệnh vanthu quarantine.",
             place=what,
         )

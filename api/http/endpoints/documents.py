@@ -8,7 +8,7 @@ from fastapi import APIRouter
 
 from api.http.access import Cursor, Limit, TheLibrary, Values
 from api.http.schemas.common import Listing
-from api.http.schemas.document import CitationOut, CitationsOut, DocumentOut, DocumentWhole, FactsOut
+from api.http.schemas.document import AlikeOut, CitationOut, CitationsOut, DocumentOut, DocumentWhole, FactsOut
 from api.http.schemas.task import TaskOut
 from api.http.service.facts import facts_of
 from index.store import DocumentFilter, TaskFilter
@@ -82,3 +82,12 @@ def get_citations(library: TheLibrary, document: str) -> CitationsOut:
 def get_copies(library: TheLibrary, document: str) -> list[DocumentOut]:
     row = library.store.document_row(document)
     return [DocumentOut.model_validate(copy) for copy in library.store.copies(row.id)]
+
+
+@router.get("/{document}/alike", summary="Văn bản có thể là bản khác của cùng văn bản")
+def get_alike(library: TheLibrary, document: str) -> list[AlikeOut]:
+    """Bản quét lại, bản đăng lại; chỉ nêu ra, không gộp."""
+    return [
+        AlikeOut(likeness=round(share, 2), document=DocumentOut.model_validate(row))
+        for row, share in library.store.alike(document)
+    ]

@@ -50,6 +50,13 @@ class DocumentWhole(DocumentOut):
     pages: int
 
 
+class AlikeOut(BaseModel):
+    """A document that may be a copy of the same paper."""
+
+    likeness: float = Field(description="Phần nội dung chung, từ 0 đến 1.")
+    document: DocumentOut
+
+
 class FactOut(BaseModel):
     """A fact with its place; `value` is normalised, `words` are for readers."""
 
