@@ -34,10 +34,10 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library
 
 
 def take(library: Library, *paths: Path, stop_after: int = 0) -> int:
-    seen: list[object] = []
     with folder_run(library, paths) as run:
-        for done in work.work(library, run.id, InlineExecutor(), stopped=lambda: 0 < stop_after <= len(seen)):
-            seen.append(done)
+        for number, _ in enumerate(work.work(library, run.id, InlineExecutor()), 1):
+            if number == stop_after:
+                break
         if stop_after:
             raise KeyboardInterrupt
     return run.id
