@@ -22,6 +22,8 @@ FIELD = "secrecy"
 
 _HEADER_LINES = 30
 _ANY_CASE = 14  # lines; further down only capitals are a stamp
+_LONGEST = 60  # characters of a stamp with its field and decoration
+_DASHES = ("-", "–")
 _TOP_LINES = 3  # of every page after the first
 _DECORATION = re.compile(r"[\s\[\](){}|*_.:«»\"“”'’~=<>■□☐☒\u2500-\u257f]+")
 _COLUMNS = re.compile(r"\s{2,}|\t|\|")
@@ -85,24 +87,34 @@ def level_of(words: str, *, recognised: bool = False, capitals: bool = False) ->
     >>> level_of("M Ậ T"), level_of("Độ mật: Tối mật"), level_of("Bảo mật")
     ('MẬT', 'TỐI MẬT', '')
     """
-    bare = unicodedata.normalize("NFC", words).strip()
-    if len(bare) > 60:
-        return ""
-    if bare[:1] in "-–" and bare[-1:] in "-–":
-        bare = bare.strip("-– ")
-    bare = _DECORATION.sub("", bare)
-    lower = bare.lower()
-    label = next((label for label in _WORDS.labels if lower.startswith(label) and lower != label), "")
-    bare, lower = bare[len(label) :].lstrip("-–"), lower[len(label) :].lstrip("-–")
+    bare = _bare(words)
+    label = _label(bare)
+    bare = bare[len(label) :].lstrip("-–")
     if not label and (bare[:1].islower() or (capitals and bare != bare.upper())):
         return ""
-    if lower in _WORDS.levels:
-        return _WORDS.levels[lower]
-    unmarked = bare == bare.upper() and (bare.isascii() or recognised)
-    return _unmarked(fold(bare)) if unmarked else ""
+    marked = _WORDS.levels.get(bare.lower(), "")
+    return marked or (_unmarked(bare) if recognised or bare.isascii() else "")
 
 
-def _unmarked(folded: str) -> str:
+def _bare(words: str) -> str:
+    """The letters without spaces, boxes drawn around them and dashes at both ends; "" for what is too long."""
+    bare = unicodedata.normalize("NFC", words).strip()
+    if len(bare) > _LONGEST:
+        return ""
+    if bare[:1] in _DASHES and bare[-1:] in _DASHES:
+        bare = bare.strip("-– ")
+    return _DECORATION.sub("", bare)
+
+
+def _label(bare: str) -> str:
+    """The name of the field in front of its value."""
+    lower = bare.lower()
+    return next((label for label in _WORDS.labels if lower.startswith(label) and lower != label), "")
+
+
+def _unmarked(bare: str) -> str:
+    """The level in capitals that lost their marks."""
+    folded = fold(bare) if bare == bare.upper() else ""
     return next((level for word, level in _WORDS.levels.items() if fold(word) == folded), "")
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import Event, Lock, Thread
 
 from api.intake.places import path_of
-from api.intake.spool import clear_away, spool_of
+from api.intake.spool import clear_away, spool_of, sweep
 from api.intake.work import executor_for, work
 from api.library import Library
 from corpus.errors import VanThuError
@@ -48,6 +48,7 @@ class Desk:
                     return
                 self._wanted = False
             with suppress(VanThuError, OSError):
+                sweep(self._library)
                 self._all()
 
     def _all(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
-from api.intake.places import found, path_of
+from api.intake.places import found, path_of, place_of
 from api.intake.work import Done
 from api.library import Library
 from corpus.errors import TooLarge
@@ -24,6 +25,7 @@ LARGEST = 200 * 1024 * 1024  # bytes of one file
 MOST = 200  # files at once
 _LONGEST = 150  # bytes of a name
 _CHUNK = 1 << 20
+_ABANDONED = 3600  # seconds
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -104,6 +106,15 @@ def clear_away(library: Library, done: Done) -> None:
         path.unlink()
         path.parent.rmdir()
         path.parent.parent.rmdir()
+
+
+def sweep(library: Library) -> None:
+    """Remove what was being sent when the server was killed: old enough, never acknowledged, of no run."""
+    folders = spool_of(library).glob("*") if spool_of(library).is_dir() else ()
+    for folder in folders:
+        old = time.time() - folder.stat().st_mtime > _ABANDONED
+        if old and not library.store.intake.has_below(place_of(folder) + "/"):
+            _remove(folder)
 
 
 def _remove(folder: Path) -> None:

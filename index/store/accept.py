@@ -42,22 +42,27 @@ def accept_outcome(connection: Connection, outcome: Outcome, author: Author, *, 
         _keep_source(connection, attached.source, author)
     kept = [_keep_document(connection, each, outcome.status, author) for each in outcome.documents]
     status = Status.SKIPPED if kept and all(s is Status.SKIPPED for s in kept) else outcome.status
-    arrival: dict[str, Any] = {
+    arrival = _arrival(connection, outcome, str(status), author)
+    connection.execute(insert(arrivals), arrival)
+    note(connection, author, f"arrival.{status}", outcome.file.path)
+    if file is not None:
+        digest, identity = arrival["sha256"], arrival["document"]
+        finish_file(connection, file, outcome, status=str(status), sha256=digest, document=identity, at=author.at)
+
+
+def _arrival(connection: Connection, outcome: Outcome, status: str, author: Author) -> dict[str, Any]:
+    document = outcome.document
+    return {
         "path": outcome.file.path,
         "sha256": outcome.file.sha256 or (document.source.sha256 if document else None),
         "size": outcome.file.size,
-        "status": str(status),
+        "status": status,
         "issues": issues_to_json(outcome.issues),
         "seconds": outcome.seconds,
         "at": author.at,
         "actor": author.actor,
         "document": document.id if document else _document_of(connection, outcome.file.sha256),
     }
-    connection.execute(insert(arrivals), arrival)
-    note(connection, author, f"arrival.{status}", outcome.file.path)
-    if file is not None:
-        digest, identity = arrival["sha256"], arrival["document"]
-        finish_file(connection, file, outcome, status=str(status), sha256=digest, document=identity, at=author.at)
 
 
 def _place(connection: Connection, outcome: Outcome, file: int | None) -> str:

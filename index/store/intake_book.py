@@ -109,6 +109,11 @@ class IntakeBook:
         with self._read() as connection:
             return read_intake.read_settled(connection, places)
 
+    def has_below(self, prefix: str) -> bool:
+        """Whether some run has a file whose place begins so."""
+        with self._read() as connection:
+            return read_intake.has_below(connection, prefix)
+
     # ── quarantine ───────────────────────────────────────────────────────────────────────────────────────────────
 
     def held(self, *, released: bool = False) -> tuple[HeldRow, ...]:

@@ -111,3 +111,9 @@ def read_settled(connection: Connection, places: Iterable[str]) -> set[tuple[str
         )
         found |= {(row.place, row.size, row.modified) for row in connection.execute(query)}
     return found
+
+
+def has_below(connection: Connection, prefix: str) -> bool:
+    """Whether some run has a file whose place begins so."""
+    query = select(intake_files.c.id).where(intake_files.c.place.startswith(prefix, autoescape=True))
+    return connection.execute(query.limit(1)).first() is not None

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from threading import Event
 
 import pytest
 
 from api.intake import again, held, watching, work
+from api.intake.desk import Desk
 from api.intake.folder import folder_run
 from api.intake.held import release
 from api.intake.moving import move_to
-from api.intake.spool import Sent, receive, safe_name, spool_of
+from api.intake.spool import Sent, receive, safe_name, spool_of, sweep
 from api.intake.watching import Watching
 from api.library import Library, open_library
 from corpus.errors import NotFound, StoreError
@@ -206,10 +208,6 @@ def test_the_log_only_grows(library: Library, tmp_path: Path) -> None:
 
 
 def test_an_upload_of_a_secret_leaves_no_copy(library: Library) -> None:
-    from io import BytesIO
-
-    from api.intake.desk import Desk
-
     run = receive(library, [Sent("a.txt", BytesIO(letter(1, stamp="MẬT").encode())), Sent("a.txt", BytesIO(b""))])
     assert len([p for p in spool_of(library).rglob("*") if p.is_file()]) == 2
     desk = Desk(library)
@@ -217,6 +215,18 @@ def test_an_upload_of_a_secret_leaves_no_copy(library: Library) -> None:
     assert [file.state for file in library.store.intake.files(run).items] == ["quarantined", "failed"]
     assert [p.name for p in spool_of(library).rglob("*") if p.is_file()] == ["a.txt"], "the empty one, to try again"
     assert library.store.intake.held()[0].path == "a.txt"
+
+
+def test_what_was_never_acknowledged_is_swept_away_when_it_is_old(library: Library) -> None:
+    receive(library, [Sent("a.txt", BytesIO(letter(1).encode()))])
+    (known,) = spool_of(library).iterdir()
+    lost, fresh = spool_of(library) / "cu", spool_of(library) / "moi"
+    for folder in (lost, fresh):
+        put(folder / "1", 2)
+    for folder in (lost, known):
+        os.utime(folder, (1, 1))
+    sweep(library)
+    assert set(spool_of(library).iterdir()) == {known, fresh}
 
 
 @pytest.mark.parametrize(
