@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.options import DataFolder, folder_of
+from api.cli.options import DataFolder, folder_of, printable
 
 
 def quarantine(
@@ -33,6 +33,6 @@ def quarantine(
 
         rows = library.store.intake.held()
         for row in rows:
-            print(f"{row.sha256[:16]}  {instant(row.at)}  {row.path}\n    {row.reason}")
+            print(f"{row.sha256[:16]}  {instant(row.at)}  {printable(row.path)}\n    {printable(row.reason)}")
         if not rows:
             print("Không có tệp nào bị tạm giữ.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import DataFolder, Workers, folder_of, worker_count
+from api.cli.options import DataFolder, Workers, folder_of, printable, worker_count
 
 if TYPE_CHECKING:
     from api.library import Library
@@ -33,14 +33,14 @@ def runs(
         if retry or resume:
             _again(library, run, worker_count(workers), failed=retry)
         row = library.store.intake.run(run)
-        print(_line(row))
+        print(printable(_line(row)))
         _files(library, run, tuple(state or ()))
     if (retry or resume) and row.failed:
         raise typer.Exit(1)
 
 
 def _list(rows: tuple[IntakeRunRow, ...]) -> None:
-    print(*map(_line, rows) if rows else ("Chưa có đợt tiếp nhận nào.",), sep="\n")
+    print(*(printable(_line(row)) for row in rows) if rows else ("Chưa có đợt tiếp nhận nào.",), sep="\n")
 
 
 def _line(row: IntakeRunRow) -> str:
@@ -57,7 +57,7 @@ def _files(library: Library, run: int, states: tuple[str, ...]) -> None:
     while True:
         page = library.store.intake.files(run, states, size=500, cursor=cursor)
         for file in page.items:
-            print(_file(file))
+            print(printable(_file(file)))
         cursor = page.next
         if cursor is None:
             return

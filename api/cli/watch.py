@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import DataFolder, Workers, folder_of, worker_count
+from api.cli.options import DataFolder, Workers, folder_of, printable, worker_count
 
 if TYPE_CHECKING:
     from threading import Event
@@ -41,7 +41,7 @@ def watch(
         looked_at = Watch(tuple(folder.absolute() for folder in folders), still, leave)
         count = worker_count(workers)
         print("Đang theo dõi (Ctrl+C để dừng):", *folders, flush=True)
-        Watching(library, looked_at, count, lambda words: print(words, flush=True), every, away).until(stop)
+        Watching(library, looked_at, count, lambda words: print(printable(words), flush=True), every, away).until(stop)
     print("Đã dừng.")
 
 

@@ -17,8 +17,9 @@ def read_again(library: Library, run: int, workers: int, *, failed: bool) -> int
         if not book.again(run, failed=failed):
             return 0
         count = 0
-        for count, done in enumerate(work(library, run, executor_for(workers)), 1):  # noqa: B007
-            clear_away(library, done)
+        with executor_for(workers) as executor:
+            for count, done in enumerate(work(library, run, executor), 1):  # noqa: B007
+                clear_away(library, done)
         book.end(run)
     library.feed(wait=True)
     return count

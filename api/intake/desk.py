@@ -66,8 +66,9 @@ class Desk:
         with book.working(run) as mine:
             if not mine:
                 return
-            for done in work(self._library, run, executor_for(_WORKERS), stopped=self._stop.is_set):
-                clear_away(self._library, done)
+            with executor_for(_WORKERS) as executor:
+                for done in work(self._library, run, executor, stopped=self._stop.is_set):
+                    clear_away(self._library, done)
             self._sweep(run)
             if not self._stop.is_set():
                 book.end(run)

@@ -12,7 +12,7 @@ from corpus.errors import NotFound, StoreError
 from corpus.model import Outcome, Status
 from index.store import HeldRow
 from pipeline.job import crashed, read_file
-from pipeline.runner import content_hash
+from pipeline.opening import content_hash
 
 _LEAST = 8  # digits of a hash
 
@@ -26,14 +26,15 @@ def release(library: Library, what: str, reason: str) -> Outcome:
     if not reason.strip():
         raise StoreError("Phải nêu lý do khi cho nhập tài liệu đang tạm giữ.", remedy='Thêm --reason "…".')
     row, path = _find(library, what)
-    if content_hash(path) != row.sha256:
+    if _digest(path) != row.sha256:
         raise NotFound(
             f"Không còn tệp đúng nội dung ấy ở “{row.path}”.",
             remedy="Hãy chỉ ra đường dẫn hiện nay của tệp thay cho mã kiểm tra.",
             place=row.sha256,
         )
     read = partial(read_file, allow_secret=True)
-    result = next(iter(executor_for(1).run(read, [path], crashed=crashed)))
+    with executor_for(1) as executor:
+        (result,) = executor.run(read, [path], crashed=crashed)
     if result.outcome.status is Status.FAILED or result.outcome.file.sha256 != row.sha256:
         reasons = " ".join(issue.message for issue in result.outcome.issues)
         raise StoreError(f"Không đọc được tệp nên chưa cho nhập. {reasons}".strip(), place=row.path)
@@ -45,7 +46,7 @@ def release(library: Library, what: str, reason: str) -> Outcome:
 
 def _find(library: Library, what: str) -> tuple[HeldRow, Path]:
     held = library.store.intake.held(released=True)
-    digest = content_hash(Path(what))
+    digest = _digest(Path(what))
     rows = [row for row in held if row.sha256 == digest]
     if rows:
         return rows[0], Path(what)
@@ -57,3 +58,8 @@ def _find(library: Library, what: str) -> tuple[HeldRow, Path]:
             place=what,
         )
     return rows[0], path_of(rows[0].place)
+
+
+def _digest(path: Path) -> str | None:
+    content = content_hash(path)
+    return content[0] if content else None

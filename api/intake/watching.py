@@ -13,6 +13,7 @@ from api.intake.places import found, path_of
 from api.intake.work import Done, executor_for, work
 from api.library import Library
 from corpus.model import Status
+from pipeline.executor import Executor
 from pipeline.walk import shown
 from pipeline.watch import StillFile, Watch
 
@@ -40,9 +41,10 @@ class Watching:
             if not mine:
                 self.tell("Một tiến trình khác đang theo dõi các thư mục này.")
                 return
-            while not stop.is_set():
-                self._round(run, stop)
-                stop.wait(self.every)
+            with executor_for(self.workers) as executor:
+                while not stop.is_set():
+                    self._round(run, executor, stop)
+                    stop.wait(self.every)
             book.end(run)
 
     def _run(self) -> int:
@@ -52,14 +54,14 @@ class Watching:
         broken = [run for run in book.unended("watch") if run.roots == roots]
         return broken[-1].id if broken else book.begin("watch", roots)
 
-    def _round(self, run: int, stop: Event) -> None:
+    def _round(self, run: int, executor: Executor, stop: Event) -> None:
         still = self.watch.look(time.monotonic())
         self._tell_silence()
         book = self.library.store.intake
         book.add(run, map(found, self._fresh(still)))
         if not book.open_files(run):
             return
-        for done in work(self.library, run, executor_for(self.workers), stopped=stop.is_set):
+        for done in work(self.library, run, executor, stopped=stop.is_set):
             self._finish(done)
         self.library.feed(wait=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -11,9 +12,11 @@ from api.intake.places import path_of
 from api.library import Library
 from corpus.model import Issue, Outcome, Severity
 from index.store import IntakeFileRow, Store
-from pipeline.executor import Executor, ProcessExecutor
+from pipeline.executor import Executor
 from pipeline.runner import Runner
+from pipeline.sandbox import SandboxExecutor
 from pipeline.walk import shown
+from pipeline.warm import warm
 
 FEED_EVERY = 50  # outcomes between two looks of the search index at the outbox
 _MARKED_AT_ONCE = 8
@@ -48,19 +51,26 @@ class _Sink:
         self.last = row
 
 
-def executor_for(workers: int) -> Executor:
-    """Where files are read."""
-    return ProcessExecutor(max(workers, 1), preload=("pipeline.job",))
+def executor_for(workers: int) -> AbstractContextManager[Executor]:
+    """Where files are read, while the block lasts."""
+    return SandboxExecutor(max(workers, 1), prepare=warm)
 
 
-def work(library: Library, run: int, executor: Executor, *, stopped: Stopped = lambda: False) -> Iterator[Done]:
+def work(
+    library: Library,
+    run: int,
+    executor: Executor,
+    *,
+    passwords: tuple[str, ...] = (),
+    stopped: Stopped = lambda: False,
+) -> Iterator[Done]:
     """Read what waits in a run; each file is yielded when its outcome is safe. Feeds the index now and then.
 
     For who holds the run (`IntakeBook.working`). Stopped or broken off, the rest waits for who goes on.
     """
     store = library.store
     sink = _Sink(store)
-    runner = Runner(executor, sink, store)
+    runner = Runner(executor, sink, store, passwords)
     for number, outcome in enumerate(runner.run(_paths(store, run, sink, stopped)), 1):
         assert sink.last is not None
         yield Done(sink.last, outcome)

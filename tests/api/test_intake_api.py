@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ API = "/api/v1"
 
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    monkeypatch.setattr(desk, "executor_for", lambda workers: InlineExecutor())
+    monkeypatch.setattr(desk, "executor_for", lambda workers: nullcontext(InlineExecutor()))
     with open_library(tmp_path / "kho") as opened:
         yield opened
 

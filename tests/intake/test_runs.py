@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import nullcontext
 from io import BytesIO
 from pathlib import Path
 from threading import Event
@@ -30,7 +31,7 @@ from tests.intake.letters import letter, put
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     for module in (work, again, held, watching):
-        monkeypatch.setattr(module, "executor_for", lambda workers: InlineExecutor(), raising=False)
+        monkeypatch.setattr(module, "executor_for", lambda workers: nullcontext(InlineExecutor()), raising=False)
     with open_library(tmp_path / "kho") as opened:
         yield opened
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    monkeypatch.setattr(desk, "executor_for", lambda workers: InlineExecutor())
+    monkeypatch.setattr(desk, "executor_for", lambda workers: nullcontext(InlineExecutor()))
     with shelf(tmp_path, [NOTICE]) as made:
         yield made
 
