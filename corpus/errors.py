@@ -9,10 +9,13 @@
      │   ├─ TooLarge          more pages, files or bytes inside than one file may have
      │   ├─ UnreachableFile
      │   ├─ UnknownEncoding
-     │   └─ OcrFailed         a recogniser of print gave up on an image
+     │   ├─ OcrFailed         a recogniser of print gave up on an image
+     │   └─ SecretDocument    it bears a stamp of secrecy, and is not to be read
      ├─ VersionError          data of a version that this program cannot read
      ├─ DataError             data that does not fit its schema
      │   └─ RequestError      a cursor or an order that does not exist
+     │       ├─ ForeignRequest   sent from the page of another site
+     │       └─ RequestTooLarge  more bytes or files than one request may send
      ├─ VocabularyError       a vocabulary file is wrong
      ├─ ExtractionError       an extractor broke the rules of the house
      ├─ StoreError            the store cannot do what was asked
@@ -72,6 +75,12 @@ class OcrFailed(ReadError):
     code = "khong-nhan-dang-duoc"
 
 
+class SecretDocument(ReadError):
+    """Holds no word of the document but its level."""
+
+    code = "tai-lieu-mat"
+
+
 class VersionError(VanThuError):
     code = "phien-ban-moi-hon"
 
@@ -82,6 +91,14 @@ class DataError(VanThuError):
 
 class RequestError(DataError):
     code = "yeu-cau-sai"
+
+
+class ForeignRequest(RequestError):
+    code = "yeu-cau-tu-trang-khac"
+
+
+class RequestTooLarge(RequestError):
+    code = "tai-len-qua-lon"
 
 
 class VocabularyError(VanThuError):

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.errors import VanThuError
+from corpus.errors import SecretDocument, VanThuError
 from corpus.model import FileRef, Issue, Outcome, Severity, Status
 from pipeline.executor import Cause, Ending
 from pipeline.opening import brief, read_bytes
@@ -33,10 +33,13 @@ class FileResult:
     inside: tuple[bytes, ...] = ()
 
 
-def read_file(path: Path, *, passwords: tuple[str, ...] = (), keep: bool = True) -> FileResult:
+def read_file(
+    path: Path, *, passwords: tuple[str, ...] = (), keep: bool = True, allow_secret: bool = False
+) -> FileResult:
     """Read a file to its documents. Never raises for what is wrong with the file.
 
-    `passwords`: to be tried on what is locked. `keep`: hand back the bytes as well.
+    `passwords`: to be tried on what is locked. `keep`: hand back the bytes as well. Of a file that bears a stamp of
+    secrecy the result has the hash and the reason only, unless a person allowed it (`allow_secret`).
     """
     from pipeline.reading import Reading, read_file_bytes
 
@@ -45,7 +48,10 @@ def read_file(path: Path, *, passwords: tuple[str, ...] = (), keep: bool = True)
     try:
         data = read_bytes(path)
         with tempfile.TemporaryDirectory(prefix="vanthu-", ignore_cleanup_errors=True) as folder:
-            reading = read_file_bytes(data, ReadContext(shown(path.name), passwords, Path(folder)))
+            context = ReadContext(shown(path.name), passwords, Path(folder), allow_secret=allow_secret)
+            reading = read_file_bytes(data, context)
+    except SecretDocument as error:
+        return _held_back(path, data, started, error)
     except VanThuError as error:
         reading = Reading(None, issues=(issue_of(error),))
     except MemoryError:
@@ -54,6 +60,12 @@ def read_file(path: Path, *, passwords: tuple[str, ...] = (), keep: bool = True)
         reading = Reading(None, issues=(unexpected(path.name, error),))
     result = _result(path, data, started, reading)
     return result if keep else FileResult(result.outcome, None)
+
+
+def _held_back(path: Path, data: bytes | None, started: float, error: SecretDocument) -> FileResult:
+    file = FileRef(path=shown(path), sha256=sha256(data or b"").hexdigest())
+    seconds = time.monotonic() - started
+    return FileResult(Outcome(file=file, status=Status.QUARANTINED, issues=(issue_of(error),), seconds=seconds), None)
 
 
 def _result(path: Path, data: bytes | None, started: float, reading: Reading) -> FileResult:

@@ -110,12 +110,13 @@ class Package:
 @dataclass(frozen=True, slots=True)
 class ReadContext:
     """What a reader may know besides the bytes: the file's name, passwords to try, a folder for its own use (removed
-    afterwards; None: no temporary files), and the limits."""
+    afterwards; None: no temporary files), the limits, and whether a person allowed what bears a stamp of secrecy."""
 
     name: str
     passwords: tuple[str, ...] = ()
     folder: Path | None = None
     limits: Limits = field(default=LIMITS)
+    allow_secret: bool = False
 
 
 Reader = Callable[[bytes, ReadContext], RawDocument | Package]

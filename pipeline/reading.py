@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from corpus.errors import ReadError, TooLarge
+from corpus.errors import ReadError, SecretDocument, TooLarge
 from corpus.model import Document, ExtractionRun, Issue, Severity, Source, document_id
 from extractors.extraction import RULES_VERSION, extract
 from pipeline.covers import cover_header
@@ -15,6 +15,7 @@ from pipeline.normalise import NORMALISER_VERSION, normalise
 from pipeline.raw import Package, PackagePart, RawDocument, ReadContext
 from pipeline.readers.read import read_source
 from pipeline.reconcile.recognised import recognised_page
+from pipeline.secrecy import refuse_secret
 
 PROGRAM_VERSION = "0.1.0"
 RUN = ExtractionRun(program=PROGRAM_VERSION, rules=RULES_VERSION, vocabularies="1", normaliser=NORMALISER_VERSION)
@@ -43,13 +44,18 @@ class _Inside:
     _unpacked: int = 0
 
     def add(self, package: Package, *, parent: str | None, path: str, depth: int) -> None:
-        """Read the parts of a package; one that cannot be read becomes an issue that names it."""
+        """Read the parts of a package; one that cannot be read becomes an issue that names it.
+
+        Raises SecretDocument for a stamped one: the whole file is held back.
+        """
         self.issues += [replace(issue, place=_place(path, issue.place)) for issue in package.issues]
         for part in package.parts:
             name = f"{path}/{part.name}" if path else part.name
             try:
                 self._admit(part, depth)
                 self._add_part(part, parent=parent, name=name, depth=depth)
+            except SecretDocument as error:
+                raise _whole_package(error, name) from None
             except ReadError as error:
                 self.issues.append(
                     Issue(code=error.code, message=str(error), remedy=error.remedy, place=_place(name, error.place))
@@ -80,7 +86,7 @@ class _Inside:
             raw = replace(raw, declared=raw.declared or part.declared)
             where = Source(sha256=digest, name=part.name.rsplit("/", 1)[-1], media_type=raw.media_type,
                            size=len(part.data), part=name, container=self.container)  # fmt: skip
-            document = _document(raw, where, part.data, parent=parent)
+            document = _document(raw, where, part.data, parent=parent, secret=self.context.allow_secret)
             self.documents.append(document)
             self.originals.append(part.data)
             self.issues += [replace(issue, place=_place(name, issue.place)) for issue in raw.issues]
@@ -97,7 +103,7 @@ def read_file_bytes(data: bytes, context: ReadContext) -> Reading:
     document: Document | None = None
     if raw is not None:
         where = Source(sha256=digest, name=context.name, media_type=raw.media_type, size=len(data))
-        document = _document(raw, where, data)
+        document = _document(raw, where, data, secret=context.allow_secret)
     if isinstance(source, RawDocument):
         return Reading(document, issues=source.issues)
     inside = _Inside(context, digest)
@@ -114,8 +120,21 @@ def read_document(data: bytes, name: str) -> tuple[Document, tuple[Issue, ...]]:
     return reading.document, reading.issues
 
 
-def _document(raw: RawDocument, source: Source, data: bytes, *, parent: str | None = None) -> Document:
+def _whole_package(error: SecretDocument, name: str) -> SecretDocument:
+    """The error of a stamped file inside, said of the file that holds it."""
+    if error.place:
+        return error
+    message = f"Tệp bên trong có dấu chỉ mức độ mật nên giữ lại cả tệp chứa nó. {error}"
+    return SecretDocument(message, remedy=error.remedy, place=name)
+
+
+def _document(
+    raw: RawDocument, source: Source, data: bytes, *, parent: str | None = None, secret: bool = False
+) -> Document:
+    """Raises SecretDocument before anything is extracted, unless `secret` documents may be read."""
     canonical = normalise(raw)
+    if not secret:
+        refuse_secret(raw, canonical)
     identity = document_id(source.container or source.sha256, source.part)
     facts = extract(canonical)
     if raw.cover:

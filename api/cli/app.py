@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
-from api.cli import doctor, evaluate, extract, ingest, reindex, search, serve, show, tasks
+from api.cli import doctor, evaluate, extract, ingest, quarantine, reindex, runs, search, serve, show, tasks, watch
 from api.cli.vietnamese import vietnamese_error, vietnamese_help
 from corpus.errors import VanThuError
 
@@ -41,6 +41,9 @@ class Group(TyperGroup):
 
 COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("ingest", ingest.ingest),
+    ("watch", watch.watch),
+    ("runs", runs.runs),
+    ("quarantine", quarantine.quarantine),
     ("extract", extract.extract),
     ("search", search.search),
     ("tasks", tasks.tasks),

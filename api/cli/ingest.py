@@ -13,10 +13,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterable
 
-    from api.library import Library
     from corpus.model import Outcome
-
-FEED_EVERY = 50  # outcomes between two looks of the search index at the outbox
 
 
 def ingest(
@@ -26,17 +23,17 @@ def ingest(
     password: Passwords = None,
 ) -> None:
     """Đọc tệp, thư mục vào kho; tệp đã có được bỏ qua, tệp hỏng không ảnh hưởng tệp khác."""
+    from api.intake.folder import folder_run
+    from api.intake.work import executor_for, work
     from api.library import open_library
-    from pipeline.runner import Runner
-    from pipeline.sandbox import SandboxExecutor
-    from pipeline.walk import files_in
-    from pipeline.warm import warm
 
-    files = list(files_in(paths))
-    most = min(worker_count(workers), max(len(files), 1))
-    with open_library(folder_of(data)) as library, SandboxExecutor(most, prepare=warm) as executor:
-        runner = Runner(executor, library.store, library.store, tuple(password or ()))
-        counts, failures = _watch(runner.run(files), len(files), library)
+    with open_library(folder_of(data)) as library:
+        with folder_run(library, paths) as run:
+            most = min(worker_count(workers), max(run.left, 1))
+            with executor_for(most) as executor:
+                done = work(library, run.id, executor, passwords=tuple(password or ()))
+                counts, failures = _watch((each.outcome for each in done), run.left)
+            counts["skipped"] += run.before
         library.feed(wait=True)
         held = library.store.counts()
     _summary(counts, failures)
@@ -45,8 +42,8 @@ def ingest(
         raise typer.Exit(1)
 
 
-def _watch(outcomes: Iterable[Outcome], total: int, library: Library) -> tuple[Counter[str], list[Outcome]]:
-    """Show progress, feed the index now and then, count; return the counts and what was not read in full."""
+def _watch(outcomes: Iterable[Outcome], total: int) -> tuple[Counter[str], list[Outcome]]:
+    """Show progress and count; return the counts and what was not read in full."""
     from collections import Counter
 
     from rich.console import Console
@@ -65,16 +62,14 @@ def _watch(outcomes: Iterable[Outcome], total: int, library: Library) -> tuple[C
     )
     with Progress(*columns, console=Console(stderr=True)) as progress:
         bar = progress.add_task("", total=total)
-        for number, outcome in enumerate(outcomes, 1):
+        for outcome in outcomes:
             counts[outcome.status] += 1
             for document in outcome.documents:
                 counts["facts"] += sum(1 for _ in document.facts.each())
                 counts["tasks"] += sum(task.kind is not TaskKind.ENFORCEMENT for task in document.facts.tasks)
-            if outcome.status in (Status.FAILED, Status.PARTIAL):
+            if outcome.status in (Status.FAILED, Status.PARTIAL, Status.QUARANTINED):
                 failures.append(outcome)
             progress.update(bar, advance=1, description=printable(Path(outcome.file.path).name[:40]))
-            if number % FEED_EVERY == 0:
-                library.feed()
     return counts, failures
 
 
@@ -84,6 +79,8 @@ def _summary(counts: Counter[str], failures: list[Outcome]) -> None:
     read = counts[Status.OK] + counts[Status.PARTIAL]
     print(f"Đã đọc {read} văn bản: {counts['facts']} dữ kiện, {counts['tasks']} nhiệm vụ.")
     print(f"Bỏ qua vì đã có: {counts[Status.SKIPPED]}. Không đọc được: {counts[Status.FAILED]}.")
+    if counts[Status.QUARANTINED]:
+        print(f"Tạm giữ vì có dấu mật: {counts[Status.QUARANTINED]} (xem: vanthu quarantine).")
     for outcome in failures:
         for issue in outcome.issues:
             print(printable(f"  {outcome.file.path}: {issue.message} {issue.remedy}".rstrip()))

@@ -30,12 +30,17 @@ def serve(
 
     with suppress(KeyboardInterrupt), open_library(folder_of(data)) as library, feeding(library):
         library.feed()
-        server = uvicorn.Server(uvicorn.Config(create_app(library), log_level="warning", access_log=False))
+        app = create_app(library)
+        app.state.desk.wake()
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
         listener = listen(port)
         address = f"http://{HOST}:{listener.getsockname()[1]}"
         print("Trang tra cứu đã sẵn sàng (Ctrl+C để dừng):", flush=True)
         print(address, flush=True)
-        server.run(sockets=[listener])
+        try:
+            server.run(sockets=[listener])
+        finally:
+            app.state.desk.close()
     print("Đã dừng.")
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
+from api.intake.desk import Desk
 from api.library import Library
 
 
@@ -15,6 +16,13 @@ def library_of(request: Request) -> Library:
     return library
 
 
+def desk_of(request: Request) -> Desk:
+    """Who reads what is uploaded."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+TheDesk = Annotated[Desk, Depends(desk_of)]
 TheLibrary = Annotated[Library, Depends(library_of)]
 Limit = Annotated[int, Query(ge=1, le=500, description="Số mục mỗi trang.")]
 Cursor = Annotated[str | None, Query(description="Con trỏ lấy từ `next` của trang trước.")]

@@ -8,10 +8,11 @@ from functools import partial
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from api.http.endpoints import documents, originals, registers, search, tasks
+from api.http.endpoints import documents, intake, originals, registers, search, tasks
 from api.http.openapi import ERRORS, describe
 from api.http.problems import handle_errors
 from api.http.security import Guard
+from api.intake.desk import Desk
 from api.library import Library
 from api.page.mount import mount_page
 from api.version import program_version
@@ -30,6 +31,7 @@ def create_app(library: Library, *, hosts: Iterable[str] = ()) -> FastAPI:
         redoc_url=None,
     )
     app.state.library = library
+    app.state.desk = Desk(library)
     app.include_router(_api())
     error_page = mount_page(app)
     handle_errors(app, error_page)
@@ -41,6 +43,6 @@ def create_app(library: Library, *, hosts: Iterable[str] = ()) -> FastAPI:
 
 def _api() -> APIRouter:
     api = APIRouter(prefix=PREFIX, responses=ERRORS)
-    for resource in (documents, originals, search, tasks, registers):
+    for resource in (documents, originals, search, tasks, registers, intake):
         api.include_router(resource.router)
     return api

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 
 from api.http.headers import HEADERS
 from api.http.schemas.problem import MEDIA_TYPE, FieldProblem, Problem
-from corpus.errors import NotFound, RequestError, SearchError, VanThuError
+from corpus.errors import ForeignRequest, NotFound, RequestError, RequestTooLarge, SearchError, TooLarge, VanThuError
 
 log = logging.getLogger(__name__)
 
@@ -22,13 +22,18 @@ ErrorPage = Callable[[Request, Problem], Response]
 
 _STATUS: tuple[tuple[type[VanThuError], int], ...] = (
     (NotFound, HTTPStatus.NOT_FOUND),
+    (ForeignRequest, HTTPStatus.FORBIDDEN),
+    (RequestTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+    (TooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
     (RequestError, HTTPStatus.BAD_REQUEST),
     (SearchError, HTTPStatus.BAD_REQUEST),
     (VanThuError, HTTPStatus.INTERNAL_SERVER_ERROR),
 )
 _TITLES = {
     400: "Yêu cầu không hợp lệ",
+    403: "Yêu cầu bị từ chối",
     404: "Không tìm thấy",
+    413: "Nội dung gửi lên quá lớn",
     405: "Không hỗ trợ thao tác này",
     415: "Loại tệp không phù hợp",
     421: "Địa chỉ máy chủ không được phép",

@@ -19,6 +19,7 @@ from index.store.rows import (
     TaskRow,
     TaskState,
 )
+from index.store.rows_intake import FileState, FoundFile, HeldRow, IntakeFileRow, IntakeRunRow, RunState
 from index.store.store import Store
 
 __all__ = [
@@ -31,11 +32,17 @@ __all__ = [
     "DecisionRow",
     "DocumentFilter",
     "DocumentRow",
+    "FileState",
+    "FoundFile",
+    "HeldRow",
+    "IntakeFileRow",
+    "IntakeRunRow",
     "LogRow",
     "Original",
     "PageOf",
     "ProgrammeRow",
     "RunRow",
+    "RunState",
     "Store",
     "TaskBody",
     "TaskFilter",

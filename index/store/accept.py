@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -13,37 +15,61 @@ from corpus.model.codec import document_from_json, document_to_json, issues_to_j
 from index.store.document_values import document_values
 from index.store.fact_rows import replace_facts
 from index.store.family import join_family
+from index.store.held import hold
+from index.store.intake import finish_file
 from index.store.journal import Author, announce, note
 from index.store.link import link_document
 from index.store.papers import keep_paper
 from index.store.reattach import reattach
 from index.store.schema import arrivals, documents, files, readings, runs
+from index.store.schema_intake import intake_files
 from index.store.settled import settled
+from index.store.sketching import keep_sketch
 
 
-def accept_outcome(connection: Connection, outcome: Outcome, author: Author) -> None:
-    """Arrival, files, documents with their facts, links, log and outbox. Raises StoreError for contradictions."""
+def accept_outcome(connection: Connection, outcome: Outcome, author: Author, *, file: int | None = None) -> None:
+    """Arrival, files, documents with their facts, links, log and outbox. Raises StoreError for contradictions.
+
+    `file`: the file of an intake run, which gets its state in the same transaction.
+    """
     document = outcome.document
     if document and outcome.file.sha256 not in (None, document.source.sha256):
         raise StoreError("Văn bản không thuộc tệp đã đọc.", place=outcome.file.path)
-    _keep_file(connection, outcome, author)
+    if outcome.status is Status.QUARANTINED:
+        hold(connection, outcome, _place(connection, outcome, file), author)
+    else:
+        _keep_file(connection, outcome, author)
     for attached in outcome.attached:
         _keep_source(connection, attached.source, author)
     kept = [_keep_document(connection, each, outcome.status, author) for each in outcome.documents]
     status = Status.SKIPPED if kept and all(s is Status.SKIPPED for s in kept) else outcome.status
-    arrival = {
+    arrival = _arrival(connection, outcome, str(status), author)
+    connection.execute(insert(arrivals), arrival)
+    note(connection, author, f"arrival.{status}", outcome.file.path)
+    if file is not None:
+        digest, identity = arrival["sha256"], arrival["document"]
+        finish_file(connection, file, outcome, status=str(status), sha256=digest, document=identity, at=author.at)
+
+
+def _arrival(connection: Connection, outcome: Outcome, status: str, author: Author) -> dict[str, Any]:
+    document = outcome.document
+    return {
         "path": outcome.file.path,
         "sha256": outcome.file.sha256 or (document.source.sha256 if document else None),
         "size": outcome.file.size,
-        "status": str(status),
+        "status": status,
         "issues": issues_to_json(outcome.issues),
         "seconds": outcome.seconds,
         "at": author.at,
         "actor": author.actor,
         "document": document.id if document else _document_of(connection, outcome.file.sha256),
     }
-    connection.execute(insert(arrivals), arrival)
-    note(connection, author, f"arrival.{status}", outcome.file.path)
+
+
+def _place(connection: Connection, outcome: Outcome, file: int | None) -> str:
+    """Where the file stands, percent-encoded: as its run has it, else as its path says."""
+    query = select(intake_files.c.place).where(intake_files.c.id == file)
+    return str(connection.execute(query).scalar() or "") or quote(outcome.file.path)
 
 
 def _document_of(connection: Connection, digest: str | None) -> str | None:
@@ -98,6 +124,7 @@ def _keep_document(connection: Connection, document: Document, status: Status, a
         connection.execute(insert(documents), values | {"id": document.id, "added_at": author.at})
         connection.execute(insert(readings), {"document": document.id, "json": document_to_json(document)})
     replace_facts(connection, document, run)
+    keep_sketch(connection, document.id, document.text)
     reattach(connection, document)
     link_document(connection, shown, earlier_key=present.number_key if present else "")
     join_family(connection, shown)

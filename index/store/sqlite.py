@@ -26,6 +26,15 @@ def sqlite_engine(path: Path) -> Engine:
     return engine
 
 
+def only_append(connection: Connection, table: str) -> None:
+    """From now on rows of the table can be added, but neither changed nor taken out."""
+    for act in ("UPDATE", "DELETE"):
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.lower()} BEFORE {act} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are only added'); END"
+        )
+
+
 def _prepare(connection: SqliteConnection, _record: object) -> None:
     connection.isolation_level = None
     for pragma in _PRAGMAS:

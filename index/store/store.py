@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from corpus.clock import Clock, today
 from corpus.errors import NotFound, StoreError
-from corpus.model import Document, Outcome
+from corpus.model import Document, Outcome, Status
 from corpus.model.search import SearchEntry
 from corpus.viewer import EVERYTHING, Viewer
 from index.store import (
@@ -27,6 +28,7 @@ from index.store import (
     removal,
 )
 from index.store.filters import DocumentFilter, TaskFilter
+from index.store.intake_book import IntakeBook
 from index.store.journal import Author, instant
 from index.store.originals import Originals
 from index.store.rows import (
@@ -61,6 +63,7 @@ class Store:
         self._clock = clock
         self._actor = actor
         self._originals = Originals(folder / "originals")
+        self.intake = IntakeBook(folder, read=self._read, write=self._write, author=self._author)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Clock, actor: str = "local") -> Store:
@@ -100,17 +103,24 @@ class Store:
 
     # ── taking in ────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def accept(self, outcome: Outcome, original: bytes | None, inside: tuple[bytes, ...] = ()) -> None:
-        """Record an outcome and keep its originals; when it returns, all of it is safe."""
+    def accept(
+        self, outcome: Outcome, original: bytes | None, inside: tuple[bytes, ...] = (), *, file: int | None = None
+    ) -> None:
+        """Record an outcome and keep its originals; when it returns, all of it is safe.
+
+        `file`: the file of an intake run that the outcome is of. Of what is held back nothing is kept.
+        """
         from index.store.accept import accept_outcome
 
+        if outcome.status is Status.QUARANTINED:
+            outcome, original, inside = replace(outcome, document=None, attached=()), None, ()
         digest = outcome.document.source.sha256 if outcome.document else outcome.file.sha256
         if original is not None and digest:
             self._originals.keep(digest, original)
         for data in inside:
             self._originals.keep(sha256(data).hexdigest(), data)
         with self._write() as connection:
-            accept_outcome(connection, outcome, self._author())
+            accept_outcome(connection, outcome, self._author(), file=file)
 
     def has_file(self, sha256: str) -> bool:
         """Whether a file with this content became a document (one that was deleted counts too)."""
@@ -181,6 +191,15 @@ class Store:
             return None
         with self._read() as connection:
             return read_events.read_container(connection, document, row.container)
+
+    def alike(self, document: str, viewer: Viewer = EVERYTHING) -> tuple[tuple[DocumentRow, float], ...]:
+        """Documents that may be copies of the same paper (rescans, re-postings), with their likeness from 0 to 1."""
+        from index.store.sketching import alike
+
+        row = self.document_row(document, viewer)
+        with self._read() as connection:
+            shares = dict(alike(connection, row.id, viewer))
+        return tuple((other, shares[other.id]) for other in self.document_rows(tuple(shares), viewer))
 
     def delete(self, document: str, viewer: Viewer = EVERYTHING) -> None:
         """Mark as deleted: no list, no search, no link shows it any more."""

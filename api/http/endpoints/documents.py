@@ -9,6 +9,7 @@ from fastapi import APIRouter
 from api.http.access import Cursor, Limit, TheLibrary, Values
 from api.http.schemas.common import Listing
 from api.http.schemas.document import (
+    AlikeOut,
     CitationOut,
     CitationsOut,
     DeclaredOut,
@@ -119,3 +120,12 @@ def get_copies(library: TheLibrary, document: str) -> list[DocumentOut]:
 @router.get("/{document}/related", summary="Văn bản cùng bộ: tệp chứa, văn bản chính, tệp kèm theo")
 def get_related(library: TheLibrary, document: str) -> RelatedOut:
     return related_to(library, document)
+
+
+@router.get("/{document}/alike", summary="Văn bản có thể là bản khác của cùng văn bản")
+def get_alike(library: TheLibrary, document: str) -> list[AlikeOut]:
+    """Bản quét lại, bản đăng lại; chỉ nêu ra, không gộp."""
+    return [
+        AlikeOut(likeness=round(share, 2), document=DocumentOut.model_validate(row))
+        for row, share in library.store.alike(document)
+    ]

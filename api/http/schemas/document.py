@@ -156,6 +156,13 @@ class SignatureOut(Row):
         return label("trust", self.trust)
 
 
+class AlikeOut(BaseModel):
+    """A document that may be a copy of the same paper."""
+
+    likeness: float = Field(description="Phần nội dung chung, từ 0 đến 1.")
+    document: DocumentOut
+
+
 class FactOut(BaseModel):
     """A fact with its place; `value` is normalised, `words` are for readers."""
 

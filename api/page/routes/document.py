@@ -65,7 +65,9 @@ def _neighbours(library: Library, whole: Document, names: dict[str, str]) -> dic
     """Other documents: cited, citing, of the same family; and what the envelope says otherwise."""
     cites = [replace(cite, id=names.get(cite.id, cite.id)) for cite in library.store.citations_of(whole.id)]
     wanted = {c.target for c in cites if c.target} | {candidate for c in cites for candidate in c.candidates}
+    same = {copy.id for copy in library.store.copies(whole.id)}
     return {
+        "alike": [pair for pair in library.store.alike(whole.id) if pair[0].id not in same],
         "cites": cites,
         "cited_rows": {row.id: row for row in library.store.document_rows(tuple(wanted))},
         "cited_by": library.store.cited_by(whole.id),

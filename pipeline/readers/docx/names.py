@@ -11,6 +11,7 @@ Element = _Element
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+VML = "{urn:schemas-microsoft-com:vml}"
 
 
 def w(name: str) -> str:

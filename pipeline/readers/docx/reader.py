@@ -18,7 +18,15 @@ from pipeline.readers.composer import Composer
 from pipeline.readers.docx.names import Element, child, children, value, w, whole
 from pipeline.readers.docx.numbering import Numbering
 from pipeline.readers.docx.styles import Styles
-from pipeline.readers.docx.text import Run, is_mark_deleted, paragraph_runs, runs_faces, runs_text, text_boxes
+from pipeline.readers.docx.text import (
+    Run,
+    is_mark_deleted,
+    paragraph_runs,
+    runs_faces,
+    runs_text,
+    text_boxes,
+    word_art,
+)
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _COUNTRY = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)|ĐẢNG\s+CỘNG\s+SẢN|Độc lập\s*[-–]\s*Tự do|Số\s*:\s*\d", re.I)
@@ -37,6 +45,8 @@ def read_docx(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
         walk.add_note(note, number)
     for root in others:
         walk.composer.add_furniture("\n".join(_plain_text(root)))
+    for root in (part.element, *headers, *others):
+        walk.composer.add_furniture("\n".join(word_art(root)))
     return RawDocument(
         _MEDIA_TYPE, walk.composer.pages, tuple(walk.composer.blocks), typefaces=tuple(walk.composer.typefaces)
     )

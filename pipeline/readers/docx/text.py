@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.encodings.fonts import encoding_of_font
 from pipeline.readers.composer import Face
-from pipeline.readers.docx.names import COMPATIBLE, Element, child, w
+from pipeline.readers.docx.names import COMPATIBLE, VML, Element, child, w
 from pipeline.readers.docx.styles import Styles
 
 _SIGNS = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): "\u00ad", w("ptab"): "\t"}
@@ -63,6 +63,12 @@ def text_boxes(paragraph: Element) -> Iterator[Element]:
     for element in _descend(paragraph):
         if element.tag == w("txbxContent"):
             yield element
+
+
+def word_art(root: Element) -> Iterator[str]:
+    """The words of drawn letters (stamps, watermarks)."""
+    for path in root.iter(f"{VML}textpath"):
+        yield path.get("string") or ""
 
 
 def is_mark_deleted(paragraph: Element) -> bool:
