@@ -41,6 +41,7 @@ def source() -> bytes:
     document.add_paragraph("- Lưu: VT.\tTrần Văn Bình")
     table = document.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "Cột một", "Cột hai"
+    document.add_paragraph("Trang cuối.")
     return saved(document)
 
 
@@ -66,7 +67,7 @@ def test_old_formats_keep_fonts_tables_and_boxes(made: dict[str, bytes], suffix:
     raw = read_raw(made[suffix], f"cu.{suffix}")
     canonical = normalise(raw)
     lines = [block.span.of(canonical.text) for block in canonical.blocks if block.cell is None]
-    assert lines == ["QUYẾT ĐỊNH", *SAMPLE.splitlines()[:2], "Giữ nguyên dòng này: cộng hòa, đặc biệt."]
+    assert lines == ["QUYẾT ĐỊNH", *SAMPLE.splitlines()[:2], "Giữ nguyên dòng này: cộng hòa, đặc biệt.", "Trang cuối."]
     cells = [block.span.of(canonical.text) for block in canonical.blocks if block.cell]
     assert cells[:2] == ["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"]
     assert cells[-2:] == ["Cột một", "Cột hai"]
