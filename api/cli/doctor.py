@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import typer
 
 from api.cli.options import DataFolder, folder_of
@@ -21,9 +23,22 @@ def doctor(data: DataFolder = None) -> None:
     for good, what, remedy in rows:
         print(f"[{'đủ' if good else 'THIẾU'}] {what}" + ("" if good else f" — {remedy}"))
     _tell_network()
+    for line in _tools():
+        print(line)
     if not all(good for good, _, _ in rows):
         print("Có mục còn thiếu; xem cách khắc phục ở trên.", file=sys.stderr)
         raise typer.Exit(1)
+
+
+def _tools() -> Iterator[str]:
+    """The outside programs, each with its version; one that is missing is no fault, only less is read."""
+    from pipeline.tools import TOOLS, find_tool, version_of
+
+    for tool in TOOLS:
+        if find_tool(tool):
+            yield f"[đủ] {tool.name} {version_of(tool) or '(không rõ phiên bản)'}: {tool.purpose}"
+        else:
+            yield f"[tùy chọn] Chưa có {tool.name} ({tool.purpose}) — {tool.remedy}"
 
 
 def _python() -> tuple[bool, str, str]:

@@ -37,9 +37,10 @@ _STAMP = re.compile(r"\S+@\S+|\d{2}[:.]\d{2}[:.]\d{2}|\+07|^(?:ky boi|nguoi ky|t
 _ITEM = re.compile(r"(?:[IVXivx]{1,5}|\d{1,2})[.)/] ")
 """The label of a heading inside a text: "II. …"."""
 
+# The last one is the typist's mark of old papers: "XV80".
 _URGENT = re.compile(
     r"\W*(?:cong(?: hoa)?|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|du thao|cong bao"
-    r"|(?:sao y|trich sao|sao luc)\b.*)\W*"
+    r"|(?:sao y|trich sao|sao luc)\b.*|[a-z]{1,3}\d{1,4})\W*"
 )
 
 

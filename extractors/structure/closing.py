@@ -76,15 +76,19 @@ def _abreast(lines: Sequence[Line], noted: int, last: int) -> Closing | None:
     cell = lines[noted].cell
     if cell is None:
         return None
-    table = [line for line in lines[noted:last] if line.cell and line.cell.table == cell.table]
-    left = [line for line in table if line.cell and line.cell.column == cell.column]
-    right = [line for line in table if line.cell and line.cell.column != cell.column]
-    opener = next((line for line in right if _opens_block(line)), None)
+    table = [(line, line.cell.column) for line in lines[noted:last] if line.cell and line.cell.table == cell.table]
+    left = [line for line, column in table if column == cell.column]
+    right = [line for line, column in table if column != cell.column]
+    opener = next(filter(_opens_block, right), None)
     if opener is None or opener.index > left[-1].index:
         return None
-    below = [line for line in right if line.index > opener.index]
-    name = next((line for line in below if is_name(line) and (not _opens_block(line) or name_on(line.text))), None)
+    name = next(filter(_signs, (line for line in right if line.index > opener.index)), None)
     return Closing((noted, left[-1].index + 1), (opener.index, name.index + 1)) if name else None
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line is a name and no office that looks like one ("PHÓ CHỦ TỊCH")."""
+    return is_name(line) and (not _opens_block(line) or name_on(line.text) is not None)
 
 
 def _plain(line: Line) -> str:
@@ -148,7 +152,7 @@ def _block_end(lines: Sequence[Line], start: int, last: int) -> int:
         return end
     for index in range(start + 1, min(start + _BLOCK, last)):
         line = lines[index]
-        if is_name(line) and (not _opens_block(line) or name_on(line.text)):
+        if _signs(line):
             return index + 1
         if line.capitals or _SIGNED.fullmatch(line.folded):
             end = index + 1

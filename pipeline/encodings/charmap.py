@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.encodings.decoded import Decoded
 
-# Signs that a sentence may hold by themselves: they are letters only beside another letter, or as
+# Signs of a TCVN3 font that a sentence may hold by themselves: they are letters only beside another letter, or as
 # the mark of a point ("®)").
 _SIGNS = "·®§©×÷−∙"
 _LETTER = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f"
@@ -31,8 +31,8 @@ class Charmap:
     def __post_init__(self) -> None:
         sources = "".join(sorted({re.escape(c) for key in self.table for c in key if not c.isascii() or c < " "}))
         letters = f"[{_LETTER}{sources}]"
-        longest = sorted((key for key in self.table if key not in _SIGNS), key=len, reverse=True)
-        signs = "".join(sign for sign in _SIGNS if sign in self.table)
+        signs = "" if self.cased else "".join(sign for sign in _SIGNS if sign in self.table)
+        longest = sorted((key for key in self.table if key not in signs), key=len, reverse=True)
         beside = f"|(?<={letters})[{signs}]|[{signs}](?={letters})|®(?=[).])" if signs else ""
         object.__setattr__(self, "words", re.compile(f"{letters}+"))
         object.__setattr__(self, "_sequence", re.compile("|".join(map(re.escape, longest)) + beside))

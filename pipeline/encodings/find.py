@@ -102,16 +102,20 @@ def _by_text(blocks: Iterable[RawBlock], texts: Mapping[int, str], covered: _Cov
     """Blocks whose text tells, together or each alone."""
     parts = [[(p.page, s, e) for p in block.slices for s, e in covered.outside(p)] for block in blocks]
     words = [" ".join(texts[page][start:end] for page, start, end in block) for block in parts]
+    encodings = _of_blocks(words, covered)
+    return (OldText(page, start, end, encodings[at]) for at in sorted(encodings) for page, start, end in parts[at])
+
+
+def _of_blocks(words: list[str], covered: _Covered) -> dict[int, str]:
+    """The encodings of the blocks that are in an old one, by their place."""
     free = [at for at, text in enumerate(words) if text and not _UNICODE.search(text)]
     odd = [at for at in free if _ODD.search(words[at])]
     best = clear_best([words[at] for at in odd])
     known = best.encoding if best else next(iter(covered.encodings), None)
     # In a text that is old throughout, blocks without a telling sign are old too ("Phô lôc").
     asked = free if known and len(free) == len(words) else odd
-    for at in asked:
-        encoding = _of_block(words[at], known)
-        if encoding:
-            yield from (OldText(page, start, end, encoding) for page, start, end in parts[at])
+    found = ((at, _of_block(words[at], known)) for at in asked)
+    return {at: encoding for at, encoding in found if encoding}
 
 
 def _of_block(text: str, known: str | None) -> str | None:

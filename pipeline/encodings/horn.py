@@ -96,16 +96,27 @@ def _is_bare(word: str) -> bool:
 def _stands_as_word(match: re.Match[str]) -> bool:
     """Whether consonants alone stand where a word does: no abbreviation, no marker of a point, no unit."""
     word, after = match[0], match.string[match.end() : match.end() + 2]
-    if len(word) > 1 and word.isupper():
+    if _is_abbreviation(word):
         return False
     if "ng" in word.lower() and len(word) > 2:
         return True
     if word.lower() not in _BARE or (after[:1] and after[0] in (_ENDS if len(word) > 1 else _ENDS + ":-")):
         return False
     previous = _PREVIOUS.search(match.string, max(match.start() - 16, 0), match.start())
-    if len(word) == 1 and (previous is None or (word.isupper() and not after[1:].islower())):
+    if previous is None:
+        return len(word) > 1
+    if len(word) == 1 and word.isupper() and not after[1:].islower():
         return False
-    return previous is None or (previous[1].lower() not in _MARKERS and (len(previous[1]) > 1 or word.lower() == "t"))
+    return not _is_marked(previous[1].lower(), word.lower())
+
+
+def _is_marked(previous: str, word: str) -> bool:
+    """Whether the word before makes a letter the name of a point ("điểm c", "a, b")."""
+    return previous in _MARKERS or (len(previous) == 1 and word != "t")
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 @cache
