@@ -33,6 +33,8 @@ def read_source(data: bytes, context: ReadContext) -> RawDocument | Package:
         if not source.blocks:
             raise EmptyFile(f"Tệp {format_.name} không có nội dung chữ.", remedy="Kiểm tra lại tệp gốc.")
         admit_raw(source, context.limits)
+    elif source.main is None and not source.parts and not source.issues:
+        raise EmptyFile(f"Tệp {format_.name} không chứa tệp nào.", remedy="Kiểm tra lại tệp gốc.")
     return source
 
 

@@ -71,7 +71,9 @@ def _verdict(number: int, seed: int) -> Verdict:
     started = time.monotonic()
     outcome, fault = "", ""
     try:
-        outcome = _status(read_file_bytes(made.data, ReadContext(made.name)))
+        reading = read_file_bytes(made.data, ReadContext(made.name))
+        outcome = _status(reading)
+        fault = "failed without a reason" if outcome == "failed" and not reading.issues else ""
     except ReadError as error:
         outcome = error.code
         fault = "" if str(error) and error.remedy else "no words for the user"
