@@ -67,6 +67,11 @@ ROWS: list[tuple[str, list[Told], str]] = [
         "dành opens work",
     ),
     (
+        "1. Sở Y tế đẩy mạnh chuyển đổi số. Sở Công Thương mở lớp bán hàng trực tuyến.",
+        [(HEALTH, "đẩy mạnh chuyển đổi số"), (TRADE, "mở lớp bán hàng trực tuyến")],
+        "a sentence may end in số",
+    ),
+    (
         "1. Giao Thường trực Hội đồng nhân dân tỉnh, các Tổ đại biểu và đại biểu Hội đồng nhân dân tỉnh giám sát việc"
         " thực hiện Nghị quyết này.",
         [
