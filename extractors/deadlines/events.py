@@ -26,6 +26,8 @@ _REFERENCE = re.compile(
     r"(?:phân\scông|quy\sđịnh|yêu\scầu|giao|nêu\strên|đề\sra|cam\skết|ấn\sđịnh)(?!\w)"
 )
 _PURPOSE = re.compile(r"(?:^|\s)(?:để|nhằm|bảo\sđảm|đảm\sbảo)(?!\w)[^,;]*$")
+# How or what for the act is done, behind the event.
+_MANNER = re.compile(r",?\s(?:để|nhằm|với\s(?:tinh\sthần|phương\schâm|mục\stiêu|quyết\stâm|yêu\scầu))(?!\w)")
 _END = re.compile(r"[;.(]|,(?=\s)")
 
 
@@ -36,6 +38,8 @@ def events_in(words: str, offset: int, text: str) -> Iterator[Deadline]:
             continue
         stop = _END.search(words, match.end()) if not words[: match.start()].strip() else None
         end = stop.start() if stop else len(words.rstrip(" .;"))
+        manner = _MANNER.search(words, match.end(), end)
+        end = manner.start() if manner else end
         yield _deadline(Span(offset + match.start(), offset + max(end, match.end())), text, DeadlineKind.EVENT)
         break
     for match in _REFERENCE.finditer(words):

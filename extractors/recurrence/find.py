@@ -26,10 +26,12 @@ _BOUND_DAY = re.compile(
 # "mỗi năm có ít nhất 150 sản phẩm": a measure, no cadence.
 _MEASURE = re.compile(r"\s(?:được|có|làm|đối|là|tăng|giảm|đạt|từ|khoảng|\d)(?!\w)")
 _OF_OTHERS = re.compile(r"\s(?:của|cho)\s(?:từng|các|mỗi|cả|địa|đơn|ngành|tỉnh|huyện|xã)(?!\w)")
-# "chi thường xuyên", "lương thường xuyên", "Giáo dục Thường xuyên", "nhiều năm liên tục", "khám sức khỏe định kỳ".
+# "chi thường xuyên", "lương thường xuyên", "Giáo dục Thường xuyên", "nhiều năm liên tục", "khám sức khỏe định kỳ",
+# and troubles that recur: "lỗi thường xuyên".
 _NOT_ACT = re.compile(
     r"(?:chi|kinh\sphí|lương|giáo\sdục|ngân\ssách|vốn|sự\snghiệp|cơ\squan|(?:chi|phí)\shoạt\sđộng|năm|tháng|ngày|giờ|sức\skhỏe|sức\skhoẻ"
-    r"|sức\skhỏe\sđịnh|chế\sđộ\s(?:thông\stin,?\s)?báo\scáo|khám|lãi|tiền|tài\ssản|trung\stâm|bảo\sdưỡng|duy\stu|công\svụ|không|đăng\skiểm)\s$"
+    r"|sức\skhỏe\sđịnh|chế\sđộ\s(?:thông\stin,?\s)?báo\scáo|khám|lãi|tiền|tài\ssản|trung\stâm|bảo\sdưỡng|duy\stu|công\svụ|không|đăng\skiểm"
+    r"|lỗi|sự\scố|(?:ùn|ách)\stắc|ngập(?:\súng|\slụt)?|sạt\slở|mất\s(?:điện|nước|sóng)|vi\sphạm|biến\sđộng|tai\snạn)\s$"
 )
 _ADJECTIVE = re.compile(r"(?:chặt\schẽ|thống\snhất|đồng\sbộ|toàn\sdiện|rộng\srãi|sâu\srộng),?\s(?:và\s)?$")
 _ADJECTIVE_AFTER = re.compile(

@@ -26,7 +26,7 @@ DATE = re.compile(r"(?:[^,;:]{2,40},? )?ngay [\d.… ]{0,8}thang ?[\d.… ]{0,8}
 ABOUT = re.compile(r"(?:v/ ?v|ve viec|v/ ve)\b")
 """Start of the abstract: "V/v nâng bậc lương"."""
 
-ADDRESSED = re.compile(r"kinh (?:gui|chuyen)\b")
+ADDRESSED = re.compile(r"(?:dong )?kinh (?:gui|chuyen)\b")
 BASIS = re.compile(r"(?:can cu|xet|theo de nghi|thuc hien|trien khai|tren co so|phuc dap|tiep theo|theo)\b")
 """Openers of legal bases and of letters."""
 

@@ -46,7 +46,7 @@ class ActionScan:
         """The action, -1 where there can be none, None to go on."""
         if self._passes_mark() or self._passes_office() or self._passes_title():
             return None
-        if self._passes_noun():
+        if self._passes_noun() or self._passes_plight(first):
             return None
         if modal := self._modal():
             return after_modal(self.words, self.at, modal, self.end)
@@ -120,6 +120,12 @@ class ActionScan:
     def _stops(self) -> bool:
         states = not self.aside and phrase_at(self.words, self.at, self.end, "status")
         return self.words[self.at].low == "thì" or bool(states)
+
+    def _passes_plight(self, first: int) -> bool:
+        """Past "bị ảnh hưởng bởi bão" right behind the bodies, which says which of them are meant."""
+        plight = self.at == first and self.words[self.at].low == "bị"
+        self.at, self.aside = (self.at + 1, "bị") if plight else (self.at, self.aside)
+        return plight
 
     def _pass_word(self, first: int) -> None:
         word = self.words[self.at].low

@@ -91,13 +91,19 @@ class ClauseReader:
         for at in range(first, after):
             if self.words[at].shielded:
                 continue
-            step = phrase_at(self.words, at, after, "trigger", *(("first-trigger",) if at == first else ()))
+            opens = phrase_at(self.words, at, after, "first-trigger") > 0 and self._delegates(first, at)
+            step = phrase_at(self.words, at, after, "trigger", *(("first-trigger",) if opens else ()))
             if not step or not self._gives_order(first, at):
                 continue
             subject = self._addressed(first, at, at + step, after) or self._subject(at + step, after)
             if subject and (at == first or self._commands(at, subject, after)):
                 return self._with_action(subject, after, Found.TRIGGER, span_of(self.words, at, at + step))
         return None
+
+    def _delegates(self, first: int, at: int) -> bool:
+        """Whether nothing but the body that hands its work on stands before: "Bộ Y tế ủy quyền cho Cục …"."""
+        subject = self._subject(first, at) if at > first else None
+        return at == first or (subject is not None and subject.after == at)
 
     def _addressed(self, first: int, at: int, here: int, after: int) -> Subject | None:
         """ "đề nghị Quý cơ quan …", and "đề nghị" with a verb after it: those already addressed."""
@@ -176,7 +182,7 @@ class ClauseReader:
         opened = phrase_at(self.words, first, after, "preamble")
         verb = phrase_at(self.words, first, after, *OPENERS)
         if verb:
-            return self._after_colon(first, after)
+            return self._told_of_past(first, after) or self._after_colon(first, after)
         if not opened and not self._has_colon(first, after):
             return None
         for at in range(first + 1, after):
@@ -186,6 +192,16 @@ class ClauseReader:
             if subject and action_after(self.words, subject.after, after) >= 0:
                 return self._with_action(subject, after, Found.NAMED)
         return self._concluded(first, after) or Clause(first, after, Found.NOUN)
+
+    def _told_of_past(self, first: int, after: int) -> Clause | None:
+        """ "Thực hiện Kế hoạch số …, các sở đã tập trung …" tells what was done."""
+        for at in range(first + 2, after):
+            if self.words[at].low != "đã" or self.words[at].shielded or self.words[at - 1].body < 0:
+                continue
+            commas = [i for i in range(first + 1, at) if self.words[i].low == ","]
+            subjects = (self._subject(i + 1, at) for i in commas)
+            return Clause(first, after, Found.STATEMENT) if any(s and s.after == at for s in subjects) else None
+        return None
 
     def _after_colon(self, first: int, after: int) -> Clause | None:
         """A body with its action after "Báo cáo tháng:", or a sentence of its own after "Đào tạo nhân lực:"."""
@@ -248,7 +264,7 @@ class ClauseReader:
 
     def _may_start(self, at: int, first: int) -> bool:
         """A body is a subject after a comma or colon, or in a condition wherever no preposition governs it."""
-        if self.words[at - 1].low in {",", ":"}:
+        if self.words[at - 1].low in {",", ":", "thì"}:
             return True
         starts_body = self.words[at].body >= 0 and self.words[at - 1].body != self.words[at].body
         condition = self.words[first].low in {"trong", "nếu", "trường", "khi"}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from extractors.tasks.phrases import VERBS, find_phrase, phrase_at
+from extractors.tasks.phrases import OPENERS, VERBS, find_phrase, phrase_at
 from extractors.tasks.words import Words
 
 _LONGEST = 14  # words of a lead-in after its verbs
+_LONGEST_MATTER = 8  # words from the number of the matters to the colon
 _LAST = {"sau", "đây", "trọng", "tâm", "thể", "ý", "gồm", "là", "như"}
 
 
@@ -22,6 +23,8 @@ def announces(words: Words, first: int, after: int) -> bool:
     rest = [w.low for w in words[here:after] if w.low not in {":", ",", "."}]
     if rest[-3:] in (["có", "trách", "nhiệm"], ["chịu", "trách", "nhiệm"]):
         return True
+    if _counts_work(words, here, after):
+        return True
     if len(rest) > _LONGEST:
         return _only_bodies(words, here, after)
     return (
@@ -29,6 +32,18 @@ def announces(words: Words, first: int, after: int) -> bool:
         or _only_bodies(words, here, after)
         or (bool(phrase_at(words, here, after, "generic")) and bool(_LAST & set(rest)))
     )
+
+
+def _counts_work(words: Words, first: int, colon: int) -> bool:
+    """ "xử lý dứt điểm 02 tồn tại: (1) Thu hồi …": counted matters before a list that opens with a verb are what
+    the list tells; so are "03 nhiệm vụ sau"."""
+    counted = [
+        at for at in range(first, colon) if words[at].low.isdigit() and phrase_at(words, at + 1, colon, "matter")
+    ]
+    if not counted or colon - counted[0] > _LONGEST_MATTER:
+        return False
+    listed = next((at for at in range(colon, len(words)) if words[at].low == ")"), colon)
+    return bool(phrase_at(words, listed + 1, len(words), *OPENERS, "first", "start"))
 
 
 def _only_bodies(words: Words, first: int, after: int) -> bool:

@@ -196,7 +196,7 @@ class Paragraph:
         step = phrase_at(self.words, clause.action, clause.after, "manner") if clause.found == Found.BARE else 0
         before = self.drafts[-1]
         aims = [i for i in range(before.first, before.after) if self.words[i].low in {"nhằm", "để"}]
-        return bool(step and aims)
+        return bool(step) and any(self.words[i - 1].low != "không" for i in aims)
 
     def _note(self, segment: Segment, clause: Clause) -> None:
         """Remember who is told, whether by an order, and whether the sentence narrates."""
@@ -208,11 +208,14 @@ class Paragraph:
             self.stretch = segment.first
             self.forbids = clause.action >= 0 and forbids(self.words, clause)
             self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
-            self.reports = clause.found == Found.STATEMENT and self._tells_of_past(segment)
+            self.reports = self._tells_of_past(segment, clause)
 
-    def _tells_of_past(self, segment: Segment) -> bool:
+    def _tells_of_past(self, segment: Segment, clause: Clause) -> bool:
         """ "Ủy ban nhân dân tỉnh đã phê duyệt phương án; cụ thể như sau: (1) …" lists what was done."""
-        return any(w.low == "đã" and not w.shielded for w in self.words[segment.first : segment.after])
+        past = [at for at in range(segment.first, segment.after) if self.words[at].low == "đã"]
+        free = [at for at in past if not self.words[at].shielded]
+        done = clause.found == Found.NOUN and any(self.words[at - 1].body >= 0 for at in free if at)
+        return done or (clause.found == Found.STATEMENT and bool(free))
 
     def _qualifies(self, clause: Clause) -> bool:
         """ "; bảo đảm đúng quy định", "; bảo đảm thống nhất": how the work before is to be done."""

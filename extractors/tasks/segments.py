@@ -103,13 +103,19 @@ def _is_enumerator(words: Words, at: int) -> bool:
     return at == 0 or words[at - 1].low in {":", ";", ".", ","}
 
 
+def _is_abbreviated(word: str, following: str) -> bool:
+    """ "TP.", "Ths."; "số." only before a figure, for "chuyển đổi số." ends a sentence."""
+    return word in _ABBREVIATED and (word != "số" or following[:1].isdigit())
+
+
 def _is_full_stop(words: Words, at: int) -> bool:
     """Whether a full stop ends a sentence: a capital follows with a space, and no abbreviation precedes."""
     if at + 1 >= len(words):
         return True
     following = words[at + 1]
-    if at and (words[at - 1].low in _ABBREVIATED or words[at - 1].end != words[at].start):
-        return words[at - 1].low not in _ABBREVIATED
+    abbreviated = at > 0 and _is_abbreviated(words[at - 1].low, following.low)
+    if abbreviated or (at and words[at - 1].end != words[at].start):
+        return not abbreviated
     return following.start > words[at].end and (
         following.capital or following.low in {"-", "“", '"'} or following.low.isdigit()
     )

@@ -62,7 +62,7 @@ def _completed(bodies: list[BodySlot]) -> tuple[BodySlot, ...]:
 def _sharing(body: BodySlot, mentions: Sequence[AgencyMention]) -> list[BodySlot]:
     """The body, or all that share its words: "Bí thư Tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: A, B"."""
     span = body.span
-    shared = [m for m in mentions if span and m.rule.endswith("shared-place") and m.span.overlaps(span)]
+    shared = [m for m in mentions if span and m.rule.endswith(("shared-place", "deputies")) and m.span.overlaps(span)]
     return [slot_of(m) for m in shared] if body.name in {m.name for m in shared} else [body]
 
 
