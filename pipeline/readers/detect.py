@@ -7,7 +7,7 @@ import re
 import zipfile
 from pathlib import PurePath
 
-from corpus.errors import DamagedFile, EmptyFile, ProtectedFile
+from corpus.errors import DamagedFile, EmptyFile
 from pipeline.readers.decode import encoding_of
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -29,7 +29,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 # Streams of a Word 97 compound file, in the order in which they tell.
 _STREAMS = (
     ("__properties_version1.0", "msg"),
-    ("EncryptedPackage", "encrypted"),
+    ("EncryptedPackage", "locked-office"),
     ("WordDocument", "doc"),
     ("Workbook", "xls"),
     ("Book", "xls"),
@@ -62,7 +62,7 @@ DATA_SUFFIXES = (
 def detect(data: bytes, name: str) -> str:
     """Slug of the format ("pdf", "docx", "html", "text", "doc", …, "unknown").
 
-    Raises EmptyFile, ProtectedFile and DamagedFile where the outside of the file says so.
+    Raises EmptyFile and DamagedFile where the outside of the file says so.
     """
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise EmptyFile("Tệp rỗng, không có nội dung.", remedy="Kiểm tra lại tệp gốc hoặc xin lại bản khác.")
@@ -102,10 +102,7 @@ def _start(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _inside_compound(data: bytes) -> str:
-    slug = next((slug for stream, slug in _STREAMS if stream.encode("utf-16-le") in data), "unknown")
-    if slug == "encrypted":
-        raise ProtectedFile("Tệp Word được bảo vệ bằng mật khẩu.", remedy="Mở bằng Word, bỏ mật khẩu rồi lưu lại.")
-    return slug
+    return next((slug for stream, slug in _STREAMS if stream.encode("utf-16-le") in data), "unknown")
 
 
 def _kind_of_text(data: bytes, name: str) -> str:

@@ -122,6 +122,13 @@ def _image(data: bytes, context: ReadContext) -> RawDocument:
     return read_image(data, context)
 
 
+def _locked_office(data: bytes, context: ReadContext) -> RawDocument | Package:
+    from pipeline.readers.locked_office import read_locked
+    from pipeline.readers.read import read_source
+
+    return read_locked(data, context, read=read_source)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("text", "văn bản thuần", (".txt", ".md", ".text"), _plain),
     Format("html", "trang web (HTML)", (".html", ".htm", ".xhtml"), _html),
@@ -159,6 +166,7 @@ FORMATS: tuple[Format, ...] = (
     Format("xml", "XML", (".xml",), remedy=_RESAVE),
     Format("data", "tệp dữ liệu hoặc mã nguồn", DATA_SUFFIXES, remedy=_NO_DOCUMENT),
     Format("chm", "tệp trợ giúp CHM", (".chm",), remedy=_RESAVE),
+    Format("locked-office", "Office có mật khẩu", (), _locked_office),
     Format("unknown", "không rõ", (), remedy=_RESAVE),
 )
 

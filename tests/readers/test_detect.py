@@ -78,9 +78,9 @@ def test_every_format_without_a_reader_is_named_with_a_remedy() -> None:
         if format_.reader is None:
             assert format_.name
             assert format_.remedy
-    with pytest.raises(UnsupportedFormat, match="Chưa hỗ trợ định dạng ảnh GIF") as caught:
-        read_raw(b"GIF89a...", "a.gif")
-    assert caught.value.remedy.startswith("Hãy dùng bản điện tử gốc")
+    with pytest.raises(UnsupportedFormat, match="Chưa hỗ trợ định dạng tệp nén RAR") as caught:
+        read_raw(b"Rar!\x1a\x07\x00", "a.rar")
+    assert caught.value.remedy.startswith("Giải nén")
 
 
 def test_slugs_are_told_apart() -> None:
