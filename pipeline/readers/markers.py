@@ -54,6 +54,9 @@ _COUNTING = re.compile(
     """,
     re.X,
 )
+_LONGEST_ENDING = 40
+"""No unfinished ending is longer, in characters."""
+
 _END_MARK = re.compile(r"(?:\./\.|[.;:!?…][”\"')\]]*)$")
 _MOTTO = re.compile(r"Độc\ lập\s*[-–—]\s*Tự\ do", re.I | re.X)
 
@@ -79,12 +82,12 @@ def starts_item(text: str) -> bool:
 
 def is_unfinished(text: str) -> bool:
     """Whether a line ends in a word that needs another one ("…theo quy định tại khoản")."""
-    return _UNFINISHED.search(text) is not None
+    return _UNFINISHED.search(text, max(0, len(text) - _LONGEST_ENDING)) is not None
 
 
 def is_counting(text: str) -> bool:
     """Whether a line ends in a word that a figure follows ("…theo khoản", "…trước ngày")."""
-    return _COUNTING.search(text) is not None
+    return _COUNTING.search(text, max(0, len(text) - _LONGEST_ENDING)) is not None
 
 
 def is_ended(text: str) -> bool:

@@ -148,9 +148,9 @@ def _join(before: list[Line], line: Line, style: Style, *, cell: bool, gap: bool
 def _is_broken_number(last: str, text: str, *, gap: bool) -> bool:
     if gap:
         return text.startswith("/") and _NUMBER_END.search(last) is not None and _REST_OF_NUMBER.match(text) is not None
-    if _OPEN_NUMBER.search(last):
+    if last[-1] in "/-" and _OPEN_NUMBER.search(last):
         return text[0].isalnum()
-    return _NUMBER_END.search(last) is not None and _REST_OF_NUMBER.match(text) is not None
+    return _REST_OF_NUMBER.match(text) is not None and _NUMBER_END.search(last) is not None
 
 
 def _goes_on(before: list[Line], line: Line, style: Style, *, cell: bool) -> bool:

@@ -63,6 +63,8 @@ def without_signature_marks(page: PageText) -> tuple[Word, ...]:
     """The words of a page but for marks of digital signatures; a stamped number or day that fills a gap stays."""
     from pipeline.readers.pdf.layout import words_to_rows
 
+    if not any(word.stamped for word in page.words) and not _TIME.search(" ".join(page.text.split())):
+        return page.words
     printed = [word for word in page.words if not word.stamped]
     stamped = [word for word in page.words if word.stamped]
     filled = [word for word in stamped if _fills_gap(word, printed)]

@@ -69,7 +69,7 @@ class Columns:
 def words_to_rows(words: Iterable[Word]) -> list[Row]:
     """Rows of a page from top to bottom: words that overlap in height by half stand in one row."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (-w.middle, w.left)):
+    for word in sorted(words, key=lambda w: (-w.top - w.bottom, w.left)):
         row = next((r for r in reversed(rows[-3:]) if _same_height(r[0], word)), None)
         if row is None:
             rows.append([word])
@@ -86,7 +86,8 @@ def _same_height(left: Word, right: Word) -> bool:
 def _segments(words: list[Word]) -> Row:
     segments: list[list[Word]] = [[words[0]]]
     for before, word in pairwise(words):
-        if word.left - before.right > _widest_space(before, word):
+        gap = word.left - before.right
+        if gap > before.height and gap > _widest_space(before, word):
             segments.append([word])
         else:
             segments[-1].append(word)
