@@ -54,8 +54,10 @@ _COUNTING = re.compile(
     """,
     re.X,
 )
-_LONGEST_ENDING = 40
-"""No unfinished ending is longer, in characters."""
+_LONGEST_ENDING = 20
+"""No ending that asks for more is longer, in characters."""
+
+_LONGEST_END_MARK = 12
 
 _END_MARK = re.compile(r"(?:\./\.|[.;:!?…][”\"')\]]*)$")
 _MOTTO = re.compile(r"Độc\ lập\s*[-–—]\s*Tự\ do", re.I | re.X)
@@ -92,7 +94,7 @@ def is_counting(text: str) -> bool:
 
 def is_ended(text: str) -> bool:
     """Whether a line ends as sentences, clauses and headings of lists do."""
-    return _END_MARK.search(text) is not None
+    return _END_MARK.search(text, max(0, len(text) - _LONGEST_END_MARK)) is not None
 
 
 def is_capitals(text: str) -> bool:

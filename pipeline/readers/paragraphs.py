@@ -176,7 +176,7 @@ def _must_go_on(last: Line, line: Line) -> bool:
     """Whether emphasis is still open, or a figure follows the word that asks for it."""
     if last.runs_on and not (is_ended(last.text) and starts_item(line.text)):
         return True
-    return is_counting(last.text) and line.text[0].isdigit()
+    return line.text[0].isdigit() and is_counting(last.text)
 
 
 def _stands_alone(before: list[Line], line: Line) -> bool:

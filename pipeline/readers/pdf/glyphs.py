@@ -15,10 +15,16 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points, origin below left."""
 
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.I)
-# The library's own declaration makes a pointer object of each answer; a number is enough to tell runs of print apart.
-_run_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-)
+_HANDLE = ctypes.c_void_p
+
+
+def _address(function: object) -> int:
+    return ctypes.cast(function, _HANDLE).value or 0  # type: ignore[arg-type]
+
+
+# The library's own declarations make a pointer object of each answer; a number is enough to tell fonts apart.
+_run_of = ctypes.CFUNCTYPE(_HANDLE, _HANDLE, ctypes.c_int)(_address(pdfium.FPDFText_GetTextObject))
+_font_of = ctypes.CFUNCTYPE(_HANDLE, _HANDLE)(_address(pdfium.FPDFTextObj_GetFont))
 
 
 class Glyphs:
@@ -37,13 +43,14 @@ class Glyphs:
         return list(zip(left, bottom, right, top, strict=True))
 
     def is_bold(self, index: int) -> bool:
-        """Whether the run of print that a character stands in has a bold font."""
+        """Whether a character is printed in a bold font."""
         run = _run_of(self._page.raw, index)
         if run is None:
             return False
-        bold = self._bold.get(run)
+        font = _font_of(run)
+        bold = self._bold.get(font)
         if bold is None:
-            bold = self._bold[run] = self._has_bold_font(index)
+            bold = self._bold[font] = self._has_bold_font(index)
         return bold
 
     def _has_bold_font(self, index: int) -> bool:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from pipeline.readers.markers import is_capitals
 from pipeline.readers.pdf.words import PageText, Word
 
 _RECIPIENTS = re.compile(r"Nơi nhận", re.I)
+_LEFT = attrgetter("left")
 _WIDEST_SPACE = 1.5
 """A wider gap, in heights of a line, parts what stands on one line."""
-
 
 _NARROWEST = 6.0
 """The narrowest gutter between two columns, in points."""
@@ -43,7 +44,9 @@ class Segment:
 
     @property
     def height(self) -> float:
-        return sorted(word.height for word in self.words)[len(self.words) // 2]
+        if len(self.words) == 1:
+            return self.words[0].height
+        return sorted([word.height for word in self.words])[(len(self.words) - 1) // 2]
 
     @property
     def bold(self) -> bool:
@@ -70,15 +73,17 @@ def words_to_rows(words: Iterable[Word]) -> list[Row]:
     """Rows of a page from top to bottom: words that overlap in height by half stand in one row."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (-w.top - w.bottom, w.left)):
-        row = next((r for r in reversed(rows[-3:]) if _same_height(r[0], word)), None)
+        row = next((r for r in rows[:-4:-1] if _same_height(r[0], word)), None)
         if row is None:
             rows.append([word])
         else:
             row.append(word)
-    return [_segments(sorted(row, key=lambda w: w.left)) for row in rows]
+    return [_segments(sorted(row, key=_LEFT)) for row in rows]
 
 
 def _same_height(left: Word, right: Word) -> bool:
+    if left.bottom >= right.top or right.bottom >= left.top:
+        return False
     shared = min(left.top, right.top) - max(left.bottom, right.bottom)
     return shared > 0.5 * min(left.height, right.height)
 

@@ -10,9 +10,9 @@ from statistics import median
 from pipeline.readers.pdf.glyphs import Box, Glyphs
 
 # A line of the library ends with a line feed, or with the mark of a hyphen at a line's end.
-_LINE = re.compile(r"[^\r\n\ufffe]*\S[^\r\n\ufffe]*\ufffe?|\ufffe")
-# What parts words without being a space, and a number set apart from its symbol ("565 /TB-UBND").
-_ODD = re.compile(r"[^\S ]|[\x00-\x1f]|\d\s+/")
+_LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
+# A number set apart from its symbol: "565 /TB-UBND".
+_SYMBOL_APART = re.compile(r"\d +/")
 _LONG = 30
 _FEWEST = 4
 """So many long lines say how wide a letter is on a page."""
@@ -74,14 +74,22 @@ def lines_of_text(text: str, printed: int) -> tuple[list[LineEnds], list[tuple[i
         line = match[0].rstrip(" ")
         words = line.lstrip(" ")
         start, end = match.start() + len(line) - len(words), match.start() + len(line)
-        if end > printed or _ODD.search(words):
-            others.append((start, end))
+        if not words:
             continue
-        space = words.find(" ")
-        first = end if space < 0 else start + space
-        second = start if space < 0 else end - len(words[space:].lstrip(" "))
-        plain.append(LineEnds(start, first, second, end, words.count(" ")))
+        if end <= printed and words.isprintable() and not (" /" in words and _SYMBOL_APART.search(words)):
+            plain.append(_ends_of(words, start))
+        else:
+            others.append((start, end))
     return plain, others
+
+
+def _ends_of(words: str, start: int) -> LineEnds:
+    """The ends of a line that begins at `start` of the page's text."""
+    end, spaces = start + len(words), words.count(" ")
+    if not spaces:
+        return LineEnds(start, end, start, end, 0)
+    space = words.find(" ")
+    return LineEnds(start, start + space, end - len(words[space:].lstrip(" ")), end, spaces)
 
 
 def place_lines(lines: Sequence[LineEnds], glyphs: Glyphs) -> list[PlacedLine]:
@@ -133,5 +141,7 @@ def _crowded(lines: Sequence[PlacedLine]) -> set[int]:
 
 def _share_height(left: Box, right: Box) -> bool:
     """Whether two boxes overlap in height by about half of the lower one, or more."""
+    if left[3] <= right[1] or right[3] <= left[1]:
+        return False
     shared = min(left[3], right[3]) - max(left[1], right[1])
     return shared > 0.4 * min(left[3] - left[1], right[3] - right[1])
