@@ -79,6 +79,8 @@ def is_numbered(text: str) -> bool:
 
 def starts_item(text: str) -> bool:
     """Whether a line begins with a label, a bullet or one of the set phrases that begin a paragraph."""
+    if text[:1].islower() and text[1:2].isalpha() and text[0] != "đ":
+        return False
     return is_strong(text) or is_bullet(text) or is_numbered(text) or is_motto(text)
 
 

@@ -162,6 +162,8 @@ def _goes_on(before: list[Line], line: Line, style: Style, *, cell: bool) -> boo
         return True
     if starts_item(line.text) and not _is_figure(last.text, line.text, full=full):
         return False
+    if line.text[0].islower() and not is_ended(last.text) and not is_capitals(last.text):
+        return True
     if is_unfinished(last.text) and not is_capitals(last.text) and not _is_title(line.text):
         return True
     return not _stands_alone(before, line) and _text_goes_on(before, line, style, full=full, cell=cell)

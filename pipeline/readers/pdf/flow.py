@@ -59,8 +59,7 @@ def _line_after(segment: Segment, before: Segment, page: PageText, number: int, 
         wide = before.right - before.left > 0.55 * (margins.right - margins.left)
         return Line(slices, text, bold=segment.bold, after_full=wide)
     room = margins.right - before.right
-    first = segment.words[0]
-    full = room < (first.right - first.left) + 0.25 * segment.height
+    full = room < segment.words[0].first_width + 0.25 * segment.height
     indented = _is_indented(text, segment, before, margins)
     return Line(slices, text, bold=segment.bold, indented=indented, after_full=full)
 
@@ -84,7 +83,8 @@ def _is_symmetric(segment: Segment, margins: Margins) -> bool:
 
 def _hangs(segment: Segment, before: Segment) -> bool:
     """Whether a line begins where the words after a list label begin in the line above."""
-    return len(before.words) > 1 and abs(segment.left - before.words[1].left) < 3
+    second = before.words[0].second_left or (before.words[1].left if len(before.words) > 1 else 0.0)
+    return second > 0 and abs(segment.left - second) < 3
 
 
 def segment_to_line(segment: Segment, page: PageText, number: int) -> Line:
@@ -95,6 +95,8 @@ def segment_to_line(segment: Segment, page: PageText, number: int) -> Line:
 
 def _written(segment: Segment, page: PageText, number: int) -> tuple[tuple[Slice, ...], str]:
     """Slices and text of a segment; words that follow each other in the page's text are one slice."""
+    if len(segment.words) == 1:
+        return _written_whole(segment.words[0], page, number)
     slices: list[Slice] = []
     first = before = segment.words[0]
     join = _join(None, first, page)
@@ -106,6 +108,11 @@ def _written(segment: Segment, page: PageText, number: int) -> tuple[tuple[Slice
     slices.append(Slice(number, first.start, before.end, join))
     text = "".join((s.join if at else "") + page.text[s.start : s.end] for at, s in enumerate(slices))
     return tuple(slices), " ".join(text.split())
+
+
+def _written_whole(word: Word, page: PageText, number: int) -> tuple[tuple[Slice, ...], str]:
+    text = page.text[word.start : word.end]
+    return (Slice(number, word.start, word.end, ""),), " ".join(text.split()) if "  " in text else text
 
 
 def _follows(before: Word, word: Word, page: PageText) -> bool:
@@ -141,5 +148,4 @@ def lines_of_box(segments: Iterable[Segment], page: PageText, number: int, right
 
 
 def _is_full(before: Segment, segment: Segment, right: float) -> bool:
-    first = segment.words[0]
-    return right - 6 - before.right < (first.right - first.left) + 0.25 * segment.height
+    return right - 6 - before.right < segment.words[0].first_width + 0.25 * segment.height

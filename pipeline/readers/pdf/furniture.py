@@ -76,7 +76,7 @@ def without_signature_marks(page: PageText) -> tuple[Word, ...]:
 
 def _may_have_marks(text: str) -> bool:
     """Whether a page has any of what makes a time of signing; all lines are asked for it only then."""
-    lower = " ".join(text.lower().split())
+    lower = text.lower()
     return _CLOCK.search(lower) is not None or any(words in lower for words in _SIGNED)
 
 

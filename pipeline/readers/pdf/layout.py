@@ -50,7 +50,7 @@ class Segment:
 
     @property
     def bold(self) -> bool:
-        return all(word.bold for word in self.words)
+        return self.words[0].bold and all(word.bold for word in self.words)
 
 
 Row = tuple[Segment, ...]
@@ -78,7 +78,7 @@ def words_to_rows(words: Iterable[Word]) -> list[Row]:
             rows.append([word])
         else:
             row.append(word)
-    return [_segments(sorted(row, key=_LEFT)) for row in rows]
+    return [_segments(sorted(row, key=_LEFT) if len(row) > 1 else row) for row in rows]
 
 
 def _same_height(left: Word, right: Word) -> bool:
@@ -89,6 +89,8 @@ def _same_height(left: Word, right: Word) -> bool:
 
 
 def _segments(words: list[Word]) -> Row:
+    if len(words) == 1:
+        return (Segment((words[0],)),)
     segments: list[list[Word]] = [[words[0]]]
     for before, word in pairwise(words):
         gap = word.left - before.right
@@ -107,6 +109,8 @@ def _widest_space(before: Word, word: Word) -> float:
 
 def rows_to_parts(rows: Sequence[Row], page: PageText) -> list[Segment | Columns]:
     """Lines and columns from top to bottom. What is parted by a gap but stands in no columns is one line again."""
+    if all(len(row) == 1 for row in rows):
+        return [row[0] for row in rows]
     parts: list[Segment | Columns] = []
     at = 0
     while at < len(rows):

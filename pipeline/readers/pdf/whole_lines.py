@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from statistics import median
+from typing import NamedTuple
 
 from pipeline.readers.pdf.glyphs import Box, Glyphs
 
@@ -24,8 +23,7 @@ _NARROWEST = 0.75
 """A line narrower than this part of what its letters ask for is set in another way."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineEnds:
+class LineEnds(NamedTuple):
     """A line without odd characters: `start:first` is its first word, `second:end` the rest, or the same word."""
 
     start: int
@@ -34,36 +32,33 @@ class LineEnds:
     end: int
     spaces: int
 
-    @property
-    def characters(self) -> tuple[int, int, int, int]:
-        """The outer characters of both parts."""
-        return self.start, self.first - 1, self.second, self.end - 1
 
-    @property
-    def letters(self) -> int:
-        return self.end - self.start - self.spaces
+class PlacedLine(NamedTuple):
+    """A line with its box, the right edge of its first word and the left edge of its second (0: it has none).
 
-
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
-    """A line with the boxes of its two parts."""
+    `level`: whether both ends stand at one height.
+    """
 
     ends: LineEnds
-    first: Box
-    rest: Box
-
-    @property
-    def width(self) -> float:
-        return self.rest[2] - self.first[0]
+    box: Box
+    first_right: float
+    second_left: float
+    level: bool
 
     @property
     def height(self) -> float:
-        return self.first[3] - self.first[1]
+        return self.box[3] - self.box[1]
+
+    @property
+    def letters(self) -> int:
+        return self.ends.end - self.ends.start - self.ends.spaces
 
     @property
     def print_width(self) -> float:
         """The width without spaces, if all are as wide as the first: justified lines share their slack out."""
-        return self.width - self.ends.spaces * max(0.0, self.rest[0] - self.first[2])
+        width = self.box[2] - self.box[0]
+        spaces = self.ends.spaces
+        return width - spaces * max(0.0, self.second_left - self.first_right) if spaces else width
 
 
 def lines_of_text(text: str, printed: int) -> tuple[list[LineEnds], list[tuple[int, int]]]:
@@ -93,14 +88,27 @@ def _ends_of(words: str, start: int) -> LineEnds:
 
 
 def place_lines(lines: Sequence[LineEnds], glyphs: Glyphs) -> list[PlacedLine]:
-    boxes = glyphs.boxes([at for line in lines for at in line.characters])
-    return [
-        PlacedLine(line, box_around(boxes[at], boxes[at + 1]), box_around(boxes[at + 2], boxes[at + 3]))
-        for line, at in zip(lines, range(0, len(boxes), 4), strict=True)
-    ]
+    """Lines with their places, from the boxes of the outer characters of both parts."""
+    ends = [at for start, first, second, end, _ in lines for at in (start, first - 1, second, end - 1)]
+    boxes = glyphs.boxes(ends)
+    return list(map(_place, lines, boxes[::4], boxes[1::4], boxes[2::4], boxes[3::4]))
+
+
+def _place(ends: LineEnds, first: Box, first_end: Box, rest: Box, rest_end: Box) -> PlacedLine:
+    """A line as high as its lower end, so that an accent on a capital makes it no higher."""
+    left = box_around(first, first_end)
+    if not ends.spaces:
+        return PlacedLine(ends, left, left[2], 0.0, level=True)
+    right = box_around(rest, rest_end)
+    low = left if left[3] - left[1] <= right[3] - right[1] else right
+    box = left[0], low[1], right[2], low[3]
+    return PlacedLine(ends, box, left[2], right[0], level=_share_height(left, right))
 
 
 def box_around(left: Box, right: Box) -> Box:
+    """The box that holds two boxes of characters that follow each other."""
+    if left[1] == right[1] and left[3] == right[3] and left[0] <= right[0]:
+        return left[0], left[1], right[2], left[3]
     return min(left[0], right[0]), min(left[1], right[1]), max(left[2], right[2]), max(left[3], right[3])
 
 
@@ -113,28 +121,24 @@ def standing_alone(lines: Sequence[PlacedLine]) -> list[bool]:
 
 def _room_of_letter(lines: Sequence[PlacedLine]) -> float:
     """Usual width of a letter, in heights of its line; 0 where a page has too few long lines to tell."""
-    long = [line for line in lines if line.ends.letters >= _LONG and line.height > 0]
-    rooms = [line.print_width / line.height / line.ends.letters for line in long]
-    return median(rooms) if len(rooms) >= _FEWEST else 0.0
+    long = [line for line in lines if line.letters >= _LONG and line.height > 0]
+    rooms = sorted([line.print_width / line.height / line.letters for line in long])
+    return rooms[len(rooms) // 2] if len(rooms) >= _FEWEST else 0.0
 
 
 def _is_filled(line: PlacedLine, room: float) -> bool:
     """Whether a line is about as wide as its letters ask for."""
-    asked = room * line.height * line.ends.letters
-    return _NARROWEST * asked < line.print_width < asked + _WIDEST_SLACK * line.height and _is_level(line)
-
-
-def _is_level(line: PlacedLine) -> bool:
-    return _share_height(line.first, line.rest)
+    asked = room * line.height * line.letters
+    return line.level and _NARROWEST * asked < line.print_width < asked + _WIDEST_SLACK * line.height
 
 
 def _crowded(lines: Sequence[PlacedLine]) -> set[int]:
     """The lines that have another at their height."""
-    order = sorted(range(len(lines)), key=lambda at: lines[at].first[1] + lines[at].first[3])
+    order = sorted((line.box[1] + line.box[3], at) for at, line in enumerate(lines))
     crowded = set[int]()
     for apart in (1, 2):
-        for low, high in zip(order, order[apart:], strict=False):
-            if _share_height(lines[low].first, lines[high].first) or _share_height(lines[low].rest, lines[high].rest):
+        for (_, low), (_, high) in zip(order, order[apart:], strict=False):
+            if _share_height(lines[low].box, lines[high].box):
                 crowded.update((low, high))
     return crowded
 

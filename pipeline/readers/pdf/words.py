@@ -1,8 +1,8 @@
 """Text of a PDF page → words with their places on paper.
 
 Asking the library for a place costs as much as reading thirty letters. So a line that stands alone at its height, and
-is as long as its letters ask for, is given as two words: the first, and all that follow it. Every other line (columns
-side by side, wide gaps, bold, stamps) is given word by word.
+is as long as its letters ask for, is given as one word. Every other line (columns side by side, wide gaps, bold, stamps)
+is given word by word.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _WORD = re.compile(r"[^\s\x00\ufffe]+\ufffe?|\ufffe")
 class Word(NamedTuple):
     """`start:end` of the page's text, its box in points (origin below left) and how it is printed.
 
-    The last of a line may hold several words. `stamped` says that it comes from an annotation: a stamped number, the
-    mark of a digital signature.
+    `stamped` says that it comes from an annotation: a stamped number, the mark of a digital signature. A whole line
+    also knows the right edge of its first word and the left edge of its second (0: it has none).
     """
 
     start: int
@@ -37,6 +37,13 @@ class Word(NamedTuple):
     top: float
     bold: bool = False
     stamped: bool = False
+    first_right: float = 0.0
+    second_left: float = 0.0
+
+    @property
+    def first_width(self) -> float:
+        """Width of the word, or of the first of a line."""
+        return (self.first_right or self.right) - self.left
 
     @property
     def height(self) -> float:
@@ -76,23 +83,22 @@ def page_to_text(text_page: PdfTextPage, printed: int, *, whole_lines: bool) -> 
 
 
 def text_to_words(text: str, glyphs: Glyphs, printed: int) -> list[Word]:
-    """Two words of a line that stands alone, every word of the others, in the order of the text."""
+    """Lines that stand alone and every word of the others, in the order of the text."""
     lines, others = lines_of_text(text, printed)
     placed = place_lines(lines, glyphs)
     words: list[Word] = []
     for line, alone in zip(placed, standing_alone(placed), strict=True):
         if alone and not glyphs.is_bold(line.ends.start):
-            words += _ends_to_words(line)
+            words.append(_line_to_word(line))
         else:
             others.append((line.ends.start, line.ends.end))
     spans = [match.span() for start, end in others for match in _WORD.finditer(text, start, end)]
     return sorted([*words, *spans_to_words(spans, glyphs, printed)])
 
 
-def _ends_to_words(line: PlacedLine) -> list[Word]:
+def _line_to_word(line: PlacedLine) -> Word:
     ends = line.ends
-    first = Word(ends.start, ends.first, *line.first)
-    return [first] if ends.second == ends.start else [first, Word(ends.second, ends.end, *line.rest)]
+    return Word(ends.start, ends.end, *line.box, first_right=line.first_right, second_left=line.second_left)
 
 
 def spans_to_words(spans: Sequence[tuple[int, int]], glyphs: Glyphs, printed: int) -> list[Word]:
