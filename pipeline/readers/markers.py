@@ -96,7 +96,7 @@ def is_counting(text: str) -> bool:
 
 def is_ended(text: str) -> bool:
     """Whether a line ends as sentences, clauses and headings of lists do."""
-    return _END_MARK.search(text, max(0, len(text) - _LONGEST_END_MARK)) is not None
+    return not text[-1:].isalnum() and _END_MARK.search(text, max(0, len(text) - _LONGEST_END_MARK)) is not None
 
 
 def is_capitals(text: str) -> bool:

@@ -117,17 +117,19 @@ def lines_to_paragraphs(lines: Iterable[Line], style: Style, *, cell: bool = Fal
     """Paragraphs of a run of lines. Drawn rules separate and disappear."""
     paragraphs: list[Paragraph] = []
     current: list[tuple[Line, str]] = []
+    parts: list[Line] = []
     gap = False
     for line in lines:
         if line.is_blank or line.is_rule:
             gap = True
             continue
-        join = _join([part for part, _ in current], line, style, cell=cell, gap=gap) if current else None
+        join = _join(parts, line, style, cell=cell, gap=gap) if parts else None
         if join is None:
             if current:
                 paragraphs.append(Paragraph(tuple(current)))
-            current = []
+            current, parts = [], []
         current.append((line, join or ""))
+        parts.append(line)
         gap = False
     return [*paragraphs, Paragraph(tuple(current))] if current else paragraphs
 
@@ -150,7 +152,7 @@ def _is_broken_number(last: str, text: str, *, gap: bool) -> bool:
         return text.startswith("/") and _NUMBER_END.search(last) is not None and _REST_OF_NUMBER.match(text) is not None
     if last[-1] in "/-" and _OPEN_NUMBER.search(last):
         return text[0].isalnum()
-    return _REST_OF_NUMBER.match(text) is not None and _NUMBER_END.search(last) is not None
+    return text[0] in "/-" and _REST_OF_NUMBER.match(text) is not None and _NUMBER_END.search(last) is not None
 
 
 def _goes_on(before: list[Line], line: Line, style: Style, *, cell: bool) -> bool:

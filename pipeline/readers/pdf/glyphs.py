@@ -33,6 +33,7 @@ class Glyphs:
     def __init__(self, text_page: PdfTextPage) -> None:
         self._page = text_page
         self._bold: dict[int, bool] = {}
+        self._bold_runs: dict[int, bool] = {}
 
     def boxes(self, indices: Sequence[int]) -> list[Box]:
         """The box of each character, one as high as its font; no box (zeros) where the library knows none."""
@@ -47,11 +48,12 @@ class Glyphs:
         run = _run_of(self._page.raw, index)
         if run is None:
             return False
-        font = _font_of(run)
-        bold = self._bold.get(font)
-        if bold is None:
-            bold = self._bold[font] = self._has_bold_font(index)
-        return bold
+        if run not in self._bold_runs:
+            font = _font_of(run)
+            if font not in self._bold:
+                self._bold[font] = self._has_bold_font(index)
+            self._bold_runs[run] = self._bold[font]
+        return self._bold_runs[run]
 
     def _has_bold_font(self, index: int) -> bool:
         if pdfium.FPDFText_GetFontWeight(self._page, index) >= 600:

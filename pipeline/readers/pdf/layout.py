@@ -1,4 +1,4 @@
-"""Words on paper → rows of segments → full lines and columns side by side."""
+"""Words on paper → rows of segments → full lines and columns side by side. A whole line is a row."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ class Segment:
 
     @property
     def bottom(self) -> float:
+        if len(self.words) == 1:
+            return self.words[0].bottom
         return min(word.bottom for word in self.words)
 
     @property
@@ -73,7 +75,8 @@ def words_to_rows(words: Iterable[Word]) -> list[Row]:
     """Rows of a page from top to bottom: words that overlap in height by half stand in one row."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (-w.top - w.bottom, w.left)):
-        row = next((r for r in rows[:-4:-1] if _same_height(r[0], word)), None)
+        near = () if word.is_line else rows[:-4:-1]
+        row = next((r for r in near if _same_height(r[0], word)), None)
         if row is None:
             rows.append([word])
         else:

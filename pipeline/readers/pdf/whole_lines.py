@@ -36,29 +36,17 @@ class LineEnds(NamedTuple):
 class PlacedLine(NamedTuple):
     """A line with its box, the right edge of its first word and the left edge of its second (0: it has none).
 
-    `level`: whether both ends stand at one height.
+    `letters` are those without spaces, `print_width` is their width if all spaces are as wide as the first: justified
+    lines share their slack out. A line whose ends stand at different heights has no width.
     """
 
     ends: LineEnds
     box: Box
     first_right: float
     second_left: float
-    level: bool
-
-    @property
-    def height(self) -> float:
-        return self.box[3] - self.box[1]
-
-    @property
-    def letters(self) -> int:
-        return self.ends.end - self.ends.start - self.ends.spaces
-
-    @property
-    def print_width(self) -> float:
-        """The width without spaces, if all are as wide as the first: justified lines share their slack out."""
-        width = self.box[2] - self.box[0]
-        spaces = self.ends.spaces
-        return width - spaces * max(0.0, self.second_left - self.first_right) if spaces else width
+    height: float
+    letters: int
+    print_width: float
 
 
 def lines_of_text(text: str, printed: int) -> tuple[list[LineEnds], list[tuple[int, int]]]:
@@ -83,8 +71,10 @@ def _ends_of(words: str, start: int) -> LineEnds:
     end, spaces = start + len(words), words.count(" ")
     if not spaces:
         return LineEnds(start, end, start, end, 0)
-    space = words.find(" ")
-    return LineEnds(start, start + space, end - len(words[space:].lstrip(" ")), end, spaces)
+    first = second = words.find(" ")
+    while words[second] == " ":
+        second += 1
+    return LineEnds(start, start + first, start + second, end, spaces)
 
 
 def place_lines(lines: Sequence[LineEnds], glyphs: Glyphs) -> list[PlacedLine]:
@@ -96,13 +86,15 @@ def place_lines(lines: Sequence[LineEnds], glyphs: Glyphs) -> list[PlacedLine]:
 
 def _place(ends: LineEnds, first: Box, first_end: Box, rest: Box, rest_end: Box) -> PlacedLine:
     """A line as high as its lower end, so that an accent on a capital makes it no higher."""
+    start, _, _, end, spaces = ends
     left = box_around(first, first_end)
-    if not ends.spaces:
-        return PlacedLine(ends, left, left[2], 0.0, level=True)
+    if not spaces:
+        return PlacedLine(ends, left, left[2], 0.0, left[3] - left[1], end - start, left[2] - left[0])
     right = box_around(rest, rest_end)
     low = left if left[3] - left[1] <= right[3] - right[1] else right
+    width = right[2] - left[0] - spaces * max(0.0, right[0] - left[2]) if share_height(left, right) else 0.0
     box = left[0], low[1], right[2], low[3]
-    return PlacedLine(ends, box, left[2], right[0], level=_share_height(left, right))
+    return PlacedLine(ends, box, left[2], right[0], low[3] - low[1], end - start - spaces, width)
 
 
 def box_around(left: Box, right: Box) -> Box:
@@ -112,38 +104,39 @@ def box_around(left: Box, right: Box) -> Box:
     return min(left[0], right[0]), min(left[1], right[1]), max(left[2], right[2]), max(left[3], right[3])
 
 
-def standing_alone(lines: Sequence[PlacedLine]) -> list[bool]:
+def standing_alone(lines: Sequence[PlacedLine], others: Sequence[Box]) -> list[bool]:
     """For each line, whether nothing else stands at its height and no wide gap is in it."""
     room = _room_of_letter(lines)
-    crowded = _crowded(lines)
+    crowded = _crowded([*[line.box for line in lines], *others])
     return [at not in crowded and _is_filled(line, room) for at, line in enumerate(lines)]
 
 
 def _room_of_letter(lines: Sequence[PlacedLine]) -> float:
     """Usual width of a letter, in heights of its line; 0 where a page has too few long lines to tell."""
-    long = [line for line in lines if line.letters >= _LONG and line.height > 0]
-    rooms = sorted([line.print_width / line.height / line.letters for line in long])
+    rooms = sorted(
+        [line.print_width / line.height / line.letters for line in lines if line.letters >= _LONG and line.height > 0]
+    )
     return rooms[len(rooms) // 2] if len(rooms) >= _FEWEST else 0.0
 
 
 def _is_filled(line: PlacedLine, room: float) -> bool:
     """Whether a line is about as wide as its letters ask for."""
     asked = room * line.height * line.letters
-    return line.level and _NARROWEST * asked < line.print_width < asked + _WIDEST_SLACK * line.height
+    return _NARROWEST * asked < line.print_width < asked + _WIDEST_SLACK * line.height
 
 
-def _crowded(lines: Sequence[PlacedLine]) -> set[int]:
-    """The lines that have another at their height."""
-    order = sorted((line.box[1] + line.box[3], at) for at, line in enumerate(lines))
+def _crowded(boxes: Sequence[Box]) -> set[int]:
+    """The boxes that have another at their height."""
+    order = sorted([(box[1] + box[3], at) for at, box in enumerate(boxes)])
     crowded = set[int]()
     for apart in (1, 2):
         for (_, low), (_, high) in zip(order, order[apart:], strict=False):
-            if _share_height(lines[low].box, lines[high].box):
+            if share_height(boxes[low], boxes[high]):
                 crowded.update((low, high))
     return crowded
 
 
-def _share_height(left: Box, right: Box) -> bool:
+def share_height(left: Box, right: Box) -> bool:
     """Whether two boxes overlap in height by about half of the lower one, or more."""
     if left[3] <= right[1] or right[3] <= left[1]:
         return False

@@ -1,14 +1,14 @@
 """Text of a PDF page → words with their places on paper.
 
 Asking the library for a place costs as much as reading thirty letters. So a line that stands alone at its height, and
-is as long as its letters ask for, is given as one word. Every other line (columns side by side, wide gaps, bold, stamps)
-is given word by word.
+is as long as its letters ask for, is given as one word. Every other line (columns side by side, wide gaps, bold,
+stamps) is given word by word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -39,6 +39,10 @@ class Word(NamedTuple):
     stamped: bool = False
     first_right: float = 0.0
     second_left: float = 0.0
+
+    @property
+    def is_line(self) -> bool:
+        return self.first_right > 0
 
     @property
     def first_width(self) -> float:
@@ -84,16 +88,18 @@ def page_to_text(text_page: PdfTextPage, printed: int, *, whole_lines: bool) -> 
 
 def text_to_words(text: str, glyphs: Glyphs, printed: int) -> list[Word]:
     """Lines that stand alone and every word of the others, in the order of the text."""
-    lines, others = lines_of_text(text, printed)
+    lines, odd = lines_of_text(text, printed)
+    apart = spans_to_words(_words_in(text, odd), glyphs, printed)
     placed = place_lines(lines, glyphs)
-    words: list[Word] = []
-    for line, alone in zip(placed, standing_alone(placed), strict=True):
-        if alone and not glyphs.is_bold(line.ends.start):
-            words.append(_line_to_word(line))
-        else:
-            others.append((line.ends.start, line.ends.end))
-    spans = [match.span() for start, end in others for match in _WORD.finditer(text, start, end)]
-    return sorted([*words, *spans_to_words(spans, glyphs, printed)])
+    crowd = standing_alone(placed, [word[2:6] for word in apart])
+    alone = [line for line, stands in zip(placed, crowd, strict=True) if stands and not glyphs.is_bold(line.ends.start)]
+    whole = {line.ends for line in alone}
+    rest = _words_in(text, [(line.start, line.end) for line in lines if line not in whole])
+    return sorted([*map(_line_to_word, alone), *apart, *spans_to_words(rest, glyphs, printed)])
+
+
+def _words_in(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [match.span() for start, end in spans for match in _WORD.finditer(text, start, end)]
 
 
 def _line_to_word(line: PlacedLine) -> Word:
