@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.raw import Slice
@@ -77,7 +77,9 @@ class Paragraph:
 def paragraphs_to_slices(paragraphs: Sequence[Paragraph]) -> tuple[Slice, ...]:
     """The places of paragraphs, a line feed between one and the next."""
     return tuple(
-        replace(piece, join=("\n" if number and not at else join)) if piece is line.slices[0] else piece
+        Slice(piece.page, piece.start, piece.end, "\n" if number and not at else join)
+        if piece is line.slices[0]
+        else piece
         for number, paragraph in enumerate(paragraphs)
         for at, (line, join) in enumerate(paragraph.lines)
         for piece in line.slices

@@ -48,7 +48,7 @@ def segments_to_lines(segments: Sequence[Segment], page: PageText, number: int, 
 
 
 def _is_far_below(segment: Segment, before: Segment) -> bool:
-    gap = before.bottom - segment.bottom
+    gap = before.words[0].bottom - segment.words[0].bottom
     return gap > 2.2 * before.height and gap > 2.2 * segment.height
 
 

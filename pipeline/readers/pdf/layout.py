@@ -75,8 +75,7 @@ def words_to_rows(words: Iterable[Word]) -> list[Row]:
     """Rows of a page from top to bottom: words that overlap in height by half stand in one row."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (-w.top - w.bottom, w.left)):
-        near = () if word.is_line else rows[:-4:-1]
-        row = next((r for r in near if _same_height(r[0], word)), None)
+        row = None if word.is_line else next((r for r in rows[:-4:-1] if _same_height(r[0], word)), None)
         if row is None:
             rows.append([word])
         else:

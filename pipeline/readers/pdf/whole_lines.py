@@ -12,6 +12,9 @@ from pipeline.readers.pdf.glyphs import Box, Glyphs
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
 # A number set apart from its symbol: "565 /TB-UBND".
 _SYMBOL_APART = re.compile(r"\d +/")
+_CAPITAL = 0.4
+"""A capital is wider than other letters by this part of their width."""
+
 _LONG = 30
 _FEWEST = 4
 """So many long lines say how wide a letter is on a page."""
@@ -24,20 +27,24 @@ _NARROWEST = 0.75
 
 
 class LineEnds(NamedTuple):
-    """A line without odd characters: `start:first` is its first word, `second:end` the rest, or the same word."""
+    """A line without odd characters: `start:first` is its first word, `second:end` the rest, or the same word.
+
+    `letters`: how many small letters would take the room of its print, spaces apart.
+    """
 
     start: int
     first: int
     second: int
     end: int
     spaces: int
+    letters: float
 
 
 class PlacedLine(NamedTuple):
     """A line with its box, the right edge of its first word and the left edge of its second (0: it has none).
 
-    `letters` are those without spaces, `print_width` is their width if all spaces are as wide as the first: justified
-    lines share their slack out. A line whose ends stand at different heights has no width.
+    `print_width` is the width without spaces if all are as wide as the first: justified lines share their slack out. A
+    line whose ends stand at different heights has no width.
     """
 
     ends: LineEnds
@@ -45,7 +52,6 @@ class PlacedLine(NamedTuple):
     first_right: float
     second_left: float
     height: float
-    letters: int
     print_width: float
 
 
@@ -69,32 +75,32 @@ def lines_of_text(text: str, printed: int) -> tuple[list[LineEnds], list[tuple[i
 def _ends_of(words: str, start: int) -> LineEnds:
     """The ends of a line that begins at `start` of the page's text."""
     end, spaces = start + len(words), words.count(" ")
+    letters = len(words) - spaces + _CAPITAL * sum(map(str.isupper, words))
     if not spaces:
-        return LineEnds(start, end, start, end, 0)
+        return LineEnds(start, end, start, end, 0, letters)
     first = second = words.find(" ")
     while words[second] == " ":
         second += 1
-    return LineEnds(start, start + first, start + second, end, spaces)
+    return LineEnds(start, start + first, start + second, end, spaces, letters)
 
 
 def place_lines(lines: Sequence[LineEnds], glyphs: Glyphs) -> list[PlacedLine]:
     """Lines with their places, from the boxes of the outer characters of both parts."""
-    ends = [at for start, first, second, end, _ in lines for at in (start, first - 1, second, end - 1)]
+    ends = [at for start, first, second, end, *_ in lines for at in (start, first - 1, second, end - 1)]
     boxes = glyphs.boxes(ends)
     return list(map(_place, lines, boxes[::4], boxes[1::4], boxes[2::4], boxes[3::4]))
 
 
 def _place(ends: LineEnds, first: Box, first_end: Box, rest: Box, rest_end: Box) -> PlacedLine:
     """A line as high as its lower end, so that an accent on a capital makes it no higher."""
-    start, _, _, end, spaces = ends
     left = box_around(first, first_end)
-    if not spaces:
-        return PlacedLine(ends, left, left[2], 0.0, left[3] - left[1], end - start, left[2] - left[0])
+    if not ends.spaces:
+        return PlacedLine(ends, left, left[2], 0.0, left[3] - left[1], left[2] - left[0])
     right = box_around(rest, rest_end)
     low = left if left[3] - left[1] <= right[3] - right[1] else right
-    width = right[2] - left[0] - spaces * max(0.0, right[0] - left[2]) if share_height(left, right) else 0.0
-    box = left[0], low[1], right[2], low[3]
-    return PlacedLine(ends, box, left[2], right[0], low[3] - low[1], end - start - spaces, width)
+    gap = right[0] - left[2]
+    width = right[2] - left[0] - ends.spaces * gap if gap > 0 and share_height(left, right) else 0.0
+    return PlacedLine(ends, (left[0], low[1], right[2], low[3]), left[2], right[0], low[3] - low[1], width)
 
 
 def box_around(left: Box, right: Box) -> Box:
@@ -114,14 +120,16 @@ def standing_alone(lines: Sequence[PlacedLine], others: Sequence[Box]) -> list[b
 def _room_of_letter(lines: Sequence[PlacedLine]) -> float:
     """Usual width of a letter, in heights of its line; 0 where a page has too few long lines to tell."""
     rooms = sorted(
-        [line.print_width / line.height / line.letters for line in lines if line.letters >= _LONG and line.height > 0]
+        line.print_width / line.height / line.ends.letters
+        for line in lines
+        if line.ends.letters >= _LONG and line.height > 0
     )
     return rooms[len(rooms) // 2] if len(rooms) >= _FEWEST else 0.0
 
 
 def _is_filled(line: PlacedLine, room: float) -> bool:
     """Whether a line is about as wide as its letters ask for."""
-    asked = room * line.height * line.letters
+    asked = room * line.height * line.ends.letters
     return _NARROWEST * asked < line.print_width < asked + _WIDEST_SLACK * line.height
 
 
