@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from pipeline.raw import RawDocument
-from pipeline.readers.pdf import pages
+from pipeline.readers.pdf.words import PageText, page_to_text
 from pipeline.readers.read import read_raw
 from tests.bench.papers import long_paper
 from tests.readers.blocks import words
@@ -19,11 +22,16 @@ BODY = (
 )
 
 
+def _words_alone(read: Callable[..., PageText], text: object, printed: int, *, whole_lines: bool) -> PageText:
+    del whole_lines
+    return read(text, printed, whole_lines=False)
+
+
 def both(data: bytes, monkeypatch: pytest.MonkeyPatch) -> tuple[RawDocument, RawDocument]:
     """A file read by lines, then word by word."""
     quick = read_raw(data, "a.pdf")
-    word_by_word = pages.page_to_text
-    monkeypatch.setattr(pages, "page_to_text", lambda text, printed, whole_lines: word_by_word(text, printed, whole_lines=False))  # fmt: skip
+    careful = partial(_words_alone, page_to_text)
+    monkeypatch.setattr("pipeline.readers.pdf.pages.page_to_text", careful)
     return quick, read_raw(data, "a.pdf")
 
 
