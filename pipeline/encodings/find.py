@@ -24,8 +24,8 @@ _FEW = 8
 # What Vietnamese text in Unicode does not have and text in an old encoding has all the time.
 _ODD = re.compile(
     r"[\x80-\x84\x86-\x9f¡-¦¨ª¬®¯²-¶¸-ºÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ\u00ad\u2212\x02-\x06\x10-\x15\x19\x1c-\x1e]"
-    r"|á[º»]|[aeoAEO]\^|[uoUO]\+[a-z'`?~.\s]|\b[dD]d[aeiou]"
 )
+_TYPED = re.compile(r"[aeoAEO]\^|[uoUO]\+[a-z'`?~.\s]|\b[dD]d[aeiou]")
 # Letters that no old encoding is shown as.
 _UNICODE = re.compile(r"[ăĂđĐĩĨũŨơƠưƯ\u0300-\u0303\u0306\u0309\u031b\u0323\u1ea0-\u1ef9]")
 _FONT_SHARE = 0.9
@@ -44,7 +44,15 @@ def find_old(raw: RawDocument) -> Ranges:
 
 def is_suspect(pages: Iterable[Page]) -> bool:
     """Whether pages have signs of an old encoding at all."""
-    return sum(len(_ODD.findall(page.text)) for page in pages) >= _FEW
+    return sum(_signs(page.text) for page in pages) >= _FEW
+
+
+def _signs(text: str) -> int:
+    """How many signs of an old encoding are in a text; the rarer are looked for where their letters are."""
+    signs = len(_ODD.findall(text)) + text.count("á»")
+    if any(letters in text for letters in ("^", "+", "dd", "Dd")):
+        signs += len(_TYPED.findall(text))
+    return signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,7 @@ def _by_text(blocks: Iterable[RawBlock], texts: Mapping[int, str], covered: _Cov
 def _of_blocks(words: list[str], covered: _Covered) -> dict[int, str]:
     """The encodings of the blocks that are in an old one, by their place."""
     free = [at for at, text in enumerate(words) if text and not _UNICODE.search(text)]
-    odd = [at for at in free if _ODD.search(words[at])]
+    odd = [at for at in free if _signs(words[at])]
     best = clear_best([words[at] for at in odd])
     known = best.encoding if best else next(iter(covered.encodings), None)
     # In a text that is old throughout, blocks without a telling sign are old too ("Phô lôc").

@@ -17,7 +17,7 @@ _RULE = re.compile(r"(?:_|[^\w“”])+")
 _LITERAL_STAR = re.compile(r"\(\*+\)|^\s*\*(?=\s)(?!.*\*)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """One line: the slices that hold its words, the words themselves, how they are printed.
 
@@ -50,7 +50,7 @@ class Line:
     @property
     def is_rule(self) -> bool:
         """Whether the line is drawn, not written ("-------")."""
-        return self.text != "|" and _RULE.fullmatch(self.text) is not None
+        return not self.text[:1].isalnum() and self.text != "|" and _RULE.fullmatch(self.text) is not None
 
 
 @dataclass(slots=True)

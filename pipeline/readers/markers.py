@@ -54,6 +54,11 @@ _COUNTING = re.compile(
     """,
     re.X,
 )
+_LONGEST_ENDING = 20
+"""No ending that asks for more is longer, in characters."""
+
+_LONGEST_END_MARK = 12
+
 _END_MARK = re.compile(r"(?:\./\.|[.;:!?…][”\"')\]]*)$")
 _MOTTO = re.compile(r"Độc\ lập\s*[-–—]\s*Tự\ do", re.I | re.X)
 
@@ -74,22 +79,24 @@ def is_numbered(text: str) -> bool:
 
 def starts_item(text: str) -> bool:
     """Whether a line begins with a label, a bullet or one of the set phrases that begin a paragraph."""
+    if text[:1].islower() and text[1:2].isalpha() and text[0] != "đ":
+        return False
     return is_strong(text) or is_bullet(text) or is_numbered(text) or is_motto(text)
 
 
 def is_unfinished(text: str) -> bool:
     """Whether a line ends in a word that needs another one ("…theo quy định tại khoản")."""
-    return _UNFINISHED.search(text) is not None
+    return _UNFINISHED.search(text, max(0, len(text) - _LONGEST_ENDING)) is not None
 
 
 def is_counting(text: str) -> bool:
     """Whether a line ends in a word that a figure follows ("…theo khoản", "…trước ngày")."""
-    return _COUNTING.search(text) is not None
+    return _COUNTING.search(text, max(0, len(text) - _LONGEST_ENDING)) is not None
 
 
 def is_ended(text: str) -> bool:
     """Whether a line ends as sentences, clauses and headings of lists do."""
-    return _END_MARK.search(text) is not None
+    return not text[-1:].isalnum() and _END_MARK.search(text, max(0, len(text) - _LONGEST_END_MARK)) is not None
 
 
 def is_capitals(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.raw import Slice
@@ -77,7 +77,9 @@ class Paragraph:
 def paragraphs_to_slices(paragraphs: Sequence[Paragraph]) -> tuple[Slice, ...]:
     """The places of paragraphs, a line feed between one and the next."""
     return tuple(
-        replace(piece, join=("\n" if number and not at else join)) if piece is line.slices[0] else piece
+        Slice(piece.page, piece.start, piece.end, "\n" if number and not at else join)
+        if piece is line.slices[0]
+        else piece
         for number, paragraph in enumerate(paragraphs)
         for at, (line, join) in enumerate(paragraph.lines)
         for piece in line.slices
@@ -117,17 +119,19 @@ def lines_to_paragraphs(lines: Iterable[Line], style: Style, *, cell: bool = Fal
     """Paragraphs of a run of lines. Drawn rules separate and disappear."""
     paragraphs: list[Paragraph] = []
     current: list[tuple[Line, str]] = []
+    parts: list[Line] = []
     gap = False
     for line in lines:
         if line.is_blank or line.is_rule:
             gap = True
             continue
-        join = _join([part for part, _ in current], line, style, cell=cell, gap=gap) if current else None
+        join = _join(parts, line, style, cell=cell, gap=gap) if parts else None
         if join is None:
             if current:
                 paragraphs.append(Paragraph(tuple(current)))
-            current = []
+            current, parts = [], []
         current.append((line, join or ""))
+        parts.append(line)
         gap = False
     return [*paragraphs, Paragraph(tuple(current))] if current else paragraphs
 
@@ -148,9 +152,9 @@ def _join(before: list[Line], line: Line, style: Style, *, cell: bool, gap: bool
 def _is_broken_number(last: str, text: str, *, gap: bool) -> bool:
     if gap:
         return text.startswith("/") and _NUMBER_END.search(last) is not None and _REST_OF_NUMBER.match(text) is not None
-    if _OPEN_NUMBER.search(last):
+    if last[-1] in "/-" and _OPEN_NUMBER.search(last):
         return text[0].isalnum()
-    return _NUMBER_END.search(last) is not None and _REST_OF_NUMBER.match(text) is not None
+    return text[0] in "/-" and _REST_OF_NUMBER.match(text) is not None and _NUMBER_END.search(last) is not None
 
 
 def _goes_on(before: list[Line], line: Line, style: Style, *, cell: bool) -> bool:
@@ -162,6 +166,8 @@ def _goes_on(before: list[Line], line: Line, style: Style, *, cell: bool) -> boo
         return True
     if starts_item(line.text) and not _is_figure(last.text, line.text, full=full):
         return False
+    if line.text[0].islower() and not is_ended(last.text) and not is_capitals(last.text):
+        return True
     if is_unfinished(last.text) and not is_capitals(last.text) and not _is_title(line.text):
         return True
     return not _stands_alone(before, line) and _text_goes_on(before, line, style, full=full, cell=cell)
@@ -176,7 +182,7 @@ def _must_go_on(last: Line, line: Line) -> bool:
     """Whether emphasis is still open, or a figure follows the word that asks for it."""
     if last.runs_on and not (is_ended(last.text) and starts_item(line.text)):
         return True
-    return is_counting(last.text) and line.text[0].isdigit()
+    return line.text[0].isdigit() and is_counting(last.text)
 
 
 def _stands_alone(before: list[Line], line: Line) -> bool:

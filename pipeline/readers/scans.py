@@ -57,7 +57,7 @@ def with_stamped(page: ScannedPage, layer: PageText) -> ScannedPage:
     if not layer.words:
         return page
     offset = len(page.text.text)
-    words = tuple(replace(word, start=word.start + offset, end=word.end + offset) for word in layer.words)
+    words = tuple(word._replace(start=word.start + offset, end=word.end + offset) for word in layer.words)
     text = replace(page.text, text=page.text.text + layer.text, words=(*page.text.words, *words))
     return replace(page, text=text, words=(*page.words, *(_printed(word, page.shown[1]) for word in words)))
 

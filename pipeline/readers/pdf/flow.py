@@ -37,33 +37,39 @@ def segments_to_lines(segments: Sequence[Segment], page: PageText, number: int, 
     lines: list[Line] = []
     before: Segment | None = None
     for segment in segments:
-        line = segment_to_line(segment, page, number)
-        if before is not None:
-            if before.bottom - segment.bottom > 2.2 * max(before.height, segment.height):
+        if before is None:
+            lines.append(segment_to_line(segment, page, number))
+        else:
+            if _is_far_below(segment, before):
                 lines.append(BLANK)
-            line = place_after(line, segment, before, margins)
-        lines.append(line)
+            lines.append(_line_after(segment, before, page, number, margins))
         before = segment
     return lines
 
 
-def place_after(line: Line, segment: Segment, before: Segment, margins: Margins) -> Line:
+def _is_far_below(segment: Segment, before: Segment) -> bool:
+    gap = before.words[0].bottom - segment.words[0].bottom
+    return gap > 2.2 * before.height and gap > 2.2 * segment.height
+
+
+def _line_after(segment: Segment, before: Segment, page: PageText, number: int, margins: Margins) -> Line:
     """A line that knows how it stands to the one above."""
+    slices, text = _written(segment, page, number)
     if _is_centred(segment, margins) and _is_symmetric(before, margins) and segment.bold == before.bold:
         wide = before.right - before.left > 0.55 * (margins.right - margins.left)
-        return replace(line, after_full=wide)
+        return Line(slices, text, bold=segment.bold, after_full=wide)
     room = margins.right - before.right
-    first = segment.words[0]
-    full = room < (first.right - first.left) + 0.25 * segment.height
-    return replace(line, indented=_is_indented(line, segment, before, margins), after_full=full)
+    full = room < segment.words[0].first_width + 0.25 * segment.height
+    indented = _is_indented(text, segment, before, margins)
+    return Line(slices, text, bold=segment.bold, indented=indented, after_full=full)
 
 
-def _is_indented(line: Line, segment: Segment, before: Segment, margins: Margins) -> bool:
+def _is_indented(text: str, segment: Segment, before: Segment, margins: Margins) -> bool:
     """Whether a line begins right of the one above, or is a list item right below another first line."""
     if segment.left > before.left + _INDENT:
         return not _hangs(segment, before) and not _is_centred(segment, margins)
     beside = abs(segment.left - before.left) < 3 and segment.left > margins.left + 1.5 * _INDENT
-    return beside and starts_item(line.text)
+    return beside and starts_item(text)
 
 
 def _is_centred(segment: Segment, margins: Margins) -> bool:
@@ -77,21 +83,36 @@ def _is_symmetric(segment: Segment, margins: Margins) -> bool:
 
 def _hangs(segment: Segment, before: Segment) -> bool:
     """Whether a line begins where the words after a list label begin in the line above."""
-    return len(before.words) > 1 and abs(segment.left - before.words[1].left) < 3
+    second = before.words[0].second_left or (before.words[1].left if len(before.words) > 1 else 0.0)
+    return second > 0 and abs(segment.left - second) < 3
 
 
 def segment_to_line(segment: Segment, page: PageText, number: int) -> Line:
-    """The words of a segment as a line; words that follow each other in the page's text are one slice."""
+    """The words of a segment as a line."""
+    slices, text = _written(segment, page, number)
+    return Line(slices, text, bold=segment.bold)
+
+
+def _written(segment: Segment, page: PageText, number: int) -> tuple[tuple[Slice, ...], str]:
+    """Slices and text of a segment; words that follow each other in the page's text are one slice."""
+    if len(segment.words) == 1:
+        return _written_whole(segment.words[0], page, number)
     slices: list[Slice] = []
-    before: Word | None = None
-    for word in segment.words:
-        if before is not None and _follows(before, word, page):
-            slices[-1] = replace(slices[-1], end=word.end)
-        else:
-            slices.append(Slice(number, word.start, word.end, _join(before, word, page)))
+    first = before = segment.words[0]
+    join = _join(None, first, page)
+    for word in segment.words[1:]:
+        if not _follows(before, word, page):
+            slices.append(Slice(number, first.start, before.end, join))
+            first, join = word, _join(before, word, page)
         before = word
+    slices.append(Slice(number, first.start, before.end, join))
     text = "".join((s.join if at else "") + page.text[s.start : s.end] for at, s in enumerate(slices))
-    return Line(tuple(slices), " ".join(text.split()), bold=segment.bold)
+    return tuple(slices), " ".join(text.split())
+
+
+def _written_whole(word: Word, page: PageText, number: int) -> tuple[tuple[Slice, ...], str]:
+    text = page.text[word.start : word.end]
+    return (Slice(number, word.start, word.end, ""),), " ".join(text.split()) if "  " in text else text
 
 
 def _follows(before: Word, word: Word, page: PageText) -> bool:
@@ -127,5 +148,4 @@ def lines_of_box(segments: Iterable[Segment], page: PageText, number: int, right
 
 
 def _is_full(before: Segment, segment: Segment, right: float) -> bool:
-    first = segment.words[0]
-    return right - 6 - before.right < (first.right - first.left) + 0.25 * segment.height
+    return right - 6 - before.right < segment.words[0].first_width + 0.25 * segment.height

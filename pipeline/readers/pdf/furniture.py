@@ -24,6 +24,8 @@ _SIGNATURE = re.compile(
 _TIME = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d\d|Ký bởi|Digitally signed|Signed by|Thời gian ký|Ngày ký", re.I
 )
+_CLOCK = re.compile(r":\d\d")
+_SIGNED = ("ký bởi", "thời gian ký", "ngày ký", "signed")
 _FIGURES = re.compile(r"\d+")
 _EDGE = 0.09
 """Running heads and page numbers stand in this part of the height, from either end."""
@@ -31,8 +33,7 @@ _EDGE = 0.09
 
 def is_furniture_row(row: Row, page: PageText, heads: frozenset[str]) -> bool:
     """Whether a row at the edge of a page is its number or a head that other pages have too."""
-    middle = (row[0].top + row[0].bottom) / 2
-    if _EDGE * page.height < middle < (1 - _EDGE) * page.height:
+    if _EDGE * page.height < row[0].words[0].middle < (1 - _EDGE) * page.height:
         return False
     text = row_text(row, page)
     return is_page_number(text) or head_key(text) in heads
@@ -63,12 +64,20 @@ def without_signature_marks(page: PageText) -> tuple[Word, ...]:
     """The words of a page but for marks of digital signatures; a stamped number or day that fills a gap stays."""
     from pipeline.readers.pdf.layout import words_to_rows
 
+    if not any(word.stamped for word in page.words) and not _may_have_marks(page.text):
+        return page.words
     printed = [word for word in page.words if not word.stamped]
     stamped = [word for word in page.words if word.stamped]
     filled = [word for word in stamped if _fills_gap(word, printed)]
     segments = [segment for row in words_to_rows(printed) for segment in row]
     marks = _mark_words(segments, page)
     return tuple(word for word in (*printed, *filled) if word not in marks)
+
+
+def _may_have_marks(text: str) -> bool:
+    """Whether a page has any of what makes a time of signing; all lines are asked for it only then."""
+    lower = text.lower()
+    return _CLOCK.search(lower) is not None or any(words in lower for words in _SIGNED)
 
 
 def _fills_gap(word: Word, printed: Sequence[Word]) -> bool:

@@ -1,4 +1,4 @@
-"""Words on paper → rows of segments → full lines and columns side by side."""
+"""Words on paper → rows of segments → full lines and columns side by side. A whole line is a row."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from pipeline.readers.markers import is_capitals
 from pipeline.readers.pdf.words import PageText, Word
 
 _RECIPIENTS = re.compile(r"Nơi nhận", re.I)
+_LEFT = attrgetter("left")
 _WIDEST_SPACE = 1.5
 """A wider gap, in heights of a line, parts what stands on one line."""
-
 
 _NARROWEST = 6.0
 """The narrowest gutter between two columns, in points."""
@@ -35,6 +36,8 @@ class Segment:
 
     @property
     def bottom(self) -> float:
+        if len(self.words) == 1:
+            return self.words[0].bottom
         return min(word.bottom for word in self.words)
 
     @property
@@ -43,11 +46,13 @@ class Segment:
 
     @property
     def height(self) -> float:
-        return sorted(word.height for word in self.words)[len(self.words) // 2]
+        if len(self.words) == 1:
+            return self.words[0].height
+        return sorted([word.height for word in self.words])[(len(self.words) - 1) // 2]
 
     @property
     def bold(self) -> bool:
-        return all(word.bold for word in self.words)
+        return self.words[0].bold and all(word.bold for word in self.words)
 
 
 Row = tuple[Segment, ...]
@@ -69,24 +74,29 @@ class Columns:
 def words_to_rows(words: Iterable[Word]) -> list[Row]:
     """Rows of a page from top to bottom: words that overlap in height by half stand in one row."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (-w.middle, w.left)):
-        row = next((r for r in reversed(rows[-3:]) if _same_height(r[0], word)), None)
+    for word in sorted(words, key=lambda w: (-w.top - w.bottom, w.left)):
+        row = None if word.is_line else next((r for r in rows[:-4:-1] if _same_height(r[0], word)), None)
         if row is None:
             rows.append([word])
         else:
             row.append(word)
-    return [_segments(sorted(row, key=lambda w: w.left)) for row in rows]
+    return [_segments(sorted(row, key=_LEFT) if len(row) > 1 else row) for row in rows]
 
 
 def _same_height(left: Word, right: Word) -> bool:
+    if left.bottom >= right.top or right.bottom >= left.top:
+        return False
     shared = min(left.top, right.top) - max(left.bottom, right.bottom)
     return shared > 0.5 * min(left.height, right.height)
 
 
 def _segments(words: list[Word]) -> Row:
+    if len(words) == 1:
+        return (Segment((words[0],)),)
     segments: list[list[Word]] = [[words[0]]]
     for before, word in pairwise(words):
-        if word.left - before.right > _widest_space(before, word):
+        gap = word.left - before.right
+        if gap > before.height and gap > _widest_space(before, word):
             segments.append([word])
         else:
             segments[-1].append(word)
@@ -101,6 +111,8 @@ def _widest_space(before: Word, word: Word) -> float:
 
 def rows_to_parts(rows: Sequence[Row], page: PageText) -> list[Segment | Columns]:
     """Lines and columns from top to bottom. What is parted by a gap but stands in no columns is one line again."""
+    if all(len(row) == 1 for row in rows):
+        return [row[0] for row in rows]
     parts: list[Segment | Columns] = []
     at = 0
     while at < len(rows):

@@ -7,7 +7,6 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument
 
 from corpus.model import Issue, Page
@@ -18,9 +17,10 @@ from pipeline.readers.pdf.flow import lines_of_box, margins_of, segments_to_line
 from pipeline.readers.pdf.furniture import is_furniture_row, running_heads, without_signature_marks
 from pipeline.readers.pdf.layout import Columns, Row, Segment, rows_to_parts, words_to_rows
 from pipeline.readers.pdf.opening import unlocked
-from pipeline.readers.pdf.tables import Box, RuledTable, has_rules, ruled_tables
+from pipeline.readers.pdf.pages import read_page
+from pipeline.readers.pdf.tables import Box, RuledTable, ruled_tables
 from pipeline.readers.pdf.typefaces import old_typefaces
-from pipeline.readers.pdf.words import PageText, Word, page_to_text
+from pipeline.readers.pdf.words import PageText, Word
 from pipeline.readers.scans import (
     INSTALL,
     drawn_pages,
@@ -36,17 +36,21 @@ if TYPE_CHECKING:
 
 Part = Segment | Columns | RuledTable
 
+TOGETHER = 100
+"""So many pages are laid out together."""
+
 
 def read_pdf(data: bytes, context: ReadContext) -> RawDocument:
     """Paragraphs and cells of a PDF; pages that are images are recognised. Raises UnsupportedFormat where all are and
     nothing on this machine recognises print."""
     data = unlocked(data, context)
     with closing(PdfDocument(data)) as document:
-        texts = [page_to_text(document, index) for index in range(len(document))]
+        read = [read_page(document, index) for index in range(len(document))]
+        texts = [page.text for page in read]
         printed = tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1))
-        images = [i for i, text in enumerate(texts) if not _has_print(text) and _has_image(document, i)]
+        images = [i for i, page in enumerate(read) if page.is_image]
         typefaces = tuple(face for face in old_typefaces(document, printed) if face.page - 1 not in images)
-        drawn = [i for i, text in enumerate(texts) if text.words and i not in images and has_rules(document, i)]
+        drawn = [i for i, page in enumerate(read) if page.has_rules and not page.is_image]
         scanned, issues = _scanned(data, images, texts)
     texts = [scanned[i].text if i in scanned else text for i, text in enumerate(texts)]
     pages = _pages(texts, scanned)
@@ -97,15 +101,6 @@ def pages_to_blocks(texts: Sequence[PageText], ruled: dict[int, list[RuledTable]
     return tuple(builder.blocks)
 
 
-def _has_print(text: PageText) -> bool:
-    """Whether a page has a text layer that is more than stamps and the marks of signatures."""
-    return any(not word.stamped for word in without_signature_marks(text))
-
-
-def _has_image(document: PdfDocument, index: int) -> bool:
-    return any(True for _ in document[index].get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
-
-
 def _image_issue(number: int) -> Issue:
     return Issue(
         code="trang-anh",
@@ -118,13 +113,16 @@ def _image_issue(number: int) -> Issue:
 def _parts_of_pages(
     texts: Sequence[PageText], ruled: dict[int, list[RuledTable]]
 ) -> Iterator[tuple[PageText, list[Part]]]:
-    """What stands on each page in reading order, without furniture."""
-    kept = [replace(text, words=without_signature_marks(text)) for text in texts]
-    rows = [words_to_rows(_outside(text.words, ruled.get(i, []))) for i, text in enumerate(kept)]
-    heads = running_heads(list(zip(kept, rows, strict=True)))
-    for index, text in enumerate(kept):
-        body = [row for row in rows[index] if not is_furniture_row(row, text, heads)]
-        yield text, _with_tables(body, text, ruled.get(index, []))
+    """What stands on each page in reading order, without furniture; running heads are those of a hundred pages."""
+    heads = frozenset[str]()
+    for start in range(0, len(texts), TOGETHER):
+        kept = [replace(text, words=without_signature_marks(text)) for text in texts[start : start + TOGETHER]]
+        tables = [ruled.get(start + at, []) for at in range(len(kept))]
+        rows = [words_to_rows(_outside(text.words, found)) for text, found in zip(kept, tables, strict=True)]
+        before, heads = heads, running_heads(list(zip(kept, rows, strict=True)))
+        for text, lines, found in zip(kept, rows, tables, strict=True):
+            body = [row for row in lines if not is_furniture_row(row, text, heads | before)]
+            yield text, _with_tables(body, text, found)
 
 
 def _outside(words: Iterable[Word], tables: Sequence[RuledTable]) -> list[Word]:

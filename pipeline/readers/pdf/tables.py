@@ -6,10 +6,11 @@ import ctypes
 import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
-from pypdfium2 import PdfDocument, PdfObject
+from pypdfium2 import PdfObject, PdfPage
 
 _THICKEST = 3.0
 """A filled box that is thinner, in points, is a rule."""
@@ -39,10 +40,11 @@ class RuledTable:
     cells: tuple[RuledCell, ...]
 
 
-def has_rules(document: PdfDocument, index: int) -> bool:
+def has_rules(page: PdfPage) -> bool:
     """Whether a page has at least two upright and two level rules, or drawn boxes, as a ruled table has."""
+    if _is_text_alone(page):
+        return False
     level = upright = 0
-    page = document[index]
     for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3):
         left, bottom, right, top = item.get_bounds()
         width, height = right - left, top - bottom
@@ -52,6 +54,12 @@ def has_rules(document: PdfDocument, index: int) -> bool:
         if level > 1 and upright > 1:
             return True
     return False
+
+
+def _is_text_alone(page: PdfPage) -> bool:
+    """Whether a page has no drawings, said at a tenth of the cost of looking at each object."""
+    objects = map(pdfium.FPDFPage_GetObject, repeat(page.raw), range(pdfium.FPDFPage_CountObjects(page)))
+    return all(map(pdfium.FPDF_PAGEOBJ_TEXT.__eq__, map(pdfium.FPDFPageObj_GetType, objects)))
 
 
 def _is_drawn(item: PdfObject, thickness: float) -> bool:

@@ -1,24 +1,32 @@
-"""Text of a PDF page → words with their places on paper."""
+"""Text of a PDF page → words with their places on paper.
+
+Asking the library for a place costs as much as reading thirty letters. So a line that stands alone at its height, and
+is as long as its letters ask for, is given as one word. Every other line (columns side by side, wide gaps, bold,
+stamps) is given word by word.
+"""
 
 from __future__ import annotations
 
-import ctypes
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
-from pypdfium2 import PdfDocument, PdfTextPage
+from pypdfium2 import PdfTextPage
+
+from pipeline.readers.pdf.glyphs import Glyphs
+from pipeline.readers.pdf.whole_lines import PlacedLine, box_around, lines_of_text, place_lines, standing_alone
 
 # A word ends after the mark of a hyphen at a line's end.
 _WORD = re.compile(r"[^\s\x00\ufffe]+\ufffe?|\ufffe")
-_BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`start:end` of the page's text, its box in points (origin below left) and how it is printed.
 
-    `stamped` says that it comes from an annotation: a stamped number, the mark of a digital signature.
+    `stamped` says that it comes from an annotation: a stamped number, the mark of a digital signature. A whole line
+    also knows the right edge of its first word and the left edge of its second (0: it has none).
     """
 
     start: int
@@ -29,6 +37,17 @@ class Word:
     top: float
     bold: bool = False
     stamped: bool = False
+    first_right: float = 0.0
+    second_left: float = 0.0
+
+    @property
+    def is_line(self) -> bool:
+        return self.first_right > 0
+
+    @property
+    def first_width(self) -> float:
+        """Width of the word, or of the first of a line."""
+        return (self.first_right or self.right) - self.left
 
     @property
     def height(self) -> float:
@@ -49,30 +68,63 @@ class PageText:
     height: float
 
 
-def page_to_text(document: PdfDocument, index: int) -> PageText:
-    """Read a page, the appearance of its annotations included; places are those of the page as it is shown."""
-    page = document[index]
-    printed = page.get_textpage().count_chars()
-    if pdfium.FPDFPage_GetAnnotCount(page) > 0 and pdfium.FPDFPage_Flatten(page, 0) == pdfium.FLATTEN_SUCCESS:
-        page = document[index]
-    width, height = page.get_size()
-    text_page = page.get_textpage()
+def page_to_text(text_page: PdfTextPage, printed: int, *, whole_lines: bool) -> PageText:
+    """The text and words of a page as it is shown; what comes after `printed` characters is stamped.
+
+    Without `whole_lines` every word stands by itself.
+    """
+    width, height = text_page.page.get_size()
     text = _text(text_page)
-    turn = page.get_rotation()
-    words = (_word(text_page, match, printed) for match in _WORD.finditer(text))
-    shown = (_turned(word, turn, width, height) for word in words)
-    return PageText(text, tuple(word for word in shown if word.right > word.left), width, height)
+    turn = text_page.page.get_rotation()
+    glyphs = Glyphs(text_page)
+    if turn or not whole_lines:
+        words = spans_to_words([match.span() for match in _WORD.finditer(text)], glyphs, printed)
+    else:
+        words = text_to_words(text, glyphs, printed)
+    if turn:
+        words = [_turned(word, turn, width, height) for word in words]
+    return PageText(text, tuple([word for word in words if word.right > word.left]), width, height)
+
+
+def text_to_words(text: str, glyphs: Glyphs, printed: int) -> list[Word]:
+    """Lines that stand alone and every word of the others, in the order of the text."""
+    lines, odd = lines_of_text(text, printed)
+    apart = spans_to_words(_words_in(text, odd), glyphs, printed)
+    placed = place_lines(lines, glyphs)
+    crowd = standing_alone(placed, [word[2:6] for word in apart])
+    alone = [line for line, stands in zip(placed, crowd, strict=True) if stands and not glyphs.is_bold(line.ends.start)]
+    whole = {line.ends for line in alone}
+    rest = _words_in(text, [(line.start, line.end) for line in lines if line not in whole])
+    return sorted([*map(_line_to_word, alone), *apart, *spans_to_words(rest, glyphs, printed)])
+
+
+def _words_in(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [match.span() for start, end in spans for match in _WORD.finditer(text, start, end)]
+
+
+def _line_to_word(line: PlacedLine) -> Word:
+    ends = line.ends
+    return Word(ends.start, ends.end, *line.box, first_right=line.first_right, second_left=line.second_left)
+
+
+def spans_to_words(spans: Sequence[tuple[int, int]], glyphs: Glyphs, printed: int) -> list[Word]:
+    """The words at places of the text; what comes after `printed` characters is stamped."""
+    boxes = glyphs.boxes([at for start, end in spans for at in (start, end - 1)])
+    return [
+        Word(start, end, *box_around(first, last), glyphs.is_bold(start), start >= printed)
+        for (start, end), first, last in zip(spans, boxes[::2], boxes[1::2], strict=True)
+    ]
 
 
 def _turned(word: Word, turn: int, width: float, height: float) -> Word:
     """A word on a page that is shown turned clockwise by so many degrees, in the page's shown size."""
     left, bottom, right, top = word.left, word.bottom, word.right, word.top
     if turn == 90:
-        return replace(word, left=bottom, bottom=height - right, right=top, top=height - left)
+        return word._replace(left=bottom, bottom=height - right, right=top, top=height - left)
     if turn == 180:
-        return replace(word, left=width - right, bottom=height - top, right=width - left, top=height - bottom)
+        return word._replace(left=width - right, bottom=height - top, right=width - left, top=height - bottom)
     if turn == 270:
-        return replace(word, left=width - top, bottom=left, right=width - bottom, top=right)
+        return word._replace(left=width - top, bottom=left, right=width - bottom, top=right)
     return word
 
 
@@ -84,33 +136,3 @@ def _text(text_page: PdfTextPage) -> str:
         return text
     codes = (pdfium.FPDFText_GetUnicode(text_page, i) for i in range(count))
     return "".join(chr(code) if code and not 0xD800 <= code < 0xE000 else "\x00" for code in codes)
-
-
-def _word(text_page: PdfTextPage, match: re.Match[str], printed: int) -> Word:
-    first, last = match.start(), match.end() - 1
-    boxes = (_box(text_page, first), _box(text_page, last))
-    return Word(
-        first,
-        last + 1,
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-        bold=_is_bold(text_page, first),
-        stamped=first >= printed,
-    )
-
-
-def _box(text_page: PdfTextPage, index: int) -> tuple[float, float, float, float]:
-    box = pdfium.FS_RECTF()
-    if not pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
-        return 0.0, 0.0, 0.0, 0.0
-    return box.left, box.bottom, box.right, box.top
-
-
-def _is_bold(text_page: PdfTextPage, index: int) -> bool:
-    if pdfium.FPDFText_GetFontWeight(text_page, index) >= 600:
-        return True
-    name, flags = ctypes.create_string_buffer(80), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text_page, index, name, 80, flags)
-    return _BOLD_NAME.search(name.value) is not None
