@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
+from api.originals.apart import Apart
 from corpus.clock import Clock, SystemClock, today
 from corpus.protocols import SearchIndex
 from index.outbox import feed
@@ -19,12 +20,13 @@ CACHE_FOLDER = "cache"
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """One folder: the store, the search index derived from it, and what is cached."""
+    """One folder: the store, the search index derived from it, what is cached, and where originals are drawn."""
 
     folder: Path
     store: Store
     index: SearchIndex
     clock: Clock
+    apart: Apart = field(default_factory=Apart)
 
     @property
     def cache(self) -> Path:
@@ -43,6 +45,7 @@ class Library:
         return feed(self.store, self.index, wait=wait)
 
     def close(self) -> None:
+        self.apart.close()
         self.index.close()
         self.store.close()
 

@@ -44,7 +44,7 @@ class ProcessLimits:
     result: int = 1024 * MEBIBYTE
     files: int = 1024
     seconds: float = 90
-    seconds_a_mebibyte: float = 60
+    seconds_a_mebibyte: float = 240
     most_seconds: float = 3600
 
     def deadline(self, size: int) -> float:

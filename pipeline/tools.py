@@ -40,7 +40,7 @@ OFFICE = Tool(
     "soffice",
     "LibreOffice",
     ("soffice", "libreoffice"),
-    "đọc .doc, .rtf, .odt, .wps",
+    "đọc .doc, .rtf, .odt",
     ("libreoffice-writer-nogui", "libreoffice-calc-nogui"),
 )
 CATDOC = Tool("catdoc", "catdoc", ("catdoc",), "đọc .doc khi không có LibreOffice", ("catdoc",), ("-V",))

@@ -40,7 +40,9 @@ def get_pages(library: TheLibrary, document: str) -> list[SheetOut]:
     """Rỗng khi tệp gốc không có trang giấy (văn bản thuần, trang web, Word)."""
     if not has_pages(library.store.document_row(document).media_type):
         return []
-    return [SheetOut.model_validate(sheet) for sheet in sheets(library.store.original(document).data)]
+    return [
+        SheetOut.model_validate(sheet) for sheet in library.apart.call(sheets, library.store.original(document).data)
+    ]
 
 
 @router.get(
@@ -67,7 +69,7 @@ def get_field_image(library: TheLibrary, document: str, field: Literal["number",
         raise NotFound("Không có ảnh cho thông tin này.", remedy="Hãy xem ảnh cả trang.")
     original = library.store.original(document)
     page = next((page for page in whole.canonical.pages if page.number == found.crop.page), whole.canonical.pages[0])
-    image = crop_image(original.data, original.media_type, page, found.crop)
+    image = library.apart.call(crop_image, original.data, original.media_type, page, found.crop)
     return Response(image, media_type=MEDIA_TYPE, headers={"cache-control": "private, max-age=86400"})
 
 
@@ -86,7 +88,8 @@ def image_of(library: Library, document: str, page: int) -> bytes:
     row = library.store.document_row(document)
     if not has_pages(row.media_type):
         raise NotFound("Tệp gốc này không có ảnh trang.", remedy="Hãy xem toàn văn của văn bản.")
-    return page_image(library.cache, row.sha256, library.store.original(document).data, page)
+    data = library.store.original(document).data
+    return page_image(library.cache, row.sha256, data, page, apart=library.apart)
 
 
 def attachment(name: str) -> str:

@@ -40,5 +40,5 @@ def span_boxes(library: Library, document: str, start: int, end: int) -> BoxesOu
     if not has_pages(whole.source.media_type):
         return BoxesOut(start=start, end=end, items=[])
     span = Span(start, end)
-    boxes = boxes_of(library.store.original(document).data, whole.canonical, [span])[span]
+    boxes = library.apart.call(boxes_of, library.store.original(document).data, whole.canonical, [span])[span]
     return BoxesOut(start=start, end=end, items=[BoxOut.model_validate(box) for box in boxes])

@@ -36,8 +36,8 @@ def lit_sheets(library: Library, document: Document, lights: Sequence[Light]) ->
         return ()
     try:
         data = library.store.original(document.id).data
-        pages = sheets(data)
-        found = boxes_of(data, document.canonical, [light.span for light in lights])
+        pages = library.apart.call(sheets, data)
+        found = library.apart.call(boxes_of, data, document.canonical, [light.span for light in lights])
     except NotFound:
         return ()
     boxes = [LitBox(light, box, n == 0) for light in lights for n, box in enumerate(found[light.span])]
