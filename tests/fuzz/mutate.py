@@ -13,7 +13,7 @@ from corpus.samples import SAMPLES
 from tests.readers.tiny_docx import docx
 from tests.readers.tiny_pdf import TinyPage, tiny_pdf
 
-_SMALL = 60_000  # bytes; larger samples take time and show nothing more
+_SMALL = 40_000  # bytes; larger samples take time and show nothing more
 _DEEP = {
     "pdf": (b"[", b"]"),
     "docx": (b"<w:tbl><w:tr><w:tc>", b"</w:tc></w:tr></w:tbl>"),
@@ -121,7 +121,7 @@ def _tampered(data: bytes, chance: random.Random, change: Callable[[bytes], byte
             chosen = chance.choice([n for n in names if n.endswith(".xml")] or names)
             for name in names:
                 body = old.read(name)
-                new.writestr(name, change(body) if name == chosen else body)
+                new.writestr(zipfile.ZipInfo(name), change(body) if name == chosen else body)
     except Exception:  # no archive, or none any more
         return _flip(data, chance, "")
     return buffer.getvalue()

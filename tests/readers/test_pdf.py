@@ -136,7 +136,8 @@ def test_hyphen_at_a_line_end_belongs_to_the_number() -> None:
     assert read(page) == [f"{full}UBND ngày 17/9/2024 về thu hoạch."]
 
 
-def test_page_without_text_is_an_issue_and_no_page_with_text_an_error() -> None:
+def test_page_without_text_is_an_issue_and_no_page_with_text_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.readers.pdf.reader.engine_or_none", lambda: None)
     scan = TinyPage(picture=True).stamp(400, 820, "Ký bởi: UBND xã", 7)
     raw = read_raw(tiny_pdf(TinyPage().lines(70, 660, *BODY), scan), "phu-luc.pdf")
     assert [(i.code, i.place, i.severity) for i in raw.issues] == [("trang-anh", "trang 2", Severity.ERROR)]

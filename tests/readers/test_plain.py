@@ -50,12 +50,16 @@ def test_encodings_give_the_same_text(data: bytes, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"caf\xe9 cr\xe8me, d\xe9j\xe0 vu", codecs.BOM_UTF16_LE + b"\x00\xd8\x41", bytes(range(128, 250)), TCVN3]
+    "data", [b"caf\xe9 cr\xe8me, d\xe9j\xe0 vu", codecs.BOM_UTF16_LE + b"\x00\xd8\x41", bytes(range(128, 250))]
 )
 def test_unknown_encoding_is_named_with_a_remedy(data: bytes) -> None:
     with pytest.raises(UnknownEncoding) as caught:
         read_plain(data, "la.txt")
     assert "UTF-8" in caught.value.remedy
+
+
+def test_a_file_in_an_old_encoding_is_read_as_it_is_meant() -> None:
+    assert normalise(read_raw(TCVN3, "cu.txt")).text == "Căn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001"
 
 
 def test_a_few_words_in_an_old_font_are_left_alone() -> None:

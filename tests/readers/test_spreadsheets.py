@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from corpus.errors import TooLarge
 from corpus.model import Document, Severity
 from pipeline.limits import Limits
 from pipeline.raw import ReadContext
@@ -146,9 +147,8 @@ def test_values_as_they_are_shown(value: object, form: str, words: str, why: str
 def test_a_workbook_that_unpacks_too_large_is_not_opened() -> None:
     book = Workbook()
     table(sheet_of(book), ROWS)
-    reading = read_file_bytes
-    with pytest.raises(Exception, match="quá lớn"):
-        reading(saved(book), ReadContext("viec.xlsx", limits=Limits(unpacked=1_000)))
+    with pytest.raises(TooLarge, match="lớn hơn"):
+        read_file_bytes(saved(book), ReadContext("viec.xlsx", limits=Limits(unpacked=1_000)))
 
 
 def test_a_sheet_formatted_to_its_end_is_short() -> None:
