@@ -86,7 +86,7 @@ class _Inside:
             raw = replace(raw, declared=raw.declared or part.declared)
             where = Source(sha256=digest, name=part.name.rsplit("/", 1)[-1], media_type=raw.media_type,
                            size=len(part.data), part=name, container=self.container)  # fmt: skip
-            document = _document(raw, where, part.data, parent=parent, secret=self.context.allow_secret)
+            document = _document(raw, where, part.data, self.context, parent=parent)
             self.documents.append(document)
             self.originals.append(part.data)
             self.issues += [replace(issue, place=_place(name, issue.place)) for issue in raw.issues]
@@ -103,7 +103,7 @@ def read_file_bytes(data: bytes, context: ReadContext) -> Reading:
     document: Document | None = None
     if raw is not None:
         where = Source(sha256=digest, name=context.name, media_type=raw.media_type, size=len(data))
-        document = _document(raw, where, data, secret=context.allow_secret)
+        document = _document(raw, where, data, context)
     if isinstance(source, RawDocument):
         return Reading(document, issues=source.issues)
     inside = _Inside(context, digest)
@@ -129,11 +129,11 @@ def _whole_package(error: SecretDocument, name: str) -> SecretDocument:
 
 
 def _document(
-    raw: RawDocument, source: Source, data: bytes, *, parent: str | None = None, secret: bool = False
+    raw: RawDocument, source: Source, data: bytes, context: ReadContext, *, parent: str | None = None
 ) -> Document:
-    """Raises SecretDocument before anything is extracted, unless `secret` documents may be read."""
+    """Raises SecretDocument before anything is extracted, unless the context allows for secret documents."""
     canonical = normalise(raw)
-    if not secret:
+    if not context.allow_secret:
         refuse_secret(raw, canonical)
     identity = document_id(source.container or source.sha256, source.part)
     facts = extract(canonical)
@@ -149,15 +149,26 @@ def _document(
         signatures=raw.signatures,
         declared=raw.declared,
     )
-    return _reconciled(document, raw, data) if recognised_page(raw) else document
+    return _reconciled(document, raw, data, context) if recognised_page(raw) else document
 
 
-def _reconciled(document: Document, raw: RawDocument, data: bytes) -> Document:
+def _reconciled(document: Document, raw: RawDocument, data: bytes, context: ReadContext) -> Document:
     """A scan with its number and day weighed against all evidence, with every recogniser there is."""
     from pipeline.ocr.engines import all_engines
+    from pipeline.readers.pdf.opening import unlocked
     from pipeline.reconcile.header import reconcile
 
-    return reconcile(document, raw, data, all_engines())
+    readable = unlocked(data, context) if raw.media_type == "application/pdf" else data
+    found = reconcile(document, raw, readable, all_engines())
+    return found if readable is data else _without_crops(found)
+
+
+def _without_crops(document: Document) -> Document:
+    """The document of a locked file: its pages cannot be drawn from the original that is kept."""
+    header = document.facts.header
+    number = replace(header.number, crop=None) if header.number else None
+    day = replace(header.issued_on, crop=None) if header.issued_on else None
+    return replace(document, facts=replace(document.facts, header=replace(header, number=number, issued_on=day)))
 
 
 def _place(part: str, place: str) -> str:

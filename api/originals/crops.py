@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from api.originals.sheets import PDF, opened, page_of
+from api.originals.pictures import draw_picture
+from api.originals.sheets import PDF, opened
 from corpus.errors import NotFound
 from corpus.model import Crop, Page
 
@@ -19,15 +20,10 @@ _MOST = 2000  # pixels
 
 def crop_image(data: bytes, media_type: str, page: Page, crop: Crop) -> bytes:
     """The crop as a WebP image. Raises NotFound for what cannot be drawn."""
-    from PIL import Image
-
     if media_type == PDF:
         image = _of_pdf(data, crop)
     elif media_type.startswith("image/"):
-        with Image.open(io.BytesIO(data)) as whole:
-            whole.seek(crop.page - 1)
-            scale = whole.width / page.width if page.width else 1.0
-            image = whole.convert("RGB").crop(_box(crop, scale))
+        image = draw_picture(data, crop.page, round(page.width * SCALE)).crop(_box(crop, SCALE))
     else:
         raise NotFound("Tệp gốc này không có ảnh trang.", remedy="Hãy xem toàn văn của văn bản.")
     image.thumbnail((_MOST, _MOST))
@@ -40,7 +36,8 @@ def _of_pdf(data: bytes, crop: Crop) -> Image:
     with opened(data) as pdf:
         if not 1 <= crop.page <= len(pdf):
             raise NotFound(f"Tệp này không có trang {crop.page}.", remedy=f"Tệp có {len(pdf)} trang.")
-        whole: Image = page_of(pdf, crop.page).render(scale=SCALE).to_pil().convert("RGB")
+        page = pdf[crop.page - 1]
+        whole: Image = page.render(scale=SCALE, draw_annots=False, may_draw_forms=False).to_pil().convert("RGB")
         return whole.crop(_box(crop, SCALE))
 
 

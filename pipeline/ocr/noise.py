@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from corpus.text import fold
@@ -17,8 +17,9 @@ _SYLLABLE = re.compile(
 
 _BULLET = re.compile(r"[-–+*•]")
 _TALL, _LOW = 2.2, 0.25  # heights of common words
-_FAINT, _DOUBTFUL = 0.35, 0.6
+_GUESSED, _FAINT, _DOUBTFUL = 0.1, 0.35, 0.6
 _FEW = 4
+_APART = 4  # heights of common words
 _WIDE = 0.9  # heights of common words: a dash so far behind a line is none
 
 
@@ -27,7 +28,9 @@ def noise_in(words: Sequence[ImageWord]) -> frozenset[ImageWord]:
     if not words:
         return frozenset()
     common = median(word.height for word in words)
-    return frozenset(word for line in _lines(words) for word in _noise_of_line(line, common))
+    return frozenset(
+        word for line in _lines(words) for run in _runs(line, common) for word in _noise_of_line(run, common)
+    )
 
 
 def _lines(words: Iterable[ImageWord]) -> list[list[ImageWord]]:
@@ -37,13 +40,32 @@ def _lines(words: Iterable[ImageWord]) -> list[list[ImageWord]]:
     return list(lines.values())
 
 
+def _runs(line: Sequence[ImageWord], common: float) -> Iterator[list[ImageWord]]:
+    """The parts of a line that a wide gap parts: columns, or a column and what is beside it."""
+    run: list[ImageWord] = []
+    for word in line:
+        if run and word.left - run[-1].right > _APART * common:
+            yield run
+            run = []
+        run.append(word)
+    yield run
+
+
 def _noise_of_line(line: Sequence[ImageWord], common: float) -> list[ImageWord]:
     """All of a line that nothing sure stands on; otherwise its specks."""
-    letters = sum(len(word.text) for word in line)
-    sure = sum(word.confidence * len(word.text) for word in line) / max(letters, 1)
+    letters = sum(mark.isalnum() for word in line for mark in word.text)
+    sure = _sureness(line)
+    if letters < _FEW and sure < _GUESSED:
+        return list(line)
     if sure < _FAINT or (letters < _FEW and sure < _DOUBTFUL):
         return [word for word in line if not _is_syllable(word, common)]
     return [word for at, word in enumerate(line) if _is_speck(word, common, line[at - 1] if at else None)]
+
+
+def _sureness(line: Sequence[ImageWord]) -> float:
+    """Mean confidence of the marks on a line."""
+    marks = sum(len(word.text) for word in line)
+    return sum(word.confidence * len(word.text) for word in line) / max(marks, 1)
 
 
 def _is_syllable(word: ImageWord, common: float) -> bool:

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from pipeline.ocr.engine import DPI, Engine, ImageWord, Layout
+from pipeline.ocr.sealed import capacities
 
 if TYPE_CHECKING:
     from pipeline.ocr.engine import Grey
@@ -23,18 +24,51 @@ _LEAST = (round(DPI * 0.6), round(DPI * 0.4))
 _MOST = 4
 _EDGE = round(DPI * 0.2)
 _SURE = 0.8
+_BESIDE = 0.3
+_REACH = round(DPI * 0.8)
 
 
 def with_pictures(image: Grey, words: Sequence[ImageWord], engine: Engine) -> tuple[ImageWord, ...]:
     """All words after a second look at each picture: what it finds with certainty is added; a word at the edge of a
     picture is what the surer look saw."""
     known = list(words)
-    for left, top, right, bottom in _pictures(image, words):
+    for area in _pictures(image, words):
+        left, top, right, bottom = area
         seen = engine.recognise(np.ascontiguousarray(image[top:bottom, left:right]), layout=Layout.BLOCK)
         lines = max((word.line for word in known), default=-1) + 1
         for word in (_moved(word, left, top, lines) for word in _sure(seen)):
             _take(known, word)
+        alone = [_moved(word, left, top, lines) for word in seen]
+        doubtful = [word for word in alone if not any(_covers(other, word) for other in known)]
+        for capacity in capacities(image, [*doubtful, *_beside(area, known)], engine):
+            known = _put(known, capacity)
     return tuple(known)
+
+
+def _beside(area: Area, words: Sequence[ImageWord]) -> Iterator[ImageWord]:
+    """Words on an area and to the right of it: a seal covers the beginning of their lines."""
+    left, top, right, bottom = area
+    for word in words:
+        x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+        if left <= x <= right + _REACH and top <= y <= bottom:
+            yield word
+
+
+def _put(known: Sequence[ImageWord], capacity: Sequence[ImageWord]) -> list[ImageWord]:
+    """The words with a capacity on a line of its own, in the place of what was seen of it."""
+    box = _around(capacity)
+    seen = [word for word in known if _covers(box, word)]
+    if {word.text for word in capacity} <= {word.text for word in seen}:
+        return list(known)
+    line = max((word.line for word in known), default=-1) + 1
+    return [*(word for word in known if word not in seen), *(replace(part, line=line) for part in capacity)]
+
+
+def _around(words: Sequence[ImageWord]) -> ImageWord:
+    """The box of a line, and a little above and below it: recognisers misplace words that a seal covers."""
+    first, last = words[0], words[-1]
+    edge = _BESIDE * first.height
+    return replace(first, top=first.top - edge, right=last.right, bottom=first.bottom + edge)
 
 
 def _take(known: list[ImageWord], word: ImageWord) -> None:

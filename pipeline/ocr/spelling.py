@@ -11,6 +11,8 @@ from corpus.vocabulary.table import rows
 from pipeline.ocr.engine import ImageWord
 
 _FORMULAS = ("Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng Cộng sản Việt Nam", "ban chỉ đạo", "Tổ quốc", "thành phố")
+_ORGANS = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân")
+_LEVELS = ("tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường")
 _TABLES = (("kinds", "name"), ("heads", "name"), ("offices", "office"), ("leader_titles", "name"))
 _EDGES = ".,;:-–()“”\"'|"
 
@@ -32,7 +34,18 @@ def respelled(words: Sequence[ImageWord]) -> tuple[ImageWord, ...]:
     for start, formula in _formulas_in(words, folded):
         for at, syllable in enumerate(() if formula.keep else formula.syllables, start):
             mended[at] = replace(words[at], text=_spelled(words[at].text, syllable))
+    for at in _abstracts(words, folded):
+        mended[at] = replace(mended[at], text=mended[at].text.capitalize())
     return tuple(mended)
+
+
+def _abstracts(words: Sequence[ImageWord], folded: Sequence[str]) -> Iterator[int]:
+    """Where "Về việc" begins a line below one in capitals, an abstract below its kind: V and v differ in size alone."""
+    for at in range(2, len(words) - 1):
+        above, here, behind = words[at - 1], words[at], words[at + 1]
+        begins = above.line != here.line == behind.line
+        if begins and above.text.isupper() and words[at - 2].text.isupper() and folded[at : at + 2] == ["ve", "viec"]:
+            yield at
 
 
 def _formulas_in(words: Sequence[ImageWord], folded: Sequence[str]) -> Iterator[tuple[int, Formula]]:
@@ -84,8 +97,10 @@ def _formulas() -> dict[str, tuple[Formula, ...]]:
 
 
 def _provinces() -> Iterator[str]:
-    """Provinces with the word for what they are: "tỉnh Quảng Ngãi"."""
-    return (f"{row['kind']} {row['name']}" for row in rows("provinces"))
+    """Provinces with the word for what they are, "tỉnh Quảng Ngãi", alone and behind the organs that stand there."""
+    for place in (*_LEVELS, *(f"{row['kind']} {row['name']}" for row in rows("provinces"))):
+        yield place
+        yield from (f"{organ} {place}" for organ in _ORGANS)
 
 
 def _key(text: str) -> str:

@@ -6,19 +6,15 @@ import io
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from corpus.model import Crop, Page
+from pipeline.ocr.rendering import dpi_of, page_to_image, picture_to_image
 
 if TYPE_CHECKING:
     from pipeline.ocr.engine import Grey
 
-DPI = 300
-_LARGEST = 6000  # pixels a side
-
 
 def page_picture(data: bytes, media_type: str, page: Page) -> Grey | None:
-    """The page as it is shown, 300 dots an inch; None for what has no pages or cannot be drawn (a locked file)."""
+    """The page as the recogniser saw it, before it was turned; None for what has no pages or cannot be drawn."""
     from pypdfium2 import PdfiumError
 
     if page.width <= 0:
@@ -34,18 +30,17 @@ def page_picture(data: bytes, media_type: str, page: Page) -> Grey | None:
 def _of_pdf(data: bytes, page: Page) -> Grey:
     from pypdfium2 import PdfDocument
 
-    scale = min(DPI / 72, _LARGEST / max(page.width, page.height, 1))
     with closing(PdfDocument(data)) as document:
-        image = document[page.number - 1].render(scale=scale, grayscale=True).to_pil()
-    return np.asarray(image.convert("L"), dtype=np.uint8)
+        return page_to_image(document, page.number - 1)[0]
 
 
 def _of_image(data: bytes, number: int) -> Grey:
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as image:
         image.seek(number - 1)
-        return np.asarray(image.convert("L"), dtype=np.uint8)
+        dpi = dpi_of(image)
+        return picture_to_image(ImageOps.exif_transpose(image), dpi)
 
 
 def cut(picture: Grey, page: Page, crop: Crop) -> Grey:

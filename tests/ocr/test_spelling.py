@@ -18,6 +18,8 @@ ROWS = [
     ("để nghị quyết đi vào cuộc sống", "để nghị quyết đi vào cuộc sống", "another word begins with the same letters"),
     ("Tô chức,", "Tổ chức,", "a capital and a comma stay"),
     ("đề xuất khẩu", "đề xuất khẩu", "two readings, so none is chosen"),
+    ("CHỦ TỊCH UBND TINH", "CHỦ TỊCH UBND TỈNH", "a level behind its organ"),
+    ("HĐND TĨNH LÀO CAI", "HĐND TỈNH LÀO CAI", "an organ and its province"),
     ("ĐỊNH KỲ", "ĐỊNH KỲ", "no formula"),
     ("QUYẾT ĐỊNH", "QUYẾT ĐỊNH", "what is right stays"),
 ]
@@ -32,3 +34,20 @@ def test_capitals_get_the_marks_of_their_formula(read, printed, reason):
 def test_a_formula_does_not_run_over_a_line_end():
     words = [ImageWord("QUYÉT", 0, 0, 80, 20, 0.8, 1), ImageWord("ĐỊNH", 0, 40, 80, 60, 0.8, 2)]
     assert [word.text for word in respelled(words)] == ["QUYÉT", "ĐỊNH"]
+
+
+ABSTRACTS = [
+    (("KẾ HOẠCH", "vê việc phòng cháy"), "Về việc phòng cháy", "below a line in capitals"),
+    (("phải báo cáo", "vê việc phòng cháy"), "về việc phòng cháy", "in running text"),
+    (("KẾ HOẠCH", "ve viết thư"), "ve viết thư", "other words"),
+]
+
+
+@pytest.mark.parametrize(("lines", "printed", "reason"), ABSTRACTS, ids=[row[2] for row in ABSTRACTS])
+def test_an_abstract_begins_with_a_capital(lines, printed, reason):
+    words = [
+        ImageWord(text, 100 * n, 40 * line, 100 * n + 80, 40 * line + 20, 0.8, line)
+        for line, part in enumerate(lines)
+        for n, text in enumerate(part.split())
+    ]
+    assert " ".join(word.text for word in respelled(words) if word.line == 1) == printed

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from api.originals.boxes import boxes_of
+from api.originals.crops import crop_image
 from api.originals.sheets import Box, Sheet, draw, has_pages, sheets
 from corpus.errors import NotFound
-from corpus.model import Block, CanonicalText, Page, Piece, PrintedWord, Span
+from corpus.model import Block, CanonicalText, Crop, Page, Piece, PrintedWord, Span
+from pipeline.reconcile.picture import cut, page_picture
 
 # "Sở Xây dựng" on one line, "chủ trì" on the next, as a recogniser places them.
 RAW = "Sở Xây dựng\nchủ trì\n"
@@ -72,3 +75,46 @@ def test_a_picture_that_is_not_there_or_not_whole_cannot_be_drawn():
 )
 def test_papers_and_pictures_have_pages(media_type, drawn):
     assert has_pages(media_type) is drawn
+
+
+def test_a_crop_of_a_picture_that_is_to_be_turned_is_cut_where_the_reader_saw_it():
+    """A quarter to the right (EXIF 6): what lies in the lower left corner of the file is shown in the upper left."""
+    stored = Image.new("L", (1169, 827), 255)
+    stored.paste(0, (0, 727, 100, 827))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    out = io.BytesIO()
+    stored.save(out, "JPEG", dpi=(100, 100), exif=exif)
+    page, data = Page(1, "", 595.4, 841.7), out.getvalue()
+    crop = Crop(page=1, left=0, top=0, width=60, height=60)
+    with Image.open(io.BytesIO(crop_image(data, "image/jpeg", page, crop))) as image:
+        assert np.asarray(image.convert("L")).mean() < 20
+    seen = page_picture(data, "image/jpeg", page)
+    assert seen is not None
+    assert seen.shape == pytest.approx((3507, 2481), abs=2)
+    assert cut(seen, page, crop).mean() < 20
+
+
+def test_a_crop_leaves_out_what_was_noted_on_a_page():
+    page, crop = Page(1, "", 595, 842), Crop(page=1, left=40, top=40, width=120, height=60)
+    with Image.open(io.BytesIO(draw(noted(), 1, 595))) as shown:
+        assert np.asarray(shown.convert("L")).min() < 50
+    with Image.open(io.BytesIO(crop_image(noted(), "application/pdf", page, crop))) as image:
+        assert np.asarray(image.convert("L")).min() == 255
+    seen = page_picture(noted(), "application/pdf", page)
+    assert seen is not None
+    assert cut(seen, page, crop).min() == 255
+
+
+def noted() -> bytes:
+    """An empty A4 page with a black note, 50 points from the left and from the top."""
+    stream = b"0 0 0 rg 0 0 100 40 re f"
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[4 0 R]>>",
+        b"<</Type/Annot/Subtype/Stamp/F 4/Rect[50 752 150 792]/AP<</N 5 0 R>>>>",
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 100 40]/Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+    )
+    body = b"".join(b"%d 0 obj%s endobj\n" % (number, text) for number, text in enumerate(objects, 1))
+    return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R/Size 6>>"
