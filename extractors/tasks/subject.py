@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.model import AgencyMention, BodySlot, Span
 from extractors.tasks.phrases import OPENERS, phrase_at
-from extractors.tasks.ranks import past_person, past_rank
+from extractors.tasks.ranks import past_name_or_rank
 from extractors.tasks.words import Words, cites, span_of
 
 _JOINTS = {",", ";", "và", "hoặc", "cùng", ":"}
@@ -165,7 +165,7 @@ def _skip_titles(words: Words, at: int, end: int) -> int:
         step = phrase_at(words, here, free, "title") or (words[here].low in {"chánh", "phó"} and free == here + 1)
         if not step and here > at and words[here].low in {",", "và", ":", "-", "–", "(", ")", "phụ", "trách"}:
             step = 1
-        step = step or (here > at and (past_person(words, here, end) or past_rank(words, here, end)))
+        step = step or past_name_or_rank(words, at, here, end)
         if not step:
             return _past_head(words, here, end)
         here += step
