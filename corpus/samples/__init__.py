@@ -10,6 +10,8 @@ from pathlib import Path
 
 SAMPLES = Path(__file__).parent
 SUFFIX = ".gold.json"
+PACKAGES = SAMPLES / "packages"
+"""Files that hold others, sheets, an old Word file, a scan: shown and read, without gold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Sample:
 def samples() -> list[Sample]:
     """Every sample, by name."""
     return [_sample(path) for path in sorted(SAMPLES.rglob(f"*{SUFFIX}"))]
+
+
+def packages() -> list[Path]:
+    """The files of `PACKAGES`, by name."""
+    return sorted(path for path in PACKAGES.iterdir() if path.is_file())
 
 
 def _sample(gold: Path) -> Sample:

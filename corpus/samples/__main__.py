@@ -1,6 +1,8 @@
-"""Print the sample files as they arrive, a line each: what the demonstration takes in."""
+"""Print the sample files as they arrive, a line each, or those of `packages`: what the demonstration takes in."""
 
-from corpus.samples import samples
+import sys
 
-for sample in samples():
-    print(sample.source)
+from corpus.samples import packages, samples
+
+for path in packages() if sys.argv[1:] == ["packages"] else [sample.source for sample in samples()]:
+    print(path)

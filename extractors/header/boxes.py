@@ -31,6 +31,9 @@ HEADS = re.compile(
 )
 """Words that begin a body's name at the start of a line, folded."""
 
+_PLACE = re.compile(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) [a-z][a-z -]{1,30}")
+"""The second line of a local authority, folded: "Tỉnh Yên Bái"."""
+
 _STAMP = re.compile(r"\S+@\S+|\d{2}[:.]\d{2}[:.]\d{2}|\+07|^(?:ky boi|nguoi ky|thoi gian ky|co quan:)")
 """Lines of a digital signature's stamp, folded."""
 
@@ -57,8 +60,8 @@ def issuer_pieces(parts: Parts) -> tuple[Span, ...]:
 
 
 def _pieces(line: Line, *, loose: bool) -> Sequence[Span]:
-    """What is left of a line without the other boxes, if it is in capitals; with `loose` the head of a body will do,
-    since a legacy font lost the capitals."""
+    """What is left of a line without the other boxes, if it is in capitals; with `loose` the head of a body or a place
+    will do, since a legacy font lost the capitals."""
     if anchors.ABOUT.match(line.folded) or anchors.ADDRESSED.match(line.folded) or is_kind_line(line):
         return ()
     found: list[Span] = []
@@ -67,9 +70,14 @@ def _pieces(line: Line, *, loose: bool) -> Sequence[Span]:
         end = match.start() if match else len(line.text)
         kept = line.text[position:end]
         stripped = kept.strip(" -*_|./")
-        printed = is_capitals(stripped) or (loose and len(stripped) < 80 and HEADS.match(fold(stripped)))
+        printed = is_capitals(stripped) or (loose and _may_be_body(stripped))
         if printed and not _URGENT.fullmatch(fold(stripped)) and not _ITEM.match(stripped):
             start = line.span.start + position + kept.index(stripped)
             found.append(Span(start, start + len(stripped)))
         position = match.end() if match else position
     return found
+
+
+def _may_be_body(words: str) -> bool:
+    folded = fold(words)
+    return len(words) < 80 and bool(HEADS.match(folded) or _PLACE.fullmatch(folded))

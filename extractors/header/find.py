@@ -16,10 +16,10 @@ from extractors.header.news import find_news_date, find_news_issuer
 from extractors.header.signer import find_signer
 from extractors.header.speaker import find_speaking_body
 from extractors.numbers import parse_number
-from extractors.numbers.codes import kind_codes, party_codes
+from extractors.numbers.codes import kind_codes, organ_names, party_codes
 from extractors.structure import anchors
 from extractors.structure.find import Parts, parts_of
-from extractors.structure.heading import KIND_AND_NUMBER
+from extractors.structure.heading import KIND_AND_NUMBER, kind_in_heading
 from extractors.structure.lines import Line
 
 _ABOUT = re.compile(r"^(?:v/ ?v ?:?|v/ về ?:?|trích yếu ?:?)\s*", re.IGNORECASE)
@@ -87,10 +87,16 @@ def _kind(parts: Parts, frame: dict[str, Entry], number: HeaderField | None) -> 
 
 def _printed_kind(parts: Parts) -> HeaderField | None:
     if parts.heading.kind is None:
-        return None
+        return _kind_in_heading(parts)
     line = parts.lines[parts.heading.kind]
     slug = anchors.kind_of_line(line.folded, capitals=line.capitals)
     return HeaderField(span=line.span, rule="header.kind.line", value=slug) if slug else None
+
+
+def _kind_in_heading(parts: Parts) -> HeaderField | None:
+    line = parts.lines[parts.heading.title[0]] if parts.heading.title else None
+    slug = kind_in_heading(line) if line else None
+    return HeaderField(span=line.span, rule="header.kind.heading", value=slug) if line and slug else None
 
 
 def _framed_kind(frame: dict[str, Entry]) -> HeaderField | None:
@@ -118,12 +124,18 @@ def _number(text: str, parts: Parts, numbers: Sequence[DocumentNumber], frame: d
     inside = [n for n in numbers if region.contains(n.span) and n.rule not in ("number.blank", "number.list")]
     boxed = next((n for n in inside if _in_box(text, n)), None)
     if boxed:
-        return HeaderField(span=boxed.span, rule="header.number.box", value=boxed.text)
+        return HeaderField(span=boxed.span, rule="header.number.box", value=_registered(boxed.text))
     entry = frame.get("number")
     framed = next((n for n in numbers if entry and n.span.overlaps(entry.span)), None)
     if framed:
         return HeaderField(span=framed.span, rule="header.number.frame", value=framed.text, confidence=0.9)
     return None
+
+
+def _registered(number: str) -> str:
+    """The number with an organ's code as it is registered, where a title in capitals raised it: "QĐ-TTG"."""
+    codes = {code.upper(): code for code in organ_names()}
+    return "".join(codes.get(part, part) if part not in organ_names() else part for part in re.split(r"([-/])", number))
 
 
 def _in_box(text: str, number: DocumentNumber) -> bool:
@@ -141,7 +153,7 @@ def _title(parts: Parts) -> HeaderField | None:
         lines = [kind or lines[0], *(lines if kind else lines[1:])]
     if not lines:
         return _title_run_on(parts)
-    value = _ABOUT.sub("", _one_line(lines)[skipped:])
+    value = _ABOUT.sub("", _one_line(lines, skipped))
     span = Span(lines[0].span.start + skipped, lines[-1].span.end)
     return HeaderField(span=span, rule="header.title.abstract", value=value) if value else None
 
@@ -182,5 +194,5 @@ def _title_run_on(parts: Parts) -> HeaderField | None:
     return HeaderField(span=span, rule="header.title.run-on", value=value, confidence=0.7)
 
 
-def _one_line(lines: Sequence[Line]) -> str:
-    return " ".join(" ".join(line.text for line in lines).split()).strip(" *_")
+def _one_line(lines: Sequence[Line], skipped: int = 0) -> str:
+    return " ".join(" ".join(line.text for line in lines)[skipped:].split()).strip(" *_")

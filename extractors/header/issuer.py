@@ -14,8 +14,10 @@ from extractors.header.boxes import HEADS, issuer_pieces
 from extractors.header.frame import Entry
 from extractors.header.naming import restored
 from extractors.numbers.codes import organ_names
+from extractors.structure import anchors
 from extractors.structure.find import Parts
 from extractors.structure.heading import KIND_AND_NUMBER
+from extractors.structure.lines import Line
 
 _OPEN = re.compile(
     r"(?:van phong|uy|uy ban|hoi dong|thu tuong|thanh tra|ban|bo|so|cuc)|.*(?: va| cua| cac|,| -| doan| dieu phoi)"
@@ -86,13 +88,31 @@ def find_issuer(text: str, parts: Parts, frame: dict[str, Entry], number: str | 
 
 def _one_line_issuer(parts: Parts) -> HeaderField | None:
     """The body in a heading on one line: "Nghị định của Chính phủ số …"."""
-    line = parts.lines[parts.header[0]]
+    line = _heading_line(parts)
     match = KIND_AND_NUMBER.match(line.folded)
-    if not match or not match["issuer"]:
+    group = next((g for g in ("issuer", "body") if match and match[g]), None)
+    if not match or not group:
         return None
-    span = Span(line.span.start + match.start("issuer"), line.span.start + match.end("issuer"))
-    name = line.text[match.start("issuer") : match.end("issuer")]
-    return HeaderField(span=span, rule="header.issuer.one-line", value=restored(name), confidence=0.8)
+    first, after = match.span(group)
+    first += _office_before(line.folded[first:after])
+    span = Span(line.span.start + first, line.span.start + after)
+    name = restored(" ".join(line.text[first:after].split()))
+    return HeaderField(span=span, rule="header.issuer.one-line", value=name, confidence=0.8)
+
+
+def _heading_line(parts: Parts) -> Line:
+    """The line of the heading; that of a gazette stands below the issuer's name."""
+    title = parts.heading.title
+    return parts.lines[title[0] if title else parts.header[0]]
+
+
+def _office_before(folded: str) -> int:
+    """Length of the office before the body that it heads: "bo truong bo y te"; 0 where it is part of the name."""
+    office = anchors.office().match(folded)
+    if not office or _WHOLE.fullmatch(folded):
+        return 0
+    rest = folded[office.end() :].lstrip()
+    return len(folded) - len(rest) if HEADS.match(rest) else 0
 
 
 def bodies_of(text: str, pieces: Sequence[Span]) -> tuple[Body, ...]:

@@ -11,7 +11,8 @@ from corpus.model import Block, CanonicalText, Facts, Section, Span, Structure
 from extractors.structure import anchors
 from extractors.structure.chrome import footer_start, is_caption, is_footer, is_lead
 from extractors.structure.closing import Closing, find_closing
-from extractors.structure.heading import Heading, find_heading, is_kind_line, one_line_heading
+from extractors.structure.gazette import with_whole_heading
+from extractors.structure.heading import Heading, find_heading, is_authority, is_kind_line, one_line_heading
 from extractors.structure.lines import Line, lines_of
 from extractors.structure.quotations import quotations_of
 from extractors.structure.sections import sections_of, shifted
@@ -21,9 +22,11 @@ _HEADLINE_WORDS = 5
 _NATION_REACH = 150
 _FORM_DISTANCE = 25
 _TOP = 8
+_ABOVE = 3
 _ROW_NUMBERS = re.compile(r"(?:s?tt|so (?:tt|thu tu))\W*")
 _TABLE_TOP = 16
-"""The boxes before the national heading take at most so many lines, inside one table so many."""
+"""The boxes before the national heading take at most so many lines, inside one table so many. A heading on one line is
+one of the first `_ABOVE`, below the issuer's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def parts_of(canonical: CanonicalText) -> Parts:
 
 @lru_cache(maxsize=2)
 def _parts_of(text: str, blocks: tuple[Block, ...]) -> Parts:
-    return find_parts(lines_of(CanonicalText(text, blocks)))
+    return find_parts(with_whole_heading(lines_of(CanonicalText(text, blocks))))
 
 
 def find_parts(lines: tuple[Line, ...]) -> Parts:
@@ -79,9 +82,16 @@ def find_parts(lines: tuple[Line, ...]) -> Parts:
     heading = find_heading(lines, top, start) if top is not None else Heading(None, (start,), (), start)
     first = min(heading.last + 1, len(lines))
     foot = footer_start(lines, first)
-    closing = find_closing(lines, first, foot) if official else Closing(None, None)
+    closing = find_closing(lines, _below_authority(lines, first), foot) if official else Closing(None, None)
     main_end = closing.start if closing.start is not None else _first_appendix(lines, first, foot)
     return Parts(lines, official, (start, first), heading, closing, main_end, foot)
+
+
+def _below_authority(lines: Sequence[Line], first: int) -> int:
+    """The line after those that name who decides: they are no signature ("THỐNG ĐỐC | NGÂN HÀNG NHÀ NƯỚC")."""
+    while first < len(lines) and is_authority(lines, first):
+        first += 1
+    return first
 
 
 def _find_top(lines: Sequence[Line]) -> int | None:
@@ -106,8 +116,9 @@ def _is_national(lines: Sequence[Line], line: Line) -> bool:
 def _stand_in(lines: Sequence[Line]) -> int | None:
     """The line that opens a document whose national heading is lost: number, kind line or "Kính gửi"."""
     opening = [line for line in lines[:40] if not is_lead(line)][:8]
-    if opening and one_line_heading(lines, opening[0].index):
-        return opening[0].index
+    alone = next((line.index for line in opening[:_ABOVE] if one_line_heading(lines, line.index)), None)
+    if alone is not None:
+        return alone
     for line in opening:
         numbered = anchors.NUMBER.match(line.folded) and "/" in line.text and len(line.text) < 60
         if numbered or anchors.ADDRESSED.match(line.folded):

@@ -70,20 +70,30 @@ def is_kind_line(line: Line) -> bool:
 
 
 KIND_AND_NUMBER = re.compile(
-    r"(?P<kind>[a-z]+(?: [a-z]+){0,3}?)(?: cua (?P<issuer>[a-z ]{3,60}?))? so:? ?\d{1,5}[-/][\w&/-]+"
-    r",? ngay \d[\d/. a-z]{6,24}? (?P<title>(?:ve|v/v|quy dinh|ban hanh)\b)"
+    r"""(?P<kind>[a-z]+(?:\ +[a-z]+){0,3}?)(?:\ +cua\ +(?P<issuer>[a-z][a-z0-9 ,-]{2,90}?))?
+    \ +so\ ?:?\ *(?P<number>\d{1,5}[a-z]?[-/][\w&/-]+),?\ +ngay\ +\d{1,2}(?:\ *[-/.]\ *|\ +thang\ +)\d{1,2}
+    (?:\ *[-/.]\ *|\ +nam\ +)\d{4}(?:\ +cua\ +(?P<body>[a-z][a-z0-9 ,-]{2,90}?))?,?
+    \ +(?P<title>(?:ve|v/v|quy\ +dinh|ban\ +hanh|huong\ +dan|sua\ +doi|phe\ +duyet|cong\ +bo|thanh\ +lap
+    |bai\ +bo)\b)""",
+    re.VERBOSE,
 )
-"""A heading on one line, folded: "Nghị định của Chính phủ số 115/2003/NĐ-CP ngày 10/10/2003 về …"."""
+"""A heading on one line, folded: "Nghị định của Chính phủ số 115/2003/NĐ-CP ngày 10/10/2003 về …",
+"Quyết định số … ngày … của Bộ trưởng Bộ Y tế ban hành …"."""
 
 
 def one_line_heading(lines: Sequence[Line], index: int) -> Heading | None:
     """The heading that a line is by itself, where legal bases or articles follow."""
-    match = KIND_AND_NUMBER.match(lines[index].folded)
     below = lines[index + 1 : index + 12]
-    if not match or match["kind"] not in anchors.kind_names():
+    if kind_in_heading(lines[index]) is None:
         return None
     follows = any(anchors.BASIS.match(line.folded) or line.folded.startswith("dieu 1") for line in below)
     return Heading(None, (index,), (), index) if follows else None
+
+
+def kind_in_heading(line: Line) -> str | None:
+    """Slug of the kind that a heading on one line names."""
+    match = KIND_AND_NUMBER.match(line.folded)
+    return anchors.kind_names().get(" ".join(match["kind"].split())) if match else None
 
 
 def _body_before(lines: Sequence[Line], top: int, index: int) -> bool:
@@ -109,7 +119,7 @@ def _title_after(lines: Sequence[Line], kind: int) -> tuple[int, ...]:
     for index in range(kind + 1, min(kind + 12, len(lines))):
         line, before = lines[index], lines[index - 1]
         if (_ends_title(line) and not (index == kind + 1 and _is_abstract(line))) or (
-            _is_authority(lines, index) or (found and not _goes_on(before, line))
+            is_authority(lines, index) or (found and not _goes_on(before, line))
         ):
             break
         if _opens_table(lines, index):
@@ -141,7 +151,7 @@ def _ends_title(line: Line) -> bool:
     return bool(anchors.ENACTS.fullmatch(folded)) or len(line.text) > _TITLE_LENGTH
 
 
-def _is_authority(lines: Sequence[Line], index: int) -> bool:
+def is_authority(lines: Sequence[Line], index: int) -> bool:
     """The line in capitals that names who decides, with the legal bases or the enacting words right below."""
     line = lines[index]
     if not (_AUTHORITY.match(line.folded) and (line.capitals or len(line.text) < _AUTHORITY_LENGTH)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.model import AgencyMention, BodySlot, Span
 from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.ranks import past_name_or_rank
 from extractors.tasks.words import Words, cites, span_of
 
 _JOINTS = {",", ";", "và", "hoặc", "cùng", ":"}
@@ -78,6 +79,13 @@ def _body_at(
         slot = slot_of(mention)
         name = _with_rest(slot.name, words, (after, longer), mentions, text)
         return replace(slot, name=_of_ministers(words, at, start, name)), longer
+    if (
+        start > at
+        and [w.low for w in words[start : start + 2]] == ["thành", "viên"]
+        and _starts_body(words, start + 2, end)
+    ):
+        slot = slot_of(mentions[words[start + 2].body])
+        return replace(slot, name=f"các thành viên {slot.name}"), _after_mention(words, start + 2, end)
     group = _collective_at(words, at, end)
     if group:
         name = collective_name(_with_rest("", words, group, mentions, text))
@@ -157,6 +165,7 @@ def _skip_titles(words: Words, at: int, end: int) -> int:
         step = phrase_at(words, here, free, "title") or (words[here].low in {"chánh", "phó"} and free == here + 1)
         if not step and here > at and words[here].low in {",", "và", ":", "-", "–", "(", ")", "phụ", "trách"}:
             step = 1
+        step = step or past_name_or_rank(words, at, here, end)
         if not step:
             return _past_head(words, here, end)
         here += step

@@ -64,3 +64,14 @@ def test_a_frame_says_the_place_that_the_box_lost() -> None:
     )
     assert header.issuer is not None
     assert header.issuer.value == "Ủy ban nhân dân tỉnh Hà Nam"
+
+
+def test_a_place_that_lost_its_capitals_belongs_to_the_body_above() -> None:
+    text = (
+        "Ủy ban nhân dân\nHuyện Văn Bàn\n\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "Số: 31/2002/QĐ-UB\n\nVăn Bàn, ngày 5 tháng 2 năm 2002\n\nQuyết định\n\nVề việc giao chỉ tiêu thuế\n\n"
+        "Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 21 tháng 6 năm 1994;\n"
+    )
+    issuer = header_of(text).issuer
+    assert issuer is not None
+    assert issuer.value == "Ủy ban nhân dân huyện Văn Bàn"
