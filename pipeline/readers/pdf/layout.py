@@ -68,8 +68,8 @@ class Columns:
 def words_to_rows(words: Iterable[Word]) -> list[Row]:
     """Rows of a page from top to bottom: words that overlap in height by half stand in one row."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (-w.top - w.bottom, w.left)):
-        row = None if word.is_line else next((r for r in rows[:-4:-1] if _same_height(r[0], word)), None)
+    for word in sorted(words, key=lambda w: (-w[5] - w[3], w[2])):
+        row = None if word.first_right > 0 else next((r for r in rows[:-4:-1] if _same_height(r[0], word)), None)
         if row is None:
             rows.append([word])
         else:

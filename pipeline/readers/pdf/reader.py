@@ -11,6 +11,7 @@ from pypdfium2 import PdfDocument
 
 from corpus.model import Issue, Page
 from pipeline.encodings import readable
+from pipeline.encodings.find import is_suspect
 from pipeline.raw import RawBlock, RawDocument, ReadContext, Typeface
 from pipeline.readers.pdf.blocks import BlockBuilder, CellLines, TableLines
 from pipeline.readers.pdf.flow import lines_of_box, margins_of, segments_to_lines
@@ -49,14 +50,17 @@ def read_pdf(data: bytes, context: ReadContext) -> RawDocument:
         texts = [page.text for page in read]
         printed = tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1))
         images = [i for i, page in enumerate(read) if page.is_image]
-        typefaces = tuple(face for face in old_typefaces(document, printed) if face.page - 1 not in images)
+        suspect = is_suspect(printed)
+        faces = old_typefaces(document, printed) if suspect else ()
+        typefaces = tuple(face for face in faces if face.page - 1 not in images)
         drawn = [i for i, page in enumerate(read) if page.has_rules and not page.is_image]
         scanned, issues = _scanned(data, images, texts)
     texts = [scanned[i].text if i in scanned else text for i, text in enumerate(texts)]
     for i in images:
         texts[i] = without_signature_marks(texts[i])
     pages = _pages(texts, scanned)
-    blocks = pages_to_blocks(_readable(texts, pages, typefaces), ruled_tables(data, drawn))
+    shown = _readable(texts, pages, typefaces) if suspect or scanned else texts
+    blocks = pages_to_blocks(shown, ruled_tables(data, drawn))
     return RawDocument("application/pdf", pages, blocks, issues, typefaces=typefaces)
 
 

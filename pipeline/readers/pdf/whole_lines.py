@@ -61,11 +61,13 @@ def lines_of_text(text: str, printed: int) -> tuple[list[LineEnds], list[tuple[i
     plain: list[LineEnds] = []
     others: list[tuple[int, int]] = []
     for match in _LINE.finditer(text):
-        line = match[0].rstrip(" ")
-        words = line.lstrip(" ")
-        start, end = match.start() + len(line) - len(words), match.start() + len(line)
-        if not words:
-            continue
+        words, (start, end) = match[0], match.span()
+        if words[0] == " " or words[-1] == " ":
+            line = words.rstrip(" ")
+            words = line.lstrip(" ")
+            start, end = start + len(line) - len(words), start + len(line)
+            if not words:
+                continue
         if end <= printed and words.isprintable() and not (" /" in words and _SYMBOL_APART.search(words)):
             plain.append(_ends_of(words, start))
         else:
@@ -79,7 +81,8 @@ def _ends_of(words: str, start: int) -> LineEnds:
     letters = len(words) - spaces + _CAPITAL * len(_CAPITALS.findall(words))
     if not spaces:
         return LineEnds(start, end, start, end, 0, letters)
-    first = second = words.find(" ")
+    first = words.find(" ")
+    second = first + 1
     while words[second] == " ":
         second += 1
     return LineEnds(start, start + first, start + second, end, spaces, letters)
