@@ -51,17 +51,18 @@ def read_pdf(data: bytes, context: ReadContext) -> RawDocument:
         printed = tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1))
         images = [i for i, page in enumerate(read) if page.is_image]
         suspect = is_suspect(printed)
-        faces = old_typefaces(document, printed) if suspect else ()
-        typefaces = tuple(face for face in faces if face.page - 1 not in images)
+        typefaces = _typefaces(document, printed, images) if suspect else ()
         drawn = [i for i, page in enumerate(read) if page.has_rules and not page.is_image]
         scanned, issues = _scanned(data, images, texts)
-    texts = [scanned[i].text if i in scanned else text for i, text in enumerate(texts)]
-    for i in images:
-        texts[i] = without_signature_marks(texts[i])
+    texts = _with_recognised(texts, images, scanned)
     pages = _pages(texts, scanned)
     shown = _readable(texts, pages, typefaces) if suspect or scanned else texts
     blocks = pages_to_blocks(shown, ruled_tables(data, drawn))
     return RawDocument("application/pdf", pages, blocks, issues, typefaces=typefaces)
+
+
+def _typefaces(document: PdfDocument, printed: Sequence[Page], images: Sequence[int]) -> tuple[Typeface, ...]:
+    return tuple(face for face in old_typefaces(document, printed) if face.page - 1 not in images)
 
 
 def _scanned(
@@ -80,6 +81,14 @@ def _scanned(
         pages = list(scanned_pages(drawn_pages(unstamped, images), engine))
     stamped = [with_stamped(page, texts[index]) for index, page in zip(images, pages, strict=True)]
     return dict(zip(images, stamped, strict=True)), tuple(issues_of(numbers, pages, engine))
+
+
+def _with_recognised(
+    texts: Sequence[PageText], images: Sequence[int], scanned: Mapping[int, ScannedPage]
+) -> list[PageText]:
+    """All pages without marks of signatures, those that are images as they were recognised."""
+    found = {i: without_signature_marks(scanned[i].text if i in scanned else texts[i]) for i in images}
+    return [found.get(i, text) for i, text in enumerate(texts)]
 
 
 def _pages(texts: Sequence[PageText], scanned: Mapping[int, ScannedPage]) -> tuple[Page, ...]:
