@@ -74,12 +74,12 @@ class CanonicalWriter:
         """Note where text came from, growing the last piece where it just goes on."""
         start = self._length
         last = self.pieces[-1] if self.pieces else None
-        if last and length == origin_end - origin and _goes_on(last, start, page, origin):
+        if last and last.origin_end == origin and length == origin_end - origin and _goes_on(last, start, page):
             self.pieces[-1] = Piece(last.start, start + length, page, last.origin, origin_end)
         else:
             self.pieces.append(Piece(start, start + length, page, origin, origin_end))
 
 
-def _goes_on(last: Piece, start: int, page: int, origin: int) -> bool:
+def _goes_on(last: Piece, start: int, page: int) -> bool:
     one_to_one = last.end - last.start == last.origin_end - last.origin
-    return one_to_one and last.end == start and last.page == page and last.origin_end == origin
+    return one_to_one and last.end == start and last.page == page

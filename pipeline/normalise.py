@@ -35,6 +35,8 @@ _LEGACY_LETTERS = "©®¸µ¶·¹»¼½¾Æ"
 _ODD = re.compile(
     rf"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{_DROPPED}{_HYPHEN}ÐðƉɖ\u0335]"
 )
+# Those of them that are printable.
+_ODD_PRINT = re.compile("[ÐðƉɖ\u0335]")
 # Groups: gap (spaces and dropped characters), cluster (a letter with its marks), hyphen, letter.
 _SPECIAL = re.compile(
     rf"""
@@ -62,14 +64,26 @@ def normalise(raw: RawDocument) -> CanonicalText:
     for block in raw.blocks:
         writer.begin_block(_separator(shown[-1], block) if shown else "")
         for piece in block.slices:
-            writer.join(piece.join)
-            for target, source in _targets(writer, piece, texts[piece.page], old.get(piece.page, ())):
-                _write_slice(target, source, legacy=legacy)
+            page, start, end, join = piece
+            writer.join(join)
+            source = texts[page][start:end]
+            if page not in old and _is_clean(source):
+                writer.write(source, page, start, end)
+                continue
+            for target, part in _targets(writer, piece, texts[page], old.get(page, ())):
+                _write_slice(target, part, legacy=legacy)
         span = writer.block_span()
         if span:
             blocks.append(Block(span, writer.pieces_page(span), block.bold, block.cell))
             shown.append(block)
     return CanonicalText(writer.text, tuple(blocks), raw.pages, tuple(writer.pieces))
+
+
+def _is_clean(source: str) -> bool:
+    """Whether a slice is canonical text already: no odd character, no white space but single spaces between words."""
+    if not source.isprintable() or "  " in source or source[:1] == " " or source[-1:] == " ":
+        return False
+    return source.isascii() or (_ODD_PRINT.search(source) is None and unicodedata.is_normalized("NFC", source))
 
 
 def _is_legacy(pages: tuple[Page, ...]) -> bool:

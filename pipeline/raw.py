@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from corpus.model import Cell, Crop, Declared, Issue, Page, Signature
 from pipeline.limits import LIMITS, Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """`start:end` of the raw text of `page`, joined to the slice before it by `join` ("", a space or a line feed)."""
 
     page: int

@@ -176,5 +176,5 @@ def _part(line: Line, start: int, end: int) -> Line:
     """Some of the words of a line; a line with columns is one slice."""
     first = line.slices[0].start
     text = line.text[start:end]
-    piece = replace(line.slices[0], start=first + start, end=first + end)
+    piece = line.slices[0]._replace(start=first + start, end=first + end)
     return replace(line, slices=(piece,), text=text.strip(), lead="")

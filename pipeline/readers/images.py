@@ -11,7 +11,7 @@ from corpus.errors import TooLarge
 from corpus.model import Page
 from pipeline.limits import Limits
 from pipeline.raw import RawDocument, ReadContext
-from pipeline.readers.pdf import pages_to_blocks
+from pipeline.readers.pdf import pages_to_blocks, without_signature_marks
 from pipeline.readers.scans import Picture, engine_or_none, issues_of, no_engine, scanned_pages
 
 
@@ -26,7 +26,7 @@ def read_image(data: bytes, context: ReadContext) -> RawDocument:
     return RawDocument(
         media_type,
         tuple(Page(number, page.text.text, *page.shown, words=page.words) for number, page in enumerate(pages, 1)),
-        pages_to_blocks([page.text for page in pages], {}),
+        pages_to_blocks([without_signature_marks(page.text) for page in pages], {}),
         tuple(issues_of(range(1, len(pages) + 1), pages, engine)),
     )
 

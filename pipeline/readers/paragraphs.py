@@ -76,14 +76,13 @@ class Paragraph:
 
 def paragraphs_to_slices(paragraphs: Sequence[Paragraph]) -> tuple[Slice, ...]:
     """The places of paragraphs, a line feed between one and the next."""
-    return tuple(
-        Slice(piece.page, piece.start, piece.end, "\n" if number and not at else join)
-        if piece is line.slices[0]
-        else piece
-        for number, paragraph in enumerate(paragraphs)
-        for at, (line, join) in enumerate(paragraph.lines)
-        for piece in line.slices
-    )
+    slices: list[Slice] = []
+    for number, paragraph in enumerate(paragraphs):
+        for at, (line, join) in enumerate(paragraph.lines):
+            page, start, end, _ = line.slices[0]
+            slices.append(Slice(page, start, end, "\n" if number and not at else join))
+            slices.extend(line.slices[1:])
+    return tuple(slices)
 
 
 def style_of(lines: Sequence[Line]) -> Style:

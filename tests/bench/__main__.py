@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.bench import extraction, memory, ocr, reading
+from tests.bench import extraction, ingest, memory, ocr, reading
 
 BENCHMARKS: dict[str, Callable[[], list[str]]] = {
     "extraction": extraction.table,
     "reading": reading.table,
+    "ingest": ingest.table,
     "memory": memory.table,
     "ocr": ocr.table,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ HUGE = 2_000
 def table() -> list[str]:
     """Pages and the ratio of the times, for a long paper without ruled tables and for the samples; memory."""
     pin_to_one_core()
+    gc.collect()
+    gc.freeze()  # as in the process that reading is forked from
     samples = [path.read_bytes() for path in sorted(Path(SAMPLES).rglob("*.pdf"))]
     return [
         _row("long paper, no ruled tables", [long_paper(LONG)]),

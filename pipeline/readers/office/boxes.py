@@ -52,7 +52,7 @@ def _line(block: RawBlock, texts: dict[int, str]) -> Line:
     shown = words.strip()
     lead = words[: len(words) - len(words.lstrip())]
     first = block.slices[0]
-    slices = (replace(first, start=first.start + len(lead)), *block.slices[1:])
+    slices = (first._replace(start=first.start + len(lead)), *block.slices[1:])
     return Line(slices, shown, block.bold, lead=lead)
 
 
@@ -65,4 +65,4 @@ def _cells(boxes: SideBySide, table: int) -> Iterator[RawBlock]:
     for line, column in sides:
         row += column <= before
         before = column
-        yield RawBlock(tuple(replace(piece, join="\n") for piece in line.slices), line.bold, Cell(table, row, column))
+        yield RawBlock(tuple(piece._replace(join="\n") for piece in line.slices), line.bold, Cell(table, row, column))

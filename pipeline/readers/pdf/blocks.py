@@ -129,4 +129,4 @@ def _is_rest(row: Sequence[CellLines], before: Sequence[RawBlock]) -> bool:
 
 
 def _join_cell(before: tuple[Slice, ...], after: tuple[Slice, ...]) -> tuple[Slice, ...]:
-    return (*before, replace(after[0], join=" "), *after[1:])
+    return (*before, after[0]._replace(join=" "), *after[1:])

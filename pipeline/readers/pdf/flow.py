@@ -61,7 +61,7 @@ def _line_after(segment: Segment, before: Segment, page: PageText, number: int, 
     room = margins.right - before.right
     full = room < segment.words[0].first_width + 0.25 * segment.height
     indented = _is_indented(text, segment, before, margins)
-    return Line(slices, text, bold=segment.bold, indented=indented, after_full=full)
+    return Line(slices, text, segment.bold, False, False, indented, full)
 
 
 def _is_indented(text: str, segment: Segment, before: Segment, margins: Margins) -> bool:
@@ -111,8 +111,9 @@ def _written(segment: Segment, page: PageText, number: int) -> tuple[tuple[Slice
 
 
 def _written_whole(word: Word, page: PageText, number: int) -> tuple[tuple[Slice, ...], str]:
-    text = page.text[word.start : word.end]
-    return (Slice(number, word.start, word.end, ""),), " ".join(text.split()) if "  " in text else text
+    start, end, *_ = word
+    text = page.text[start:end]
+    return (Slice(number, start, end, ""),), " ".join(text.split()) if "  " in text else text
 
 
 def _follows(before: Word, word: Word, page: PageText) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
 
 from pipeline.readers.pdf.layout import Row, Segment
 from pipeline.readers.pdf.words import PageText, Word
@@ -24,6 +26,7 @@ _SIGNATURE = re.compile(
 _TIME = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d\d|Ký bởi|Digitally signed|Signed by|Thời gian ký|Ngày ký", re.I
 )
+_STAMPED = attrgetter("stamped")
 _CLOCK = re.compile(r":\d\d")
 _SIGNED = ("ký bởi", "thời gian ký", "ngày ký", "signed")
 _FIGURES = re.compile(r"\d+")
@@ -31,11 +34,13 @@ _EDGE = 0.09
 """Running heads and page numbers stand in this part of the height, from either end."""
 
 
-def is_furniture_row(row: Row, page: PageText, heads: frozenset[str]) -> bool:
-    """Whether a row at the edge of a page is its number or a head that other pages have too."""
-    if _EDGE * page.height < row[0].words[0].middle < (1 - _EDGE) * page.height:
-        return False
-    text = row_text(row, page)
+def without_furniture(rows: Sequence[Row], page: PageText, heads: frozenset[str]) -> list[Row]:
+    """The rows of a page but for those at its edges that are its number or a head that other pages have too."""
+    low, high = _EDGE * page.height, (1 - _EDGE) * page.height
+    return [row for row in rows if low < row[0].words[0].middle < high or not _is_furniture(row_text(row, page), heads)]
+
+
+def _is_furniture(text: str, heads: frozenset[str]) -> bool:
     return is_page_number(text) or head_key(text) in heads
 
 
@@ -60,18 +65,18 @@ def segment_text(segment: Segment, page: PageText) -> str:
     return " ".join(page.text[word.start : word.end] for word in segment.words)
 
 
-def without_signature_marks(page: PageText) -> tuple[Word, ...]:
-    """The words of a page but for marks of digital signatures; a stamped number or day that fills a gap stays."""
+def without_signature_marks(page: PageText) -> PageText:
+    """A page without the words of marks of digital signatures; a stamped number or day that fills a gap stays."""
     from pipeline.readers.pdf.layout import words_to_rows
 
-    if not any(word.stamped for word in page.words) and not _may_have_marks(page.text):
-        return page.words
+    if not any(map(_STAMPED, page.words)) and not _may_have_marks(page.text):
+        return page
     printed = [word for word in page.words if not word.stamped]
     stamped = [word for word in page.words if word.stamped]
     filled = [word for word in stamped if _fills_gap(word, printed)]
     segments = [segment for row in words_to_rows(printed) for segment in row]
     marks = _mark_words(segments, page)
-    return tuple(word for word in (*printed, *filled) if word not in marks)
+    return replace(page, words=tuple(word for word in (*printed, *filled) if word not in marks))
 
 
 def _may_have_marks(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 
@@ -20,39 +20,33 @@ _NARROWEST = 6.0
 """The narrowest gutter between two columns, in points."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Segment:
-    """Words of one line without a wide gap between them, left to right."""
+    """Words of one line without a wide gap between them, left to right; what is asked of it often is kept."""
 
     words: tuple[Word, ...]
+    left: float = field(init=False)
+    right: float = field(init=False)
+    height: float = field(init=False)
+    bold: bool = field(init=False)
 
-    @property
-    def left(self) -> float:
-        return self.words[0].left
-
-    @property
-    def right(self) -> float:
-        return self.words[-1].right
+    def __post_init__(self) -> None:
+        first = self.words[0]
+        self.left, self.right, self.bold = first.left, first.right, first.bold
+        if len(self.words) == 1:
+            self.height = first.top - first.bottom
+            return
+        self.right = self.words[-1].right
+        self.height = sorted([word.height for word in self.words])[(len(self.words) - 1) // 2]
+        self.bold = first.bold and all(word.bold for word in self.words)
 
     @property
     def bottom(self) -> float:
-        if len(self.words) == 1:
-            return self.words[0].bottom
         return min(word.bottom for word in self.words)
 
     @property
     def top(self) -> float:
         return max(word.top for word in self.words)
-
-    @property
-    def height(self) -> float:
-        if len(self.words) == 1:
-            return self.words[0].height
-        return sorted([word.height for word in self.words])[(len(self.words) - 1) // 2]
-
-    @property
-    def bold(self) -> bool:
-        return self.words[0].bold and all(word.bold for word in self.words)
 
 
 Row = tuple[Segment, ...]
@@ -74,8 +68,8 @@ class Columns:
 def words_to_rows(words: Iterable[Word]) -> list[Row]:
     """Rows of a page from top to bottom: words that overlap in height by half stand in one row."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (-w.top - w.bottom, w.left)):
-        row = None if word.is_line else next((r for r in rows[:-4:-1] if _same_height(r[0], word)), None)
+    for word in sorted(words, key=lambda w: (-w[5] - w[3], w[2])):
+        row = None if word.first_right > 0 else next((r for r in rows[:-4:-1] if _same_height(r[0], word)), None)
         if row is None:
             rows.append([word])
         else:

@@ -14,7 +14,8 @@ from pipeline.readers.pdf.words import PageText, page_to_text
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page as it was read. `is_image`: a picture with no print on it, stamps apart."""
+    """A page as it was read. `is_image`: a picture with no print on it, stamps apart; then its text has all that was
+    stamped, otherwise it has no marks of signatures."""
 
     text: PageText
     has_rules: bool = False
@@ -26,12 +27,10 @@ def read_page(document: PdfDocument, index: int) -> ReadPage:
     page, text_page, printed = _with_annotations(document, index)
     ruled = printed > 0 and has_rules(page)
     text = page_to_text(text_page, printed, whole_lines=not ruled)
-    return ReadPage(text, ruled, is_image=not _has_print(text) and _has_image(page))
-
-
-def _has_print(text: PageText) -> bool:
-    """Whether a page has a text layer that is more than stamps and the marks of signatures."""
-    return any(not word.stamped for word in without_signature_marks(text))
+    kept = without_signature_marks(text)
+    if all(word.stamped for word in kept.words) and _has_image(page):
+        return ReadPage(text, ruled, is_image=True)
+    return ReadPage(kept, ruled)
 
 
 def _with_annotations(document: PdfDocument, index: int) -> tuple[PdfPage, PdfTextPage, int]:

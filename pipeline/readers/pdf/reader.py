@@ -11,10 +11,11 @@ from pypdfium2 import PdfDocument
 
 from corpus.model import Issue, Page
 from pipeline.encodings import readable
+from pipeline.encodings.find import is_suspect
 from pipeline.raw import RawBlock, RawDocument, ReadContext, Typeface
 from pipeline.readers.pdf.blocks import BlockBuilder, CellLines, TableLines
 from pipeline.readers.pdf.flow import lines_of_box, margins_of, segments_to_lines
-from pipeline.readers.pdf.furniture import is_furniture_row, running_heads, without_signature_marks
+from pipeline.readers.pdf.furniture import running_heads, without_furniture, without_signature_marks
 from pipeline.readers.pdf.layout import Columns, Row, Segment, rows_to_parts, words_to_rows
 from pipeline.readers.pdf.opening import unlocked
 from pipeline.readers.pdf.pages import read_page
@@ -49,13 +50,19 @@ def read_pdf(data: bytes, context: ReadContext) -> RawDocument:
         texts = [page.text for page in read]
         printed = tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1))
         images = [i for i, page in enumerate(read) if page.is_image]
-        typefaces = tuple(face for face in old_typefaces(document, printed) if face.page - 1 not in images)
+        suspect = is_suspect(printed)
+        typefaces = _typefaces(document, printed, images) if suspect else ()
         drawn = [i for i, page in enumerate(read) if page.has_rules and not page.is_image]
         scanned, issues = _scanned(data, images, texts)
-    texts = [scanned[i].text if i in scanned else text for i, text in enumerate(texts)]
+    texts = _with_recognised(texts, images, scanned)
     pages = _pages(texts, scanned)
-    blocks = pages_to_blocks(_readable(texts, pages, typefaces), ruled_tables(data, drawn))
+    shown = _readable(texts, pages, typefaces) if suspect or scanned else texts
+    blocks = pages_to_blocks(shown, ruled_tables(data, drawn))
     return RawDocument("application/pdf", pages, blocks, issues, typefaces=typefaces)
+
+
+def _typefaces(document: PdfDocument, printed: Sequence[Page], images: Sequence[int]) -> tuple[Typeface, ...]:
+    return tuple(face for face in old_typefaces(document, printed) if face.page - 1 not in images)
 
 
 def _scanned(
@@ -76,6 +83,14 @@ def _scanned(
     return dict(zip(images, stamped, strict=True)), tuple(issues_of(numbers, pages, engine))
 
 
+def _with_recognised(
+    texts: Sequence[PageText], images: Sequence[int], scanned: Mapping[int, ScannedPage]
+) -> list[PageText]:
+    """All pages without marks of signatures, those that are images as they were recognised."""
+    found = {i: without_signature_marks(scanned[i].text if i in scanned else texts[i]) for i in images}
+    return [found.get(i, text) for i, text in enumerate(texts)]
+
+
 def _pages(texts: Sequence[PageText], scanned: Mapping[int, ScannedPage]) -> tuple[Page, ...]:
     """The pages as they are shown; recognised ones know where their words stand."""
     words = {index: page.words for index, page in scanned.items()}
@@ -93,7 +108,7 @@ def _readable(texts: Sequence[PageText], pages: Sequence[Page], typefaces: Seque
 
 
 def pages_to_blocks(texts: Sequence[PageText], ruled: dict[int, list[RuledTable]]) -> tuple[RawBlock, ...]:
-    """The paragraphs and cells of all pages, with the ruled tables of pages (from 0)."""
+    """The paragraphs and cells of all pages without marks of signatures, with the ruled tables of pages (from 0)."""
     builder = BlockBuilder()
     for number, (text, parts) in enumerate(_parts_of_pages(texts, ruled), 1):
         _build_page(builder, text, number, parts)
@@ -116,13 +131,12 @@ def _parts_of_pages(
     """What stands on each page in reading order, without furniture; running heads are those of a hundred pages."""
     heads = frozenset[str]()
     for start in range(0, len(texts), TOGETHER):
-        kept = [replace(text, words=without_signature_marks(text)) for text in texts[start : start + TOGETHER]]
+        kept = texts[start : start + TOGETHER]
         tables = [ruled.get(start + at, []) for at in range(len(kept))]
         rows = [words_to_rows(_outside(text.words, found)) for text, found in zip(kept, tables, strict=True)]
         before, heads = heads, running_heads(list(zip(kept, rows, strict=True)))
         for text, lines, found in zip(kept, rows, tables, strict=True):
-            body = [row for row in lines if not is_furniture_row(row, text, heads | before)]
-            yield text, _with_tables(body, text, found)
+            yield text, _with_tables(without_furniture(lines, text, heads | before), text, found)
 
 
 def _outside(words: Iterable[Word], tables: Sequence[RuledTable]) -> list[Word]:

@@ -1,4 +1,4 @@
-"""Fonts of old encodings in the text layer of a PDF, asked for only where the text looks like one."""
+"""Fonts of old encodings in the text layer of a PDF. Slow: to be asked for only where the text looks like one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument, PdfTextPage
 
 from corpus.model import Page
-from pipeline.encodings.find import is_suspect
 from pipeline.encodings.fonts import encoding_of_font
 from pipeline.raw import Typeface
 
@@ -18,8 +17,6 @@ _LONGEST_NAME = 80
 
 def old_typefaces(document: PdfDocument, pages: Sequence[Page]) -> tuple[Typeface, ...]:
     """The ranges of the pages, numbered as in the document, that are set in fonts of old encodings."""
-    if not is_suspect(pages):
-        return ()
     return tuple(face for page in pages for face in _faces(document[page.number - 1].get_textpage(), page))
 
 

@@ -12,6 +12,7 @@ from pipeline.readers.pdf.glyphs import Box, Glyphs
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
 # A number set apart from its symbol: "565 /TB-UBND".
 _SYMBOL_APART = re.compile(r"\d +/")
+_CAPITALS = re.compile(f"[{''.join(filter(str.isupper, map(chr, (*range(0x590), *range(0x1E00, 0x2000)))))}]")
 _CAPITAL = 0.4
 """A capital is wider than other letters by this part of their width."""
 
@@ -60,11 +61,13 @@ def lines_of_text(text: str, printed: int) -> tuple[list[LineEnds], list[tuple[i
     plain: list[LineEnds] = []
     others: list[tuple[int, int]] = []
     for match in _LINE.finditer(text):
-        line = match[0].rstrip(" ")
-        words = line.lstrip(" ")
-        start, end = match.start() + len(line) - len(words), match.start() + len(line)
-        if not words:
-            continue
+        words, (start, end) = match[0], match.span()
+        if words[0] == " " or words[-1] == " ":
+            line = words.rstrip(" ")
+            words = line.lstrip(" ")
+            start, end = start + len(line) - len(words), start + len(line)
+            if not words:
+                continue
         if end <= printed and words.isprintable() and not (" /" in words and _SYMBOL_APART.search(words)):
             plain.append(_ends_of(words, start))
         else:
@@ -75,10 +78,11 @@ def lines_of_text(text: str, printed: int) -> tuple[list[LineEnds], list[tuple[i
 def _ends_of(words: str, start: int) -> LineEnds:
     """The ends of a line that begins at `start` of the page's text."""
     end, spaces = start + len(words), words.count(" ")
-    letters = len(words) - spaces + _CAPITAL * sum(map(str.isupper, words))
+    letters = len(words) - spaces + _CAPITAL * len(_CAPITALS.findall(words))
     if not spaces:
         return LineEnds(start, end, start, end, 0, letters)
-    first = second = words.find(" ")
+    first = words.find(" ")
+    second = first + 1
     while words[second] == " ":
         second += 1
     return LineEnds(start, start + first, start + second, end, spaces, letters)
@@ -92,11 +96,20 @@ def place_lines(lines: Sequence[LineEnds], glyphs: Glyphs) -> list[PlacedLine]:
 
 
 def _place(ends: LineEnds, first: Box, first_end: Box, rest: Box, rest_end: Box) -> PlacedLine:
-    """A line as high as its lower end, so that an accent on a capital makes it no higher."""
-    left = box_around(first, first_end)
+    """A line with its place; nearly all are level and run from left to right."""
+    left, bottom, _, top = first
+    level = first_end[1::2] == rest[1::2] == rest_end[1::2] == (bottom, top)
+    if not (level and ends.spaces and left <= first_end[0] and rest[0] <= rest_end[0]):
+        return _place_uneven(ends, box_around(first, first_end), box_around(rest, rest_end))
+    gap, right = rest[0] - first_end[2], rest_end[2]
+    width = right - left - ends.spaces * gap if gap > 0 else 0.0
+    return PlacedLine(ends, (left, bottom, right, top), first_end[2], rest[0], top - bottom, width)
+
+
+def _place_uneven(ends: LineEnds, left: Box, right: Box) -> PlacedLine:
+    """A line of two parts, as high as its lower end, so that an accent on a capital makes it no higher."""
     if not ends.spaces:
         return PlacedLine(ends, left, left[2], 0.0, left[3] - left[1], left[2] - left[0])
-    right = box_around(rest, rest_end)
     low = left if left[3] - left[1] <= right[3] - right[1] else right
     gap = right[0] - left[2]
     width = right[2] - left[0] - ends.spaces * gap if gap > 0 and share_height(left, right) else 0.0

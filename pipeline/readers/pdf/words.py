@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -92,10 +93,11 @@ def text_to_words(text: str, glyphs: Glyphs, printed: int) -> list[Word]:
     apart = spans_to_words(_words_in(text, odd), glyphs, printed)
     placed = place_lines(lines, glyphs)
     crowd = standing_alone(placed, [word[2:6] for word in apart])
-    alone = [line for line, stands in zip(placed, crowd, strict=True) if stands and not glyphs.is_bold(line.ends.start)]
-    whole = {line.ends for line in alone}
-    rest = _words_in(text, [(line.start, line.end) for line in lines if line not in whole])
-    return sorted([*map(_line_to_word, alone), *apart, *spans_to_words(rest, glyphs, printed)])
+    bold = glyphs.are_bold([line.start for line in lines])
+    whole = [stands and not heavy for stands, heavy in zip(crowd, bold, strict=True)]
+    alone = map(_line_to_word, compress(placed, whole))
+    rest = _words_in(text, [(line[0], line[3]) for line, is_whole in zip(lines, whole, strict=True) if not is_whole])
+    return sorted([*alone, *apart, *spans_to_words(rest, glyphs, printed)])
 
 
 def _words_in(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -103,16 +105,17 @@ def _words_in(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, in
 
 
 def _line_to_word(line: PlacedLine) -> Word:
-    ends = line.ends
-    return Word(ends.start, ends.end, *line.box, first_right=line.first_right, second_left=line.second_left)
+    (start, _, _, end, *_), (left, bottom, right, top), first_right, second_left, *_ = line
+    return Word(start, end, left, bottom, right, top, False, False, first_right, second_left)
 
 
 def spans_to_words(spans: Sequence[tuple[int, int]], glyphs: Glyphs, printed: int) -> list[Word]:
     """The words at places of the text; what comes after `printed` characters is stamped."""
     boxes = glyphs.boxes([at for start, end in spans for at in (start, end - 1)])
+    bold = glyphs.are_bold([start for start, _ in spans])
     return [
-        Word(start, end, *box_around(first, last), glyphs.is_bold(start), start >= printed)
-        for (start, end), first, last in zip(spans, boxes[::2], boxes[1::2], strict=True)
+        Word(start, end, *box_around(first, last), heavy, start >= printed)
+        for (start, end), first, last, heavy in zip(spans, boxes[::2], boxes[1::2], bold, strict=True)
     ]
 
 

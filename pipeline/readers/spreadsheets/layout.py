@@ -93,4 +93,4 @@ def table_range(rows: Sequence[SheetRow]) -> tuple[int, int]:
 
 def on_page(block: RawBlock, number: int) -> RawBlock:
     """The block of a page of its own as a block of page `number`."""
-    return replace(block, slices=tuple(replace(piece, page=number) for piece in block.slices))
+    return replace(block, slices=tuple(piece._replace(page=number) for piece in block.slices))
