@@ -6,10 +6,11 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from corpus.model import CanonicalText, Cell, Page
+from pipeline.encodings.find import find_old
 from pipeline.normalise import normalise
 from pipeline.raw import RawBlock, RawDocument, Slice
 
@@ -90,6 +91,7 @@ def test_pieces_cover_every_character_of_every_block(texts: list[str]) -> None:
 
 @given(st.lists(TEXTS, max_size=5))
 def test_pieces_lead_back_to_the_same_characters(texts: list[str]) -> None:
+    assume(not find_old(raw(*texts)))  # what is decoded has other characters at the same places
     canonical = normalise(raw(*texts))
     source = canonical.pages[0].text
     for piece in canonical.pieces:
