@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate
@@ -56,7 +57,9 @@ def _leads_to(
     return True
 
 
-def _run(work: object) -> None:
+def _run(work: Coroutine[Any, Any, object]) -> None:
+    """Run to the end in a thread of its own, since the caller's may have a loop that is running."""
     import asyncio
 
-    asyncio.run(work)  # type: ignore[arg-type]
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()

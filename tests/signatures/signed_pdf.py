@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 from asn1crypto import keys, x509
@@ -92,7 +93,10 @@ def signed(data: bytes, signer: x509.Certificate, field: str = "Signature1") -> 
     )
     out = io.BytesIO()
     writer = IncrementalPdfFileWriter(io.BytesIO(data))
-    signers.sign_pdf(writer, signers.PdfSignatureMetadata(field_name=field), signer=who, output=out)
+    with ThreadPoolExecutor(1) as thread:  # the browser's tests leave a loop running in this one
+        thread.submit(
+            signers.sign_pdf, writer, signers.PdfSignatureMetadata(field_name=field), signer=who, output=out
+        ).result()
     return out.getvalue()
 
 
