@@ -32,9 +32,10 @@ class Case:
 
 @cache
 def whole_files() -> tuple[tuple[str, bytes], ...]:
-    """The samples of every format, and small files with what they lack."""
+    """The samples of every format that this process reads by itself, and small files with what they lack."""
     suffixes = (".pdf", ".docx", ".html", ".txt")
-    found = sorted(p for p in SAMPLES.rglob("*") if p.suffix in suffixes and p.stat().st_size < _SMALL)
+    found = sorted(p for p in SAMPLES.glob("*") if p.suffix in suffixes and p.stat().st_size < _SMALL)
+    found += sorted(p for p in (SAMPLES / "packages").glob("*") if p.suffix in (".eml", ".edxml", ".zip", ".xlsx"))
     page = TinyPage().lines(70, 700, "Một", "Hai").grid([70, 100, 200], [600, 620, 640]).stamp(300, 800, "CV ĐẾN")
     tiny = [("tiny.pdf", tiny_pdf(page, page)), ("tiny.docx", docx("Điều 1. Một", "Điều 2. Hai"))]
     return (*((p.name, p.read_bytes()) for p in found), *tiny)
