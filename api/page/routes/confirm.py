@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from api.http.access import TheLibrary
 from api.http.endpoints.originals import get_field_image
-from api.http.same_site import same_site
+from api.http.origin import refuse_foreign
 from api.library import Library
 from api.page.environment import Values, address, render, values_of
 from api.page.view.confirm import OPEN, Doubt, doubt_of, settled_value
@@ -27,7 +27,7 @@ def confirm_page(request: Request, library: TheLibrary) -> Response:
     return _page(request, library, values_of(request.query_params))
 
 
-@router.post("/can-xac-nhan/{document}", dependencies=[Depends(same_site)])
+@router.post("/can-xac-nhan/{document}", dependencies=[Depends(refuse_foreign)])
 def confirm(
     *,
     request: Request,
