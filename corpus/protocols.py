@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from corpus.model.outcome import Outcome
-from corpus.model.search import SearchAnswer, SearchEntry, SearchRequest
+from corpus.model.search import Refused, SearchAnswer, SearchEntry, SearchRequest
 from corpus.viewer import Viewer
 
 
@@ -31,29 +31,50 @@ class Sink(Protocol):
     def accept(self, outcome: Outcome, original: bytes | None, inside: tuple[bytes, ...] = ()) -> None: ...
 
 
+class Filling(Protocol):
+    """An empty generation of a search index, filled beside the one that serves."""
+
+    def apply(self, entries: Iterable[SearchEntry]) -> tuple[Refused, ...]:
+        """As of the index."""
+        ...
+
+    def versions(self) -> dict[str, int]:
+        """As of the index."""
+        ...
+
+    def take_over(self, origin: str) -> None:
+        """Serve from now on, in place of the generation before, which goes. `origin` is noted."""
+        ...
+
+    def discard(self) -> None:
+        """Give it up."""
+        ...
+
+
 class SearchIndex(Protocol):
     """A search backend: derived from the store, fed in order of version, always rebuildable."""
 
-    def apply(self, entries: Iterable[SearchEntry]) -> None:
-        """Add, replace or (where `deleted`) remove entries; durable when it returns."""
+    def apply(self, entries: Iterable[SearchEntry]) -> tuple[Refused, ...]:
+        """Add, replace or (where `deleted`) remove entries; durable when it returns. What the backend would never
+        take is given back; all else is in."""
         ...
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchAnswer: ...
 
     def versions(self) -> dict[str, int]:
-        """Version of each entry held."""
+        """Version of each document held."""
         ...
 
-    def clear(self) -> None:
-        """Empty the index and forget its origin."""
+    def task_versions(self) -> dict[str, int]:
+        """Version of the document of each task held."""
         ...
 
     def origin(self) -> str:
         """Identity of the store that the index was filled from; empty until it was filled to the end."""
         ...
 
-    def set_origin(self, origin: str) -> None:
-        """Note that the index now holds all of a store."""
+    def begin(self) -> Filling:
+        """A new, empty generation."""
         ...
 
     def close(self) -> None: ...

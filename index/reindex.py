@@ -1,4 +1,4 @@
-"""Rebuild the search index from the store."""
+"""Fill the search index anew from the store, beside the one that serves."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ def reindex(store: Store, index: SearchIndex, *, progress: Callable[[int, int], 
 
 def refill(store: Store, index: SearchIndex, *, progress: Callable[[int, int], None] | None = None) -> int:
     """The same for who holds the lock. Changes made meanwhile stay in the outbox."""
-    index.clear()
+    filling = index.begin()
     seen = store.waiting(1_000_000)
     wanted = tuple(store.versions())
     for start in range(0, len(wanted), BATCH):
-        index.apply(store.entries(wanted[start : start + BATCH]))
+        filling.apply(store.entries(wanted[start : start + BATCH]))
         if progress:
             progress(min(start + BATCH, len(wanted)), len(wanted))
+    filling.take_over(store.identity)
     store.done(seen)
-    index.set_origin(store.identity)
     return len(wanted)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-FACETS = ("kind", "issuer", "year", "programme", "signer")
+FACETS = ("kind", "issuer", "level", "year", "programme", "signer", "validity")
+TASK_FACETS = ("kind", "lead", "programme", "recurrence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +19,27 @@ class CitedNumber:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaskEntry:
+    """What the index holds of a task: names of bodies by role, the last safe day (ISO), the recurrence's slug."""
+
+    id: str
+    kind: str = ""
+    action: str = ""
+    section: str = ""
+    leads: tuple[str, ...] = ()
+    cooperating: tuple[str, ...] = ()
+    report_to: tuple[str, ...] = ()
+    last_day: str = ""
+    recurrence: str = ""
+    programmes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
     """What the index holds of a document: id, version of its row and the fields to search, filter and show.
 
-    `assignees` are the bodies that the document gives work to.
+    `assignees` are the bodies that the document gives work to, `level` is that of the issuer, `family` the id that
+    copies and annexes of one paper share, `validity` a slug where it is known.
     """
 
     id: str
@@ -39,6 +57,10 @@ class SearchEntry:
     agencies: tuple[str, ...] = ()
     assignees: tuple[str, ...] = ()
     cited: tuple[CitedNumber, ...] = ()
+    level: str = ""
+    validity: str = ""
+    family: str = ""
+    tasks: tuple[TaskEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +83,15 @@ class Snippet:
     lit: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A document that a backend would not take: its id and version, and the backend's reason."""
+
+    id: str
+    version: int
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class SearchHit:
     id: str
@@ -72,7 +103,8 @@ class SearchHit:
 class SearchAnswer:
     """`total` counts all hits; `facets` maps a facet to (value, count), most frequent first; `next` is a cursor.
 
-    `instead` are the words that were searched where those typed hold an error and nothing is about them.
+    `instead` are the words that were searched where those typed hold an error and nothing is about them. `months` are
+    (YYYY-MM, count) in order.
     """
 
     total: int
@@ -80,3 +112,4 @@ class SearchAnswer:
     facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     next: str | None = None
     instead: str = ""
+    months: tuple[tuple[str, int], ...] = ()

@@ -1,5 +1,5 @@
 """The search backends. Import from here: `from index.search import TantivyIndex`."""
 
-from index.search.tantivy_index import TantivyIndex
+from index.search.tantivy import TantivyIndex
 
 __all__ = ["TantivyIndex"]

@@ -4,72 +4,80 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as Base64Error
-from typing import Protocol
 
 from corpus.model.search import FACETS, SearchAnswer, SearchHit, SearchRequest
 from corpus.viewer import Viewer
 from index.search.compose import compose
 from index.search.coverage import coverage
+from index.search.engine import Engine, Found, Question
 from index.search.mend import mended
 from index.search.query import AllOf, AnyOf, Everything, Fixed, Query, Term
 from index.search.snippets import snippets
 from index.search.understand import Understood, understand
 
 DEEPEST = 10_000
-FACET_VALUES = 30
+FACET_VALUES, MONTHS = 30, 600
 LARGEST = 100
 
 
-class Engine(Protocol):
-    """One state of a backend."""
-
-    def top(self, query: Query, *, size: int, offset: int, by_date: bool) -> tuple[int, list[tuple[str, float, str]]]:
-        """Number of all hits, and (id, score, stored text) of some of them."""
-        ...
-
-    def facets(self, query: Query, names: tuple[str, ...], size: int) -> dict[str, tuple[tuple[str, int], ...]]:
-        """(value, count) of the hits by facet, most frequent first."""
-        ...
-
-    def frequency(self, field: str, token: str) -> int:
-        """In how many documents a field has a token."""
-        ...
-
-    def size(self) -> int:
-        """Number of documents."""
-        ...
-
-
 def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAnswer:
-    """Hits of one page with snippets, their number and the facets; each facet is counted under the other filters."""
-    said, instead = _understood(engine, request.words)
-    if said is None:
-        return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()))
-    question = compose(said)
-    filtered = AllOf((question, *_filters(request, FACETS)))
-    size, offset = min(max(request.size, 1), LARGEST), _offset(request.cursor)
-    by_date = request.sort == "date" or isinstance(question, Everything)
-    total, found = engine.top(filtered, size=size, offset=offset, by_date=by_date)
-    hits = tuple(SearchHit(identity, score, snippets(text, said)) for identity, score, text in found)
-    after = offset + size
-    following = _cursor(after) if after < min(total, DEEPEST) else None
-    return SearchAnswer(total, hits, _facets(engine, question, request), following, instead)
+    """Hits of one page with snippets, one a family, their number and the facets; each facet is counted under the
+    other filters."""
+    said = understand(request.words)
+    found = _found(engine, said, request)
+    if found:
+        return _answer(found, said, request)
+    other = mended(said, lambda field, token: engine.statistics(field, (token,)).frequencies[token])
+    found = _found(engine, other, request) if other else None
+    if other and found:
+        instead = " ".join(token.exact for run in other.words for token in run)
+        return _answer(found, other, request, instead=instead)
+    return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()))
 
 
-def _understood(engine: Engine, words: str) -> tuple[Understood | None, str]:
-    """The query in parts, and the words searched instead of those typed; None where no document is about it."""
-    said = understand(words)
-    if _is_covered(engine, said):
-        return said, ""
-    other = mended(said, engine.frequency)
-    if other is None or not _is_covered(engine, other):
-        return None, ""
-    return other, " ".join(token.exact for run in other.words for token in run)
+def _answer(found: list[Found], said: Understood, request: SearchRequest, *, instead: str = "") -> SearchAnswer:
+    page = found[0]
+    hits = tuple(SearchHit(hit.id, hit.score, snippets(hit.stored, said)) for hit in page.hits[: _size(request)])
+    counted = {name: values for one in found for name, values in one.facets.items()}
+    after = _offset(request.cursor) + len(hits)
+    following = _cursor(after) if len(page.hits) > len(hits) and after < DEEPEST else None
+    facets = {name: counted[name] for name in FACETS}
+    return SearchAnswer(page.total, hits, facets, following, instead, tuple(sorted(counted["month"])))
 
 
-def _is_covered(engine: Engine, said: Understood) -> bool:
-    probe = coverage(said, engine.frequency, engine.size())
-    return probe is None or engine.top(probe, size=1, offset=0, by_date=False)[0] > 0
+def _found(engine: Engine, said: Understood, request: SearchRequest) -> list[Found] | None:
+    """The page, then the answers that only count a facet; None where no document is about what was said."""
+    words = tuple(dict.fromkeys(token.folded for run in said.words for token in run))
+    known = engine.statistics("text", words) if words and not said.numbers else None
+    probe = coverage(said, known) if known else None
+    asked = _questions(compose(said), request)
+    if probe is None:
+        return engine.ask(asked)
+    covered, *found = engine.ask((Question(query=probe), *asked))
+    return found if covered.total else None
+
+
+def _questions(question: Query, request: SearchRequest) -> list[Question]:
+    """The page, with a hit of the next one, and all facets that no filter narrows; then one question for each other
+    facet."""
+    offset = _offset(request.cursor)
+    chosen = tuple(name for name in FACETS if request.filters.get(name))
+    free = tuple((name, FACET_VALUES) for name in FACETS if name not in chosen)
+    page = Question(
+        query=AllOf((question, *_filters(request, FACETS))),
+        size=min(_size(request) + 1, DEEPEST - offset),
+        offset=offset,
+        by="issued" if request.sort == "date" or isinstance(question, Everything) else "",
+        together=True,
+        facets=(*free, ("month", MONTHS)),
+        stored=True,
+    )
+    return [page, *(_counting(question, request, name) for name in chosen)]
+
+
+def _counting(question: Query, request: SearchRequest, name: str) -> Question:
+    others = tuple(other for other in FACETS if other != name)
+    return Question(query=AllOf((question, *_filters(request, others))), facets=((name, FACET_VALUES),))
 
 
 def _filters(request: SearchRequest, names: tuple[str, ...]) -> tuple[Query, ...]:
@@ -79,14 +87,8 @@ def _filters(request: SearchRequest, names: tuple[str, ...]) -> tuple[Query, ...
     )
 
 
-def _facets(engine: Engine, question: Query, request: SearchRequest) -> dict[str, tuple[tuple[str, int], ...]]:
-    free = tuple(name for name in FACETS if not request.filters.get(name))
-    found = engine.facets(AllOf((question, *_filters(request, FACETS))), free, FACET_VALUES) if free else {}
-    for name in FACETS:
-        if name not in free:
-            others = tuple(other for other in FACETS if other != name)
-            found |= engine.facets(AllOf((question, *_filters(request, others))), (name,), FACET_VALUES)
-    return {name: found[name] for name in FACETS}
+def _size(request: SearchRequest) -> int:
+    return min(max(request.size, 1), LARGEST)
 
 
 def _cursor(offset: int) -> str:
@@ -99,4 +101,4 @@ def _offset(cursor: str | None) -> int:
         offset = int(urlsafe_b64decode((cursor or "MA") + "=" * (-len(cursor or "MA") % 4)))
     except (ValueError, Base64Error):
         return 0
-    return min(max(offset, 0), DEEPEST)
+    return min(max(offset, 0), DEEPEST - 1)

@@ -7,16 +7,14 @@ not about "đăng ký kết hôn". A syllable is covered by a pair with its neig
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from index.search.abbreviations import initials, is_syllable, may_be_initials, readings
+from index.search.engine import Statistics
 from index.search.names import names_in
 from index.search.query import AllOf, AnyOf, Fixed, Phrase, Query, Term
 from index.search.tokens import bigrams
 from index.search.understand import Understood
-
-Frequency = Callable[[str, str], int]
-"""In how many documents a field has a token."""
 
 SHARE = 0.7
 """Share of the words that must be covered where the query is long."""
@@ -27,15 +25,17 @@ RARE_SHARE, RARE = 0.05, 3
 PAIR_FIELDS = ("text_b", "title_b", "issuer_b", "signer_b")
 
 
-def coverage(said: Understood, frequency: Frequency, size: int) -> Query | None:
+def coverage(said: Understood, known: Statistics) -> Query | None:
     """The question whether a document covers enough of the words; None where there is nothing to cover.
+
+    `known` tells how many documents have each word of the query in their text.
 
     Names of bodies and places need not stand there (a document may have the name of another time), unless there is
     hardly anything else.
     """
     if said.numbers:
         return None
-    groups = [group for run in said.words for group in _groups([t.folded for t in run], frequency, size)]
+    groups = [group for run in said.words for group in _groups([t.folded for t in run], known)]
     asked = [group for group, is_name in groups if not is_name]
     named = [group for group, is_name in groups if is_name]
     if len(asked) < 2 <= len(named):
@@ -50,7 +50,7 @@ def _least(words: int) -> int:
     return words - 1 if words < 7 else math.ceil(words * SHARE)
 
 
-def _groups(words: Sequence[str], frequency: Frequency, size: int) -> list[tuple[Query, bool]]:
+def _groups(words: Sequence[str], known: Statistics) -> list[tuple[Query, bool]]:
     """For each word what covers it, and whether it belongs to a name."""
     spelt = [_spelt(word) for word in words]
     flat = [part for parts in spelt for part in parts]
@@ -62,7 +62,7 @@ def _groups(words: Sequence[str], frequency: Frequency, size: int) -> list[tuple
             group: Query = AllOf(tuple(_pair(pair) for pair in bigrams(parts)))
         else:
             around = bigrams(flat[max(at - 1, 0) : at + 2])
-            group = AnyOf((*(_pair(pair) for pair in around), *_alone(word, len(flat), frequency, size)))
+            group = AnyOf((*(_pair(pair) for pair in around), *_alone(word, len(flat), known)))
         found.append((group, at in named))
         at += len(parts)
     return found
@@ -77,11 +77,11 @@ def _pair(pair: str) -> Query:
     return AnyOf(tuple(Term(field, pair) for field in PAIR_FIELDS))
 
 
-def _alone(word: str, words: int, frequency: Frequency, size: int) -> list[Query]:
+def _alone(word: str, words: int, known: Statistics) -> list[Query]:
     """What covers a word without its neighbours: itself where it is rare, no syllable or all there is, readings,
     initials."""
     found: list[Query] = []
-    rare = frequency("text", word) <= max(RARE, int(size * RARE_SHARE))
+    rare = known.frequencies[word] <= max(RARE, int(known.size * RARE_SHARE))
     if words == 1 or rare or not is_syllable(word):
         found += [Term("text", word), Term("title", word), Term("issuer", word)]
     for reading in readings().get(word, ()):

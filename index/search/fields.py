@@ -1,6 +1,6 @@
-"""From an entry to the fields of the index: tokens joined by spaces, the same for every backend.
+"""From an entry to the records of the index: tokens joined by spaces, the same for every backend.
 
-| field | tokens |
+| field of a document | tokens |
 |---|---|
 | `number` | the document's own number |
 | `cited`, `relation` | the numbers it mentions; the same with their relation before them |
@@ -9,54 +9,111 @@
 | `title_b`, `issuer_b`, `signer_b`, `bodies_b`, `text_b` | folded bigrams |
 | `initials` | three neighbouring first letters, in order |
 
-`bodies` are those that the document gives work to.
+`bodies` are those that the document gives work to. A task has `action`, `lead`, `cooperating`, `report` (folded words
+and bigrams), `action_x`, and `number` of its document.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from hashlib import blake2b
 
-from corpus.model.search import SearchEntry
+from corpus.model.search import FACETS, TASK_FACETS, SearchEntry, TaskEntry
 from index.search.abbreviations import initials, written_out
 from index.search.number_tokens import number_tokens, relation_tokens
+from index.search.record import Change, Record, Shape, joined, values_of
 from index.search.tokens import bigrams, tokens_of
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised when fields or analysis change: an index of another version is filled anew."""
 
-TEXT_FIELDS = (
-    "number", "cited", "relation", "title", "title_x", "title_b", "issuer", "issuer_b", "signer", "signer_b", "bodies",
-    "bodies_b", "text", "text_x", "text_b", "initials",
+NEVER = 99991231
+"""The last day of a task without one."""
+
+DOCUMENTS = Shape(
+    name="documents",
+    texts=(
+        "number", "cited", "relation", "title", "title_x", "title_b", "issuer", "issuer_b", "signer", "signer_b",
+        "bodies", "bodies_b", "text", "text_x", "text_b", "initials",
+    ),
+    facets=(*FACETS, "month"),
+    numbers=("issued", "group"),
+    ordered=frozenset({"initials"}),
+)  # fmt: skip
+TASKS = Shape(
+    name="tasks",
+    texts=(
+        "action", "action_x", "action_b", "lead", "lead_b", "cooperating", "cooperating_b", "report", "report_b",
+        "number",
+    ),
+    facets=(*TASK_FACETS, "document"),
+    numbers=("due", "issued"),
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """An entry as a backend stores it: tokens by field, facet values by facet, the day as a number (0: none)."""
+def change_of(entry: SearchEntry) -> Change:
+    """The entry as backends take it."""
+    if entry.deleted:
+        return Change(id=entry.id, version=entry.version)
+    tasks = tuple(_task_record(task, entry) for task in entry.tasks)
+    return Change(id=entry.id, version=entry.version, record=_document_record(entry), tasks=tasks)
 
-    tokens: dict[str, str]
-    facets: dict[str, tuple[str, ...]]
-    issued: int
+
+def group_of(family: str) -> int:
+    """The family as a number that every backend can group by: 48 bits."""
+    return int.from_bytes(blake2b(family.encode(), digest_size=6).digest())
 
 
-def entry_fields(entry: SearchEntry) -> Fields:
-    """All fields of an entry."""
+def _document_record(entry: SearchEntry) -> Record:
     year = entry.issued_on[:4]
     tokens = {"number": number_tokens(entry.number, year=year, kind=entry.kind)} | _cited(entry)
     for name, value in (("title", entry.title), ("issuer", entry.issuer), ("signer", entry.signer)):
         tokens |= _words(name, value, exact=name == "title")
-    tokens |= _bodies(entry.assignees)
+    tokens |= _names("bodies", entry.assignees)
     tokens |= _words("text", entry.text, exact=True)
     tokens["initials"] = initials(tokens["text"])
     facets = {
-        "kind": _present(entry.kind),
-        "issuer": _present(entry.issuer),
-        "year": _present(year),
-        "programme": entry.programmes,
-        "signer": _present(entry.signer),
+        "kind": values_of(entry.kind),
+        "issuer": values_of(entry.issuer),
+        "level": values_of(entry.level),
+        "year": values_of(year),
+        "programme": values_of(*entry.programmes),
+        "signer": values_of(entry.signer),
+        "validity": values_of(entry.validity),
+        "month": values_of(entry.issued_on[:7]),
     }
-    joined = {name: " ".join(found) for name, found in tokens.items()}
-    return Fields(joined, facets, int(entry.issued_on.replace("-", "") or 0))
+    return Record(
+        id=entry.id,
+        version=entry.version,
+        texts={name: joined(found) for name, found in tokens.items()},
+        facets=facets,
+        numbers={"issued": _day(entry.issued_on), "group": group_of(entry.family or entry.id)},
+        stored=entry.text,
+    )
+
+
+def _task_record(task: TaskEntry, entry: SearchEntry) -> Record:
+    tokens = _words("action", f"{task.action} {task.section}", exact=True)
+    tokens |= _names("lead", task.leads) | _names("cooperating", task.cooperating) | _names("report", task.report_to)
+    tokens["number"] = number_tokens(entry.number, year=entry.issued_on[:4], kind=entry.kind)
+    facets = {
+        "kind": values_of(task.kind),
+        "lead": values_of(*task.leads),
+        "programme": values_of(*task.programmes),
+        "recurrence": values_of(task.recurrence),
+        "document": (entry.id,),
+    }
+    return Record(
+        id=task.id,
+        version=entry.version,
+        texts={name: joined(found) for name, found in tokens.items()},
+        facets=facets,
+        numbers={"due": _day(task.last_day) or NEVER, "issued": _day(entry.issued_on)},
+    )
+
+
+def _day(day: str) -> int:
+    """The day as YYYYMMDD, 0 for none."""
+    return int(day.replace("-", "") or 0)
 
 
 def _words(name: str, text: str, *, exact: bool) -> dict[str, list[str]]:
@@ -66,9 +123,9 @@ def _words(name: str, text: str, *, exact: bool) -> dict[str, list[str]]:
     return words | ({f"{name}_x": [token.exact for token in tokens]} if exact else {})
 
 
-def _bodies(names: tuple[str, ...]) -> dict[str, list[str]]:
-    words = [written_out(list(tokens_of(name))) for name in names]
-    return {"bodies": [w for name in words for w in name], "bodies_b": [b for name in words for b in bigrams(name)]}
+def _names(name: str, bodies: tuple[str, ...]) -> dict[str, list[str]]:
+    words = [written_out(list(tokens_of(body))) for body in bodies]
+    return {name: [w for body in words for w in body], f"{name}_b": [b for body in words for b in bigrams(body)]}
 
 
 def _cited(entry: SearchEntry) -> dict[str, list[str]]:
@@ -79,7 +136,3 @@ def _cited(entry: SearchEntry) -> dict[str, list[str]]:
         plain.extend(tokens)
         related.extend(relation_tokens(cited.relation, tokens))
     return {"cited": plain, "relation": related}
-
-
-def _present(value: str) -> tuple[str, ...]:
-    return (value,) if value else ()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from index.search.abbreviations import may_be_initials, readings
-from index.search.coverage import Frequency
 from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
+
+Frequency = Callable[[str, str], int]
+"""In how many documents a field has a token."""
 
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 

@@ -30,10 +30,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """The day of issue lies in the range, as numbers YYYYMMDD, both ends included."""
+    """A number lies in the range, both ends included: the day of issue, unless another field is named; YYYYMMDD."""
 
     first: int
     last: int
+    field: str = "issued"
 
 
 @dataclass(frozen=True, slots=True)

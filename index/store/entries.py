@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
-from corpus.model import Document, Facts
+from corpus.model import Document, Facts, Task
 from corpus.model.codec import document_from_json
-from corpus.model.search import CitedNumber, SearchEntry
-from corpus.text import number_key
+from corpus.model.search import CitedNumber, SearchEntry, TaskEntry
+from corpus.text import fold, number_key
+from corpus.vocabulary.agencies import body_on
+from index.store.fact_rows import tasks_of
 from index.store.papers import header_value
 from index.store.schema import documents, readings
 from index.store.settled import settled
@@ -17,18 +19,19 @@ from index.store.settled import settled
 
 def read_entries(connection: Connection, wanted: Sequence[str]) -> list[SearchEntry]:
     """Entries of these documents in their present version; a document marked as deleted gives a removal."""
-    columns = (documents.c.id, documents.c.version, documents.c.deleted_at, readings.c.json)
+    columns = (documents.c.id, documents.c.version, documents.c.deleted_at, documents.c.family, readings.c.json)
     query = select(*columns).join(readings).where(documents.c.id.in_(wanted)).order_by(documents.c.id)
     found: list[SearchEntry] = []
     for row in connection.execute(query):
         if row.deleted_at:
             found.append(SearchEntry(id=row.id, version=row.version, deleted=True))
         else:
-            found.append(search_entry(settled(connection, document_from_json(row.json)), row.version))
+            document = settled(connection, document_from_json(row.json))
+            found.append(search_entry(document, row.version, family=row.family))
     return found
 
 
-def search_entry(document: Document, version: int) -> SearchEntry:
+def search_entry(document: Document, version: int, *, family: str) -> SearchEntry:
     """The entry of a document."""
     facts = document.facts
     header = facts.header
@@ -47,6 +50,32 @@ def search_entry(document: Document, version: int) -> SearchEntry:
         agencies=_distinct(mention.name for mention in facts.agencies),
         assignees=_distinct(body.name for task in facts.tasks for body in task.assignees),
         cited=tuple(_cited(facts)),
+        level=_level(header_value(header, "issuer"), facts),
+        family=family,
+        tasks=tuple(_task_entry(document, identity, task) for identity, task in tasks_of(document)),
+    )
+
+
+def _level(issuer: str, facts: Facts) -> str:
+    """Administrative level of a body: of the register, else as the document says where it mentions it."""
+    known = body_on(issuer)
+    said = (mention.level for mention in facts.agencies if mention.level and fold(mention.name) == fold(issuer))
+    return (known.level if known else "") or next(said, "")
+
+
+def _task_entry(document: Document, identity: str, task: Task) -> TaskEntry:
+    due = task.deadline
+    return TaskEntry(
+        id=identity,
+        kind=str(task.kind),
+        action=task.span.of(document.text),
+        section=task.section,
+        leads=_distinct(body.name for body in task.assignees),
+        cooperating=_distinct(body.name for body in task.cooperating),
+        report_to=_distinct(body.name for body in task.report_to),
+        last_day=(due.last_day if due else None) or "",
+        recurrence=task.recurrence.slug if task.recurrence else "",
+        programmes=task.programmes,
     )
 
 

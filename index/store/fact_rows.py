@@ -57,6 +57,11 @@ def _named(document: Document) -> Iterator[tuple[str, str, Fact]]:
         yield identity if seen[identity] == 1 else f"{identity}-{seen[identity]}", kind, fact
 
 
+def tasks_of(document: Document) -> Iterator[tuple[str, Task]]:
+    """The tasks with their ids."""
+    yield from ((identity, fact) for identity, _, fact in _named(document) if isinstance(fact, Task))
+
+
 def _fact_row(document: Document, identity: str, kind: str, fact: Fact, run: str) -> Row:
     anchor = anchor_of(document.canonical, fact.span)
     return {

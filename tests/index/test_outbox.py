@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from index.lock import held
 from index.outbox import feed, lock_of
 from index.reindex import reindex
 from index.search import TantivyIndex
-from index.search.marker import NAME
+from index.search.tantivy.marker import NAME
 from index.store import Store
 from tests.index.making import RUN, Paper, made, opened, put
 
@@ -90,17 +91,22 @@ def break_marker(folder: Path) -> None:
 
 
 def break_data(folder: Path) -> None:
-    for file in folder.iterdir():
-        if file.name != NAME:
+    for file in folder.rglob("*"):
+        if file.is_file() and file.name != NAME:
             file.write_bytes(b"broken")
 
 
+def remove_data(folder: Path) -> None:
+    for part in folder.iterdir():
+        if part.is_dir():
+            shutil.rmtree(part)
+
+
 def remove_all(folder: Path) -> None:
-    for file in folder.iterdir():
-        file.unlink()
+    shutil.rmtree(folder)
 
 
-@pytest.mark.parametrize("damage", [break_marker, break_data, remove_all])
+@pytest.mark.parametrize("damage", [break_marker, break_data, remove_data, remove_all])
 def test_a_lost_broken_or_older_index_is_filled_anew_by_feeding(store: Store, tmp_path: Path, damage: object) -> None:
     folder = tmp_path / "chi-muc"
     identity = put(store, Paper(title="Bão lũ"))

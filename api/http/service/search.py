@@ -33,8 +33,8 @@ def find(library: Library, request: SearchRequest) -> tuple[SearchAnswer, list[t
 
 
 def facet_label(facet: str, value: str) -> str:
-    if facet == "kind":
-        return label("kind", value)
+    if facet in ("kind", "level", "validity"):
+        return label(facet, value)
     return programme_name(value) if facet == "programme" else value
 
 

@@ -14,9 +14,11 @@ from index.store import DocumentRow
 FACET_PARAMETERS = {
     "kind": "loai",
     "issuer": "co-quan",
+    "level": "cap",
     "year": "nam",
     "programme": "chuong-trinh",
     "signer": "nguoi-ky",
+    "validity": "hieu-luc",
 }
 SHOWN_VALUES = 6
 

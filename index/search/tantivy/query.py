@@ -28,8 +28,8 @@ def _leaf(query: Everything | Term | Phrase | Between, schema: tantivy.Schema) -
             return _weighted(tantivy.Query.term_query(schema, field, token, "freq"), weight)
         case Phrase(field, tokens, weight):
             return _weighted(_phrase(field, tokens, schema), weight)
-        case Between(first, last):
-            return tantivy.Query.range_query(schema, "issued", tantivy.FieldType.Unsigned, first, last)
+        case Between(first, last, field):
+            return tantivy.Query.range_query(schema, field, tantivy.FieldType.Unsigned, first, last)
 
 
 def _phrase(field: str, tokens: tuple[str, ...], schema: tantivy.Schema) -> tantivy.Query:

@@ -1,0 +1,110 @@
+"""What search asks of a backend: questions free of any backend, and the reading and writing ends it must have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, TypeVar
+
+from corpus.model.search import Refused
+from index.search.query import Query
+from index.search.record import Change
+
+Collection = Literal["documents", "tasks"]
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is wanted of the records for which a query holds.
+
+    `size` hits after the first `offset`, best first, or by a number field with the highest first (`by`), or the lowest
+    first (`rising`); with `together` only the first hit of each group (number field `group`), `offset` counts groups.
+    `facets`: how many values of which facets; `stored` whether hits bring their text.
+    """
+
+    query: Query
+    size: int = 0
+    offset: int = 0
+    by: str = ""
+    rising: bool = False
+    together: bool = False
+    facets: tuple[tuple[str, int], ...] = ()
+    stored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that was found."""
+
+    id: str
+    score: float
+    stored: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`total` counts all records for which the query holds; facets are (value, count), most frequent first, then by
+    value."""
+
+    total: int
+    hits: tuple[Hit, ...] = ()
+    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Number of records, and in how many of them a field has each of the tokens asked for."""
+
+    size: int
+    frequencies: dict[str, int]
+
+
+class Engine(Protocol):
+    """One state of a collection."""
+
+    def ask(self, questions: Sequence[Question]) -> list[Found]:
+        """Answers in the order of the questions, in one round trip where the backend is a server."""
+        ...
+
+    def statistics(self, field: str, tokens: Sequence[str]) -> Statistics:
+        """How frequent tokens of a field are."""
+        ...
+
+
+class Generation(Protocol):
+    """One filling of a backend: both collections."""
+
+    def write(self, changes: Sequence[Change]) -> tuple[Refused, ...]:
+        """See `SearchIndex.apply`."""
+        ...
+
+    def versions(self, collection: Collection) -> dict[str, int]:
+        """Version of each record held."""
+        ...
+
+    def take_over(self, origin: str) -> None:
+        """Serve from now on; the generation before goes."""
+        ...
+
+    def discard(self) -> None:
+        """Give it up."""
+        ...
+
+
+class Backend(Protocol):
+    """Where records are kept and asked."""
+
+    def write(self, changes: Sequence[Change]) -> tuple[Refused, ...]: ...
+
+    def versions(self, collection: Collection) -> dict[str, int]: ...
+
+    def read(self, collection: Collection, question: Callable[[Engine], Result]) -> Result:
+        """Ask the present state. Raises SearchError where the backend cannot answer."""
+        ...
+
+    def origin(self) -> str: ...
+
+    def begin(self) -> Generation: ...
+
+    def close(self) -> None: ...
