@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +13,7 @@ from corpus.clock import Clock, SystemClock, today
 from corpus.protocols import SearchIndex
 from index.outbox import feed
 from index.search import TantivyIndex
+from index.search.elastic.settings import settings_from
 from index.store import Store
 
 SEARCH_FOLDER = "search"
@@ -62,4 +64,15 @@ def open_library(folder: Path, *, clock: Clock | None = None, actor: str = "loca
     """The library in `folder`, created where it is missing. Raises VersionError for that of a newer program."""
     clock = clock or SystemClock()
     store = Store.open(folder, clock=clock, actor=actor)
-    return Library(folder, store, TantivyIndex(folder / SEARCH_FOLDER), clock)
+    return Library(folder, store, _index_of(store), clock)
+
+
+def _index_of(store: Store) -> SearchIndex:
+    """The embedded index, unless the environment names an Elasticsearch. Raises SearchError for a setting that is
+    wrong; the server itself may be away."""
+    settings = settings_from(os.environ)
+    if settings is None:
+        return TantivyIndex(store.folder / SEARCH_FOLDER)
+    from index.search.elastic.backend import ElasticIndex
+
+    return ElasticIndex(settings, store=store.identity)

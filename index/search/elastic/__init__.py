@@ -1,0 +1,1 @@
+"""The backend for a server: Elasticsearch 9."""
