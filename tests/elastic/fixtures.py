@@ -1,0 +1,68 @@
+"""Fixtures for tests that need Elasticsearch; they skip, and say what is missing, where it cannot be had."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+
+import pytest
+
+from tests.elastic.server.cluster import Cluster, launch
+from tests.elastic.server.configuration import Wanted
+from tests.elastic.server.endpoint import Endpoint
+from tests.elastic.server.missing import MissingError
+from tests.elastic.server.shared import session_folder, session_owner, shared
+
+
+@pytest.fixture(scope="session")
+def elasticsearch(tmp_path_factory: pytest.TempPathFactory) -> Endpoint:
+    """One node without security, shared by all workers; use `elasticsearch_prefix` to stay apart."""
+    return _shared(tmp_path_factory, Wanted())
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_url(elasticsearch: Endpoint) -> str:
+    return elasticsearch.url
+
+
+@pytest.fixture
+def elasticsearch_prefix(elasticsearch: Endpoint) -> Iterator[str]:
+    """What the names of a test's indices begin with; they are deleted afterwards."""
+    prefix = f"vanthu-t{secrets.token_hex(6)}-"
+    yield prefix
+    elasticsearch.remove(prefix)
+
+
+@pytest.fixture(scope="session")
+def secured_elasticsearch(tmp_path_factory: pytest.TempPathFactory) -> Endpoint:
+    """One node with TLS that asks for a user and a password, shared by all workers."""
+    return _shared(tmp_path_factory, Wanted(secured=True))
+
+
+@pytest.fixture(scope="session")
+def three_nodes() -> Iterator[Cluster]:
+    """Three nodes, owned by this worker: mark tests `xdist_group("cluster")`, so that one worker runs them all."""
+    try:
+        cluster = launch(Wanted(nodes=3), owner=os.getpid())
+    except MissingError as missing:
+        pytest.skip(str(missing))
+    try:
+        cluster.wait_ready()
+        yield cluster
+    finally:
+        cluster.stop()
+
+
+@pytest.fixture
+def elasticsearch_cluster(three_nodes: Cluster) -> Cluster:
+    """Three nodes that are well, whatever the test before did to them."""
+    three_nodes.heal()
+    return three_nodes
+
+
+def _shared(factory: pytest.TempPathFactory, wanted: Wanted) -> Endpoint:
+    try:
+        return shared(session_folder(factory), wanted, owner=session_owner()).wait_ready()
+    except MissingError as missing:
+        pytest.skip(str(missing))
