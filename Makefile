@@ -2,6 +2,8 @@
 # make test    install what the tests need and run them all
 # make check   lint, types, direction of imports
 # make bench   speed and memory, as ratios against named peers
+# make faults  what a cluster of three nodes survives, and all that takes minutes
+# make elasticsearch   start an Elasticsearch to try out, until Ctrl-C (needs Java 21 and Maven)
 # make compare REV=...   facts gained and lost on annotated documents since a revision
 
 SHELL := /bin/bash
@@ -12,7 +14,7 @@ DEMO := .demo
 GOLD ?= corpus/samples
 WORKERS ?= 2
 
-.PHONY: demo test check bench compare lock format clean
+.PHONY: demo test check bench faults elasticsearch compare lock format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -34,7 +36,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed
 	@$(BIN)/python -m tests.system_setup
-	@$(BIN)/python -m pytest -n $(WORKERS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 check: $(VENV)/.installed
 	@$(BIN)/ruff check .
@@ -48,6 +50,12 @@ format: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	@$(BIN)/python -m tests.bench
+
+faults: $(VENV)/.installed
+	@$(BIN)/python -m pytest -m "cluster or long"
+
+elasticsearch: $(VENV)/.installed
+	@$(BIN)/python -m tests.elastic.server
 
 compare: $(VENV)/.installed
 	@test -n "$(REV)" || { echo "Say which revision: make compare REV=main~5"; exit 2; }

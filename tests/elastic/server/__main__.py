@@ -18,7 +18,7 @@ from tests.elastic.server.missing import MissingError
 def main(arguments: list[str] | None = None) -> int:
     """Start what was asked for, say how to reach it, and wait to be stopped."""
     options = _options().parse_args(arguments)
-    wanted = Wanted(nodes=options.nodes, heap=options.heap, secured=options.secured)
+    wanted = Wanted(nodes=options.nodes, heap=options.heap, tuned=True, secured=options.secured)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     print(f"Starting Elasticsearch {VERSION} ...", flush=True)
     try:

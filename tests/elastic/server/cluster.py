@@ -108,7 +108,8 @@ def launch(wanted: Wanted, *, owner: int, port: int | None = None) -> Cluster:
     endpoint = _endpoint(folder, names, wanted, ports)
     hand_over(folder)
     nodes = tuple(
-        Node(name, folder / name, url, wanted.heap, owner) for name, url in zip(names, endpoint.urls, strict=True)
+        Node(name, folder / name, url, wanted.java_options, owner)
+        for name, url in zip(names, endpoint.urls, strict=True)
     )
     for node in nodes:
         node.start()

@@ -28,12 +28,21 @@ class Ports:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The server that a test asks for; `settings` are lines of `elasticsearch.yml` and win over ours."""
+    """The server that a test asks for; `settings` are lines of `elasticsearch.yml` and win over ours.
+
+    Unless `tuned`, Java compiles once and simply: it starts with half the processor time, and is slower under load.
+    """
 
     nodes: int = 1
     heap: str = "512m"
+    tuned: bool = False
     secured: bool = False
     settings: Mapping[str, Setting] = field(default_factory=dict)
+
+    @property
+    def java_options(self) -> str:
+        compiler = "" if self.tuned else " -XX:TieredStopAtLevel=1"
+        return f"-Xms{self.heap} -Xmx{self.heap} -XX:-UsePerfData{compiler}"
 
 
 def free_ports(first: int | None = None) -> Ports:

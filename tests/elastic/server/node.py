@@ -23,7 +23,7 @@ class Node:
     name: str
     folder: Path
     url: str
-    heap: str
+    java_options: str
     owner: int
     guard: subprocess.Popen[bytes] | None = None
 
@@ -87,5 +87,5 @@ class Node:
             "ES_JAVA_HOME": str(find_java()),
             "ES_PATH_CONF": str(self.folder / "conf"),
             "ES_TMPDIR": str(self.folder / "tmp"),
-            "ES_JAVA_OPTS": f"-Xms{self.heap} -Xmx{self.heap} -XX:-UsePerfData",
+            "ES_JAVA_OPTS": self.java_options,
         }
