@@ -10,7 +10,21 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
-from api.cli import doctor, evaluate, extract, ingest, quarantine, reindex, runs, search, serve, show, tasks, watch
+from api.cli import (
+    doctor,
+    evaluate,
+    evaluate_search,
+    extract,
+    ingest,
+    quarantine,
+    reindex,
+    runs,
+    search,
+    serve,
+    show,
+    tasks,
+    watch,
+)
 from api.cli.vietnamese import vietnamese_error, vietnamese_help
 from corpus.errors import VanThuError
 
@@ -51,6 +65,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("serve", serve.serve),
     ("reindex", reindex.reindex),
     ("evaluate", evaluate.evaluate),
+    ("evaluate-search", evaluate_search.evaluate_search),
     ("doctor", doctor.doctor),
 )
 

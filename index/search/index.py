@@ -36,6 +36,9 @@ class BackedIndex:
     def begin(self) -> BackedFilling:
         return BackedFilling(self._backend.begin())
 
+    def remove(self) -> None:
+        self._backend.remove()
+
     def close(self) -> None:
         self._backend.close()
 

@@ -11,7 +11,7 @@ from corpus.model.search import Refused
 from index.search.elastic.connection import again, connect, translated
 from index.search.elastic.engine import ElasticEngine
 from index.search.elastic.generation import ElasticGeneration, served
-from index.search.elastic.names import Names
+from index.search.elastic.names import SHAPES, Names
 from index.search.elastic.patience import Patience
 from index.search.elastic.reading import read_versions
 from index.search.elastic.settings import ElasticSettings
@@ -87,6 +87,13 @@ class ElasticBackend:
 
     def begin(self) -> ElasticGeneration:
         return ElasticGeneration(self._client, self._settings, self._names)
+
+    def remove(self) -> None:
+        with translated(self._settings):
+            for collection in SHAPES:
+                found = self._client.indices.get(index=self._names.all_of(collection), features="aliases")
+                for index in found:
+                    self._client.indices.delete(index=index)
 
     def close(self) -> None:
         self._client.close()

@@ -96,5 +96,9 @@ class TantivyBackend:
     def begin(self) -> TantivyGeneration:
         return TantivyGeneration.new(self._folder)
 
+    def remove(self) -> None:
+        with self._lock, self._alone():
+            shutil.rmtree(self._folder, ignore_errors=True)
+
     def close(self) -> None:
         """Nothing is held open between calls."""

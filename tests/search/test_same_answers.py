@@ -1,0 +1,100 @@
+"""The embedded index and Elasticsearch give the same answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from api.judging import put
+from corpus.model.search import CitedNumber, SearchEntry, SearchRequest, TaskEntry
+from index.search import TantivyIndex
+from index.search.evaluation import MEASURES, means, read_judged, seen_as_none
+from tests.elastic.server.endpoint import Endpoint
+from tests.real import needs_real
+from tests.search.comparing import Judging, Pair, assert_same
+from tests.search.conftest import server_index
+
+AT_LEAST = dict(zip(MEASURES, (0.96, 0.99, 0.97, 0.95, 0.97), strict=True))
+FILTERS = ({}, {"year": ("2025",)}, {"kind": ("quyet-dinh", "ke-hoach")}, {"kind": ("quyet-dinh",), "year": ("2025",)})
+
+
+@needs_real
+@pytest.mark.real
+@pytest.mark.parametrize("filters", FILTERS)
+def test_judged_queries_get_the_same_answers(judging: Judging, filters: dict[str, tuple[str, ...]]) -> None:
+    for query in read_judged(judging.queries):
+        assert_same(*judging.pair.answers(SearchRequest(words=query.words, filters=filters, size=10)))
+
+
+@needs_real
+@pytest.mark.real
+@pytest.mark.parametrize("backend", ["tantivy", "elastic"])
+def test_judged_queries_are_answered_well(judging: Judging, backend: str) -> None:
+    judged = read_judged(judging.queries)
+    answers = put(judging.library if backend == "tantivy" else judging.served, judged, judging.documents)
+    reached = means(answers.judged, answers.found)
+    assert {name: value for name, value in reached.items() if value < AT_LEAST[name]} == {}
+    assert seen_as_none(answers.judged, answers.found) == (3, 3)
+
+
+@needs_real
+@pytest.mark.real
+def test_pages_follow_each_other_the_same_way(judging: Judging) -> None:
+    cursor, seen = None, 0
+    while True:
+        one, other = judging.pair.answers(SearchRequest(words="kế hoạch", size=7, cursor=cursor))
+        assert_same(one, other)
+        seen += len(one.hits)
+        if one.next is None:
+            break
+        cursor = one.next
+    assert 7 < seen <= one.total
+
+
+WORDS = ("nông", "thôn", "mới", "xây", "dựng", "quy", "hoạch", "UBND", "tỉnh", "Trà", "Vinh", "hoà", "hòa", "bình",
+         "đường", "bộ", "giảm", "nghèo", "MTQG", "45/KH-BCĐ", "263/QĐ-TTg", "số", "năm", "2022")  # fmt: skip
+NUMBERS = ("45/KH-BCĐ", "45/KH-UBND", "263/QĐ-TTg", "1719/QĐ-TTg", "22/2025/NQ-HĐND", "")
+DAYS = ("2022-03-31", "2022-04-01", "2023-12-31", "2025-07-01", "")
+phrases = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+
+
+@st.composite
+def entries(draw: st.DrawFn, number: int) -> SearchEntry:
+    return SearchEntry(
+        id=f"d{number}", version=1, number=draw(st.sampled_from(NUMBERS)), title=draw(phrases), text=draw(phrases),
+        kind=draw(st.sampled_from(("quyet-dinh", "ke-hoach", ""))), issued_on=draw(st.sampled_from(DAYS)),
+        issuer=draw(st.sampled_from(("UBND tỉnh Trà Vinh", "Thủ tướng Chính phủ", ""))),
+        signer=draw(st.sampled_from(("Lê Văn Hẳn", "Trần Văn Nam", ""))), family=f"f{draw(st.integers(0, 9))}",
+        programmes=draw(st.sampled_from(((), ("MTQG-NTM",)))), assignees=draw(st.sampled_from(((), ("Sở Xây dựng",)))),
+        cited=draw(st.sampled_from(((), (CitedNumber(number="263/QĐ-TTg", relation="can-cu", year="2022"),)))),
+        tasks=(TaskEntry(id=f"t{number}", action=draw(phrases), leads=("Sở Xây dựng",)),),
+    )  # fmt: skip
+
+
+@st.composite
+def collections(draw: st.DrawFn) -> list[SearchEntry]:
+    return [draw(entries(number)) for number in range(draw(st.integers(1, 14)))]
+
+
+@given(collections(), st.lists(phrases, min_size=4, max_size=8), st.sampled_from(FILTERS), st.integers(1, 6))
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_collection_gives_the_same_answers(
+    elasticsearch: Endpoint, made: list[SearchEntry], asked: list[str], filters: dict[str, tuple[str, ...]], size: int
+) -> None:
+    elastic = server_index(elasticsearch, uuid4().hex)
+    with TemporaryDirectory() as folder:
+        pair = Pair(TantivyIndex(Path(folder) / "chi-muc"), elastic)
+        try:
+            pair.apply(made)
+            for words in asked:
+                for sort in ("relevance", "date"):
+                    request = SearchRequest(words=words, filters=filters, size=size, sort=sort)
+                    assert_same(*pair.answers(request))
+        finally:
+            elastic.remove()
+            elastic.close()
