@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from corpus.model import Piece, Span
 
 
@@ -11,10 +9,12 @@ class CanonicalWriter:
     """Spaces and joins wait until words follow them, so that no block begins or ends with one."""
 
     def __init__(self) -> None:
-        self.pieces: list[Piece] = []
+        self._pieces: list[Piece] = []
+        self._last: tuple[int, int, int, int, int] | None = None
         self._parts: list[str] = []
         self._length = 0
         self._start: int | None = None
+        self._page = 0
         self._separator = ""
         self._waiting = ""
         self._waiting_place: tuple[int, int] | None = None
@@ -22,6 +22,11 @@ class CanonicalWriter:
     @property
     def text(self) -> str:
         return "".join(self._parts)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Where the text so far comes from, in order."""
+        return (*self._pieces, *([Piece(*self._last)] if self._last else []))
 
     def begin_block(self, separator: str) -> None:
         """Begin a block; the separator is written before its first word."""
@@ -33,9 +38,10 @@ class CanonicalWriter:
         """Where the words of the block stand, if it has any."""
         return None if self._start is None else Span(self._start, self._length)
 
-    def pieces_page(self, span: Span) -> int:
-        """The page on which a span begins."""
-        return self.pieces[bisect_right(self.pieces, span.start, key=lambda piece: piece.start) - 1].page
+    @property
+    def block_page(self) -> int:
+        """The page on which the words of the block begin."""
+        return self._page
 
     def join(self, join: str) -> None:
         """What stands between two slices: a line feed outdoes a space."""
@@ -53,7 +59,7 @@ class CanonicalWriter:
             return
         if self._start is None:
             self._append(self._separator)
-            self._start = self._length
+            self._start, self._page = self._length, page
         elif self._waiting:
             self._flush()
         self._note(len(text), page, origin, origin_end)
@@ -72,14 +78,12 @@ class CanonicalWriter:
 
     def _note(self, length: int, page: int, origin: int, origin_end: int) -> None:
         """Note where text came from, growing the last piece where it just goes on."""
-        start = self._length
-        last = self.pieces[-1] if self.pieces else None
-        if last and last.origin_end == origin and length == origin_end - origin and _goes_on(last, start, page):
-            self.pieces[-1] = Piece(last.start, start + length, page, last.origin, origin_end)
-        else:
-            self.pieces.append(Piece(start, start + length, page, origin, origin_end))
-
-
-def _goes_on(last: Piece, start: int, page: int) -> bool:
-    one_to_one = last.end - last.start == last.origin_end - last.origin
-    return one_to_one and last.end == start and last.page == page
+        start, last = self._length, self._last
+        if last:
+            first, end, last_page, last_origin, last_end = last
+            one_to_one = end - first == last_end - last_origin and length == origin_end - origin
+            if one_to_one and last_end == origin and end == start and last_page == page:
+                start, origin = first, last_origin
+            else:
+                self._pieces.append(Piece(*last))
+        self._last = start, self._length + length, page, origin, origin_end

@@ -13,12 +13,13 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 import regex
 
 from corpus.model import Block, CanonicalText, Page
 from pipeline.canonical_writer import CanonicalWriter
+from pipeline.collector import no_collection
 from pipeline.encodings import Decoded, OldText, find_old, repair
 from pipeline.raw import RawBlock, RawDocument, Slice
 
@@ -55,11 +56,13 @@ _Put = Callable[[str, int, int], None]
 """Writes text that comes from `start:end` of the part being read."""
 
 
+@no_collection()
 def normalise(raw: RawDocument) -> CanonicalText:
     """The canonical text of a raw document. Blocks without words disappear."""
     texts = {page.number: page.text for page in raw.pages}
-    legacy = _is_legacy(raw.pages)
     old = find_old(raw)
+    sound = _sound_pages(raw.pages) - old.keys()
+    legacy = cache(partial(_is_legacy, raw.pages))
     writer, blocks, shown = CanonicalWriter(), list[Block](), list[RawBlock]()
     for block in raw.blocks:
         writer.begin_block(_separator(shown[-1], block) if shown else "")
@@ -67,22 +70,36 @@ def normalise(raw: RawDocument) -> CanonicalText:
             page, start, end, join = piece
             writer.join(join)
             source = texts[page][start:end]
-            if page not in old and _is_clean(source):
+            if _is_spaced(source) and (page in sound or (page not in old and _is_sound(source))):
                 writer.write(source, page, start, end)
-                continue
-            for target, part in _targets(writer, piece, texts[page], old.get(page, ())):
-                _write_slice(target, part, legacy=legacy)
+            else:
+                _write_odd(writer, piece, texts[page], old.get(page, ()), legacy)
         span = writer.block_span()
         if span:
-            blocks.append(Block(span, writer.pieces_page(span), block.bold, block.cell))
+            blocks.append(Block(span, writer.block_page, block.bold, block.cell))
             shown.append(block)
-    return CanonicalText(writer.text, tuple(blocks), raw.pages, tuple(writer.pieces))
+    return CanonicalText(writer.text, tuple(blocks), raw.pages, writer.pieces)
 
 
-def _is_clean(source: str) -> bool:
-    """Whether a slice is canonical text already: no odd character, no white space but single spaces between words."""
-    if not source.isprintable() or "  " in source or source[:1] == " " or source[-1:] == " ":
-        return False
+def _sound_pages(pages: Sequence[Page]) -> set[int]:
+    return {page.number for page in pages if _is_sound(page.text)}
+
+
+def _write_odd(
+    writer: CanonicalWriter, piece: Slice, page: str, old: Sequence[OldText], legacy: Callable[[], bool]
+) -> None:
+    """A slice that is not canonical text as it stands."""
+    for target, part in _targets(writer, piece, page, old):
+        _write_slice(target, part, legacy)
+
+
+def _is_spaced(source: str) -> bool:
+    """Whether a slice has no white space but single spaces between words, and nothing that does not print."""
+    return source.isprintable() and "  " not in source and source[:1] != " " and source[-1:] != " "
+
+
+def _is_sound(source: str) -> bool:
+    """Whether all letters of a text are as the canonical text has them."""
     return source.isascii() or (_ODD_PRINT.search(source) is None and unicodedata.is_normalized("NFC", source))
 
 
@@ -157,7 +174,7 @@ def _targets(writer: CanonicalWriter, piece: Slice, page: str, old: Sequence[Old
         yield _Target(writer, piece.page, at), page[at : piece.end]
 
 
-def _write_slice(target: _Target, source: str, *, legacy: bool) -> None:
+def _write_slice(target: _Target, source: str, legacy: Callable[[], bool]) -> None:
     if "  " not in source and not _ODD.search(source) and unicodedata.is_normalized("NFC", source):
         target.put(source, 0, len(source))
         return
@@ -165,7 +182,7 @@ def _write_slice(target: _Target, source: str, *, legacy: bool) -> None:
     for match in _SPECIAL.finditer(source):
         _plain(target.put, source, offset, match.start())
         offset = match.end()
-        _special(target, match, legacy=legacy)
+        _special(target, match, legacy)
     _plain(target.put, source, offset, len(source))
 
 
@@ -180,7 +197,7 @@ def _plain(put: _Put, source: str, start: int, end: int) -> None:
         put(unicodedata.normalize("NFC", match[0]), start + match.start(), start + match.end())
 
 
-def _special(target: _Target, match: re.Match[str], *, legacy: bool) -> None:
+def _special(target: _Target, match: re.Match[str], legacy: Callable[[], bool]) -> None:
     text, start, end, put = match[0], match.start(), match.end(), target.put
     if match.lastgroup == "gap":
         space = next((at for at, character in enumerate(text) if character.isspace()), None)
@@ -188,7 +205,7 @@ def _special(target: _Target, match: re.Match[str], *, legacy: bool) -> None:
             target.space(start + space)
     elif match.lastgroup == "cluster":
         put(_compose(text), start, end)
-    elif legacy and text != "\ufffe":
+    elif text != "\ufffe" and legacy():
         put(text, start, end)
     elif match.lastgroup == "letter":
         put(_LETTERS[text], start, end)

@@ -70,7 +70,8 @@ class Cover:
 class RawDocument:
     """All that a reader found. What is on a page but in no block (running heads, page numbers) is furniture.
 
-    `typefaces`: at least the ranges in fonts whose name tells of an old encoding.
+    `typefaces`: at least the ranges in fonts whose name tells of an old encoding. `suspect`: whether the pages have
+    signs of one; None where the reader has not looked.
     """
 
     media_type: str
@@ -82,6 +83,7 @@ class RawDocument:
     declared: Declared | None = None
     typefaces: tuple[Typeface, ...] = ()
     cover: Cover | None = None
+    suspect: bool | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

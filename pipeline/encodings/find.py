@@ -34,7 +34,8 @@ _FONT_SHARE = 0.9
 def find_old(raw: RawDocument) -> Ranges:
     """The ranges of old text, by page; none for nearly every document, which one look at its signs tells."""
     faces = [face for face in raw.typefaces if encoding_of_font(face.font)]
-    if not faces and not is_suspect(raw.pages):
+    suspect = is_suspect(raw.pages) if raw.suspect is None else raw.suspect
+    if not faces and not suspect:
         return {}
     texts = {page.number: page.text for page in raw.pages}
     fonted = list(_by_font(faces, texts))

@@ -9,7 +9,8 @@ from statistics import median
 from corpus.model import PrintedWord
 from pipeline.ocr.engine import ImageWord
 from pipeline.ocr.recognise import Recognised
-from pipeline.readers.pdf.words import PageText, Word
+from pipeline.readers.pdf.word import Word
+from pipeline.readers.pdf.words import PageText
 
 _WIDEST_SPACE = 1.5
 """A wider gap, in heights of a line, parts what stands on one line."""

@@ -79,9 +79,9 @@ def paragraphs_to_slices(paragraphs: Sequence[Paragraph]) -> tuple[Slice, ...]:
     slices: list[Slice] = []
     for number, paragraph in enumerate(paragraphs):
         for at, (line, join) in enumerate(paragraph.lines):
-            page, start, end, _ = line.slices[0]
-            slices.append(Slice(page, start, end, "\n" if number and not at else join))
-            slices.extend(line.slices[1:])
+            first, wanted = line.slices[0], "\n" if number and not at else join
+            slices.append(first if first[3] == wanted else Slice(first[0], first[1], first[2], wanted))
+            slices += line.slices[1:]
     return tuple(slices)
 
 
@@ -117,35 +117,33 @@ def _first_width(lines: Sequence[Line], width: int) -> int:
 def lines_to_paragraphs(lines: Iterable[Line], style: Style, *, cell: bool = False) -> list[Paragraph]:
     """Paragraphs of a run of lines. Drawn rules separate and disappear."""
     paragraphs: list[Paragraph] = []
-    current: list[tuple[Line, str]] = []
     parts: list[Line] = []
+    joins: list[str] = []
     gap = False
     for line in lines:
-        if line.is_blank or line.is_rule:
+        if not line.text or line.is_rule:
             gap = True
             continue
         join = _join(parts, line, style, cell=cell, gap=gap) if parts else None
         if join is None:
-            if current:
-                paragraphs.append(Paragraph(tuple(current)))
-            current, parts = [], []
-        current.append((line, join or ""))
+            if parts:
+                paragraphs.append(Paragraph(tuple(zip(parts, joins, strict=True))))
+            parts, joins = [], []
         parts.append(line)
+        joins.append(join or "")
         gap = False
-    return [*paragraphs, Paragraph(tuple(current))] if current else paragraphs
+    return [*paragraphs, Paragraph(tuple(zip(parts, joins, strict=True)))] if parts else paragraphs
 
 
 def _join(before: list[Line], line: Line, style: Style, *, cell: bool, gap: bool) -> str | None:
     """What stands between the lines so far and the next ("" inside a number), or none where a paragraph begins."""
     last = before[-1]
-    if last.text.endswith("\ufffe"):
-        return ""
-    if _is_broken_number(last.text, line.text, gap=gap):
+    end, first = last.text[-1], line.text[0]
+    if end == "\ufffe" or ((gap or end in "/-" or first in "/-") and _is_broken_number(last.text, line.text, gap=gap)):
         return ""
     if gap or last.heading or line.heading or line.indented:
         return None
-    goes_on = _goes_on(before, line, style, cell=cell)
-    return " " if goes_on else None
+    return " " if _goes_on(before, line, style, cell=cell) else None
 
 
 def _is_broken_number(last: str, text: str, *, gap: bool) -> bool:

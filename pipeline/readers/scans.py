@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from pipeline.ocr.engine import Engine, Grey
     from pipeline.ocr.printing import ScannedPage
-    from pipeline.readers.pdf.words import PageText, Word
+    from pipeline.readers.pdf.word import Word
+    from pipeline.readers.pdf.words import PageText
 
 Picture = tuple["Grey", float, float]
 """An image of a page and the page's width and height in points."""

@@ -9,7 +9,8 @@ from pipeline.raw import Slice
 from pipeline.readers.lines import Line
 from pipeline.readers.markers import starts_item
 from pipeline.readers.pdf.layout import Segment
-from pipeline.readers.pdf.words import PageText, Word
+from pipeline.readers.pdf.word import Word
+from pipeline.readers.pdf.words import PageText
 
 BLANK = Line((), "")
 _INDENT = 8.0
@@ -48,28 +49,28 @@ def segments_to_lines(segments: Sequence[Segment], page: PageText, number: int, 
 
 
 def _is_far_below(segment: Segment, before: Segment) -> bool:
-    gap = before.words[0].bottom - segment.words[0].bottom
+    gap = before.words[0][3] - segment.words[0][3]
     return gap > 2.2 * before.height and gap > 2.2 * segment.height
 
 
 def _line_after(segment: Segment, before: Segment, page: PageText, number: int, margins: Margins) -> Line:
     """A line that knows how it stands to the one above."""
     slices, text = _written(segment, page, number)
-    if _is_centred(segment, margins) and _is_symmetric(before, margins) and segment.bold == before.bold:
+    centred = _is_centred(segment, margins)
+    if centred and _is_symmetric(before, margins) and segment.bold == before.bold:
         wide = before.right - before.left > 0.55 * (margins.right - margins.left)
         return Line(slices, text, bold=segment.bold, after_full=wide)
-    room = margins.right - before.right
-    full = room < segment.words[0].first_width + 0.25 * segment.height
-    indented = _is_indented(text, segment, before, margins)
+    full = margins.right - before.right < segment.words[0].first_width + 0.25 * segment.height
+    if segment.left > before.left + _INDENT:
+        indented = not centred and not _hangs(segment, before)
+    else:
+        indented = segment.left > margins.left + 1.5 * _INDENT and _is_item_below(text, segment, before)
     return Line(slices, text, segment.bold, False, False, indented, full)
 
 
-def _is_indented(text: str, segment: Segment, before: Segment, margins: Margins) -> bool:
-    """Whether a line begins right of the one above, or is a list item right below another first line."""
-    if segment.left > before.left + _INDENT:
-        return not _hangs(segment, before) and not _is_centred(segment, margins)
-    beside = abs(segment.left - before.left) < 3 and segment.left > margins.left + 1.5 * _INDENT
-    return beside and starts_item(text)
+def _is_item_below(text: str, segment: Segment, before: Segment) -> bool:
+    """Whether a line is a list item that begins right below the beginning of another line."""
+    return abs(segment.left - before.left) < 3 and starts_item(text)
 
 
 def _is_centred(segment: Segment, margins: Margins) -> bool:
@@ -96,7 +97,9 @@ def segment_to_line(segment: Segment, page: PageText, number: int) -> Line:
 def _written(segment: Segment, page: PageText, number: int) -> tuple[tuple[Slice, ...], str]:
     """Slices and text of a segment; words that follow each other in the page's text are one slice."""
     if len(segment.words) == 1:
-        return _written_whole(segment.words[0], page, number)
+        start, end, *_ = segment.words[0]
+        words = page.text[start:end]
+        return (Slice(number, start, end),), " ".join(words.split()) if "  " in words else words
     slices: list[Slice] = []
     first = before = segment.words[0]
     join = _join(None, first, page)
@@ -108,12 +111,6 @@ def _written(segment: Segment, page: PageText, number: int) -> tuple[tuple[Slice
     slices.append(Slice(number, first.start, before.end, join))
     text = "".join((s.join if at else "") + page.text[s.start : s.end] for at, s in enumerate(slices))
     return tuple(slices), " ".join(text.split())
-
-
-def _written_whole(word: Word, page: PageText, number: int) -> tuple[tuple[Slice, ...], str]:
-    start, end, *_ = word
-    text = page.text[start:end]
-    return (Slice(number, start, end, ""),), " ".join(text.split()) if "  " in text else text
 
 
 def _follows(before: Word, word: Word, page: PageText) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from operator import attrgetter
 
 from pipeline.readers.pdf.layout import Row, Segment
-from pipeline.readers.pdf.words import PageText, Word
+from pipeline.readers.pdf.word import Word
+from pipeline.readers.pdf.words import PageText
 from pipeline.readers.sheets import is_page_number
 
 # "Ký bởi: …", "Người ký: …", "Thời gian ký: 05/01/2021", "18.11.2024 07:25:14 +07:00", "+07:00", an address alone.
@@ -36,8 +37,12 @@ _EDGE = 0.09
 
 def without_furniture(rows: Sequence[Row], page: PageText, heads: frozenset[str]) -> list[Row]:
     """The rows of a page but for those at its edges that are its number or a head that other pages have too."""
-    low, high = _EDGE * page.height, (1 - _EDGE) * page.height
-    return [row for row in rows if low < row[0].words[0].middle < high or not _is_furniture(row_text(row, page), heads)]
+    low, high = 2 * _EDGE * page.height, 2 * (1 - _EDGE) * page.height
+    return [
+        row
+        for row in rows
+        if low < (first := row[0].words[0])[3] + first[5] < high or not _is_furniture(row_text(row, page), heads)
+    ]
 
 
 def _is_furniture(text: str, heads: frozenset[str]) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
 from pipeline.readers.markers import is_capitals
-from pipeline.readers.pdf.words import PageText, Word
+from pipeline.readers.pdf.word import Word
+from pipeline.readers.pdf.words import PageText
 
 _RECIPIENTS = re.compile(r"Nơi nhận", re.I)
 _LEFT = attrgetter("left")
@@ -20,25 +21,20 @@ _NARROWEST = 6.0
 """The narrowest gutter between two columns, in points."""
 
 
-@dataclass(slots=True)
 class Segment:
     """Words of one line without a wide gap between them, left to right; what is asked of it often is kept."""
 
-    words: tuple[Word, ...]
-    left: float = field(init=False)
-    right: float = field(init=False)
-    height: float = field(init=False)
-    bold: bool = field(init=False)
+    __slots__ = ("bold", "height", "left", "right", "words")
 
-    def __post_init__(self) -> None:
-        first = self.words[0]
-        self.left, self.right, self.bold = first.left, first.right, first.bold
-        if len(self.words) == 1:
-            self.height = first.top - first.bottom
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self.words = words
+        _, _, self.left, bottom, self.right, top, _, _, self.bold, _ = words[0]
+        if len(words) == 1:
+            self.height = top - bottom
             return
-        self.right = self.words[-1].right
-        self.height = sorted([word.height for word in self.words])[(len(self.words) - 1) // 2]
-        self.bold = first.bold and all(word.bold for word in self.words)
+        self.right = words[-1].right
+        self.height = sorted([word[5] - word[3] for word in words])[(len(words) - 1) // 2]
+        self.bold = self.bold and all(word.bold for word in words)
 
     @property
     def bottom(self) -> float:
@@ -67,30 +63,42 @@ class Columns:
 
 def words_to_rows(words: Iterable[Word]) -> list[Row]:
     """Rows of a page from top to bottom: words that overlap in height by half stand in one row."""
+    ordered = sorted(words, key=_from_top)
+    if all(word[6] > 0 for word in ordered):
+        return [(Segment((word,)),) for word in ordered]
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (-w[5] - w[3], w[2])):
-        row = None if word.first_right > 0 else next((r for r in rows[:-4:-1] if _same_height(r[0], word)), None)
-        if row is None:
+    for word in ordered:
+        if word[6] > 0 or not _takes(rows, word):
             rows.append([word])
-        else:
+    return [(Segment((row[0],)),) if len(row) == 1 else _segments(sorted(row, key=_LEFT)) for row in rows]
+
+
+def _from_top(word: Word) -> tuple[float, float]:
+    return -word[5] - word[3], word[2]
+
+
+def _takes(rows: list[list[Word]], word: Word) -> bool:
+    """Whether one of the last rows stands at the height of a word, which is put there."""
+    for row in rows[:-4:-1]:
+        if _same_height(row[0], word):
             row.append(word)
-    return [_segments(sorted(row, key=_LEFT) if len(row) > 1 else row) for row in rows]
+            return True
+    return False
 
 
 def _same_height(left: Word, right: Word) -> bool:
-    if left.bottom >= right.top or right.bottom >= left.top:
+    low, high, bottom, top = left[3], left[5], right[3], right[5]
+    if low >= top or bottom >= high:
         return False
-    shared = min(left.top, right.top) - max(left.bottom, right.bottom)
-    return shared > 0.5 * min(left.height, right.height)
+    shared = min(high, top) - max(low, bottom)
+    return shared > 0.5 * min(high - low, top - bottom)
 
 
 def _segments(words: list[Word]) -> Row:
-    if len(words) == 1:
-        return (Segment((words[0],)),)
     segments: list[list[Word]] = [[words[0]]]
     for before, word in pairwise(words):
-        gap = word.left - before.right
-        if gap > before.height and gap > _widest_space(before, word):
+        gap = word[2] - before[4]
+        if gap > before[5] - before[3] and gap > _widest_space(before, word):
             segments.append([word])
         else:
             segments[-1].append(word)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pypdfium2 import PdfDocument
 
 from corpus.model import Issue, Page
+from pipeline.collector import no_collection
 from pipeline.encodings import readable
 from pipeline.encodings.find import is_suspect
 from pipeline.raw import RawBlock, RawDocument, ReadContext, Typeface
@@ -18,10 +19,11 @@ from pipeline.readers.pdf.flow import lines_of_box, margins_of, segments_to_line
 from pipeline.readers.pdf.furniture import running_heads, without_furniture, without_signature_marks
 from pipeline.readers.pdf.layout import Columns, Row, Segment, rows_to_parts, words_to_rows
 from pipeline.readers.pdf.opening import unlocked
-from pipeline.readers.pdf.pages import read_page
+from pipeline.readers.pdf.pages import ReadPage, read_page
 from pipeline.readers.pdf.tables import Box, RuledTable, ruled_tables
 from pipeline.readers.pdf.typefaces import old_typefaces
-from pipeline.readers.pdf.words import PageText, Word
+from pipeline.readers.pdf.word import Word
+from pipeline.readers.pdf.words import PageText
 from pipeline.readers.scans import (
     INSTALL,
     drawn_pages,
@@ -46,7 +48,7 @@ def read_pdf(data: bytes, context: ReadContext) -> RawDocument:
     nothing on this machine recognises print."""
     data = unlocked(data, context)
     with closing(PdfDocument(data)) as document:
-        read = [read_page(document, index) for index in range(len(document))]
+        read = _read_pages(document)
         texts = [page.text for page in read]
         printed = tuple(Page(number, text.text, text.width, text.height) for number, text in enumerate(texts, 1))
         images = [i for i, page in enumerate(read) if page.is_image]
@@ -58,7 +60,14 @@ def read_pdf(data: bytes, context: ReadContext) -> RawDocument:
     pages = _pages(texts, scanned)
     shown = _readable(texts, pages, typefaces) if suspect or scanned else texts
     blocks = pages_to_blocks(shown, ruled_tables(data, drawn))
-    return RawDocument("application/pdf", pages, blocks, issues, typefaces=typefaces)
+    return RawDocument(
+        "application/pdf", pages, blocks, issues, typefaces=typefaces, suspect=None if scanned else suspect
+    )
+
+
+@no_collection()
+def _read_pages(document: PdfDocument) -> list[ReadPage]:
+    return [read_page(document, index) for index in range(len(document))]
 
 
 def _typefaces(document: PdfDocument, printed: Sequence[Page], images: Sequence[int]) -> tuple[Typeface, ...]:
@@ -107,6 +116,7 @@ def _readable(texts: Sequence[PageText], pages: Sequence[Page], typefaces: Seque
     return [replace(text, text=page.text) for text, page in zip(texts, shown, strict=True)]
 
 
+@no_collection()
 def pages_to_blocks(texts: Sequence[PageText], ruled: dict[int, list[RuledTable]]) -> tuple[RawBlock, ...]:
     """The paragraphs and cells of all pages without marks of signatures, with the ruled tables of pages (from 0)."""
     builder = BlockBuilder()
@@ -140,7 +150,7 @@ def _parts_of_pages(
 
 
 def _outside(words: Iterable[Word], tables: Sequence[RuledTable]) -> list[Word]:
-    return [word for word in words if not any(_holds(table.box, word) for table in tables)]
+    return [word for word in words if not any(_holds(table.box, word) for table in tables)] if tables else list(words)
 
 
 def _holds(box: Box, word: Word) -> bool:

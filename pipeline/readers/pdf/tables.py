@@ -12,6 +12,11 @@ from typing import Any
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfObject, PdfPage
 
+from pipeline.readers.pdf.direct import HANDLE, direct, handle_of
+
+_object_of = direct(pdfium.FPDFPage_GetObject, HANDLE, HANDLE, ctypes.c_int)
+_type_of = direct(pdfium.FPDFPageObj_GetType, ctypes.c_int, HANDLE)
+
 _THICKEST = 3.0
 """A filled box that is thinner, in points, is a rule."""
 
@@ -58,8 +63,8 @@ def has_rules(page: PdfPage) -> bool:
 
 def _is_text_alone(page: PdfPage) -> bool:
     """Whether a page has no drawings, said at a tenth of the cost of looking at each object."""
-    objects = map(pdfium.FPDFPage_GetObject, repeat(page.raw), range(pdfium.FPDFPage_CountObjects(page)))
-    return all(map(pdfium.FPDF_PAGEOBJ_TEXT.__eq__, map(pdfium.FPDFPageObj_GetType, objects)))
+    objects = map(_object_of, repeat(handle_of(page)), range(pdfium.FPDFPage_CountObjects(page)))
+    return all(map(pdfium.FPDF_PAGEOBJ_TEXT.__eq__, map(_type_of, objects)))
 
 
 def _is_drawn(item: PdfObject, thickness: float) -> bool:

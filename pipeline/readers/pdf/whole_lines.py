@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.readers.pdf.glyphs import Box, Glyphs
+from pipeline.readers.pdf.word import Word
 
 # A line of the library ends with a line feed, or with the mark of a hyphen at a line's end.
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
@@ -42,17 +43,14 @@ class LineEnds(NamedTuple):
 
 
 class PlacedLine(NamedTuple):
-    """A line with its box, the right edge of its first word and the left edge of its second (0: it has none).
+    """A line as one word on paper, with the letters that ask for room in it.
 
     `print_width` is the width without spaces if all are as wide as the first: justified lines share their slack out. A
     line whose ends stand at different heights has no width.
     """
 
-    ends: LineEnds
-    box: Box
-    first_right: float
-    second_left: float
-    height: float
+    word: Word
+    letters: float
     print_width: float
 
 
@@ -61,28 +59,28 @@ def lines_of_text(text: str, printed: int) -> tuple[list[LineEnds], list[tuple[i
     plain: list[LineEnds] = []
     others: list[tuple[int, int]] = []
     for match in _LINE.finditer(text):
-        words, (start, end) = match[0], match.span()
+        words, start = match[0], match.start()
         if words[0] == " " or words[-1] == " ":
             line = words.rstrip(" ")
             words = line.lstrip(" ")
-            start, end = start + len(line) - len(words), start + len(line)
+            start += len(line) - len(words)
             if not words:
                 continue
+        end = start + len(words)
         if end <= printed and words.isprintable() and not (" /" in words and _SYMBOL_APART.search(words)):
-            plain.append(_ends_of(words, start))
+            plain.append(_ends_of(words, start, end))
         else:
             others.append((start, end))
     return plain, others
 
 
-def _ends_of(words: str, start: int) -> LineEnds:
-    """The ends of a line that begins at `start` of the page's text."""
-    end, spaces = start + len(words), words.count(" ")
+def _ends_of(words: str, start: int, end: int) -> LineEnds:
+    """The ends of a line that stands at `start:end` of the page's text."""
+    spaces = words.count(" ")
     letters = len(words) - spaces + _CAPITAL * len(_CAPITALS.findall(words))
     if not spaces:
         return LineEnds(start, end, start, end, 0, letters)
-    first = words.find(" ")
-    second = first + 1
+    first = second = words.find(" ")
     while words[second] == " ":
         second += 1
     return LineEnds(start, start + first, start + second, end, spaces, letters)
@@ -90,76 +88,80 @@ def _ends_of(words: str, start: int) -> LineEnds:
 
 def place_lines(lines: Sequence[LineEnds], glyphs: Glyphs) -> list[PlacedLine]:
     """Lines with their places, from the boxes of the outer characters of both parts."""
-    ends = [at for start, first, second, end, *_ in lines for at in (start, first - 1, second, end - 1)]
+    ends = [at for start, first, second, end, _, _ in lines for at in (start, first - 1, second, end - 1)]
     boxes = glyphs.boxes(ends)
     return list(map(_place, lines, boxes[::4], boxes[1::4], boxes[2::4], boxes[3::4]))
 
 
 def _place(ends: LineEnds, first: Box, first_end: Box, rest: Box, rest_end: Box) -> PlacedLine:
-    """A line with its place; nearly all are level and run from left to right."""
-    left, bottom, _, top = first
-    level = first_end[1::2] == rest[1::2] == rest_end[1::2] == (bottom, top)
-    if not (level and ends.spaces and left <= first_end[0] and rest[0] <= rest_end[0]):
-        return _place_uneven(ends, box_around(first, first_end), box_around(rest, rest_end))
-    gap, right = rest[0] - first_end[2], rest_end[2]
-    width = right - left - ends.spaces * gap if gap > 0 else 0.0
-    return PlacedLine(ends, (left, bottom, right, top), first_end[2], rest[0], top - bottom, width)
+    """A line with its place: as high as its lower end, so that an accent on a capital makes it no higher."""
+    start, _, _, end, spaces, letters = ends
+    left, bottom, first_right, top = box_around(first, first_end)
+    if not spaces:
+        return PlacedLine(Word(start, end, left, bottom, first_right, top, first_right), letters, first_right - left)
+    second_left, low, right, high = box_around(rest, rest_end)
+    gap, level = second_left - first_right, low == bottom and high == top
+    width = right - left - spaces * gap if gap > 0 and (level or share_height(bottom, top, low, high)) else 0.0
+    if high - low < top - bottom:
+        bottom, top = low, high
+    return PlacedLine(Word(start, end, left, bottom, right, top, first_right, second_left), letters, width)
 
 
-def _place_uneven(ends: LineEnds, left: Box, right: Box) -> PlacedLine:
-    """A line of two parts, as high as its lower end, so that an accent on a capital makes it no higher."""
-    if not ends.spaces:
-        return PlacedLine(ends, left, left[2], 0.0, left[3] - left[1], left[2] - left[0])
-    low = left if left[3] - left[1] <= right[3] - right[1] else right
-    gap = right[0] - left[2]
-    width = right[2] - left[0] - ends.spaces * gap if gap > 0 and share_height(left, right) else 0.0
-    return PlacedLine(ends, (left[0], low[1], right[2], low[3]), left[2], right[0], low[3] - low[1], width)
-
-
-def box_around(left: Box, right: Box) -> Box:
+def box_around(before: Box, after: Box) -> Box:
     """The box that holds two boxes of characters that follow each other."""
-    if left[1] == right[1] and left[3] == right[3] and left[0] <= right[0]:
-        return left[0], left[1], right[2], left[3]
-    return min(left[0], right[0]), min(left[1], right[1]), max(left[2], right[2]), max(left[3], right[3])
+    left, bottom, right, top = before
+    left_after, bottom_after, right_after, top_after = after
+    if bottom == bottom_after and top == top_after and left <= left_after:
+        return left, bottom, right_after, top
+    return (
+        left if left < left_after else left_after,
+        bottom if bottom < bottom_after else bottom_after,
+        right if right > right_after else right_after,
+        top if top > top_after else top_after,
+    )
 
 
-def standing_alone(lines: Sequence[PlacedLine], others: Sequence[Box]) -> list[bool]:
+def standing_alone(lines: Sequence[PlacedLine], others: Sequence[Word]) -> list[bool]:
     """For each line, whether nothing else stands at its height and no wide gap is in it."""
     room = _room_of_letter(lines)
-    crowded = _crowded([*[line.box for line in lines], *others])
+    crowded = _crowded([*[line.word for line in lines], *others])
     return [at not in crowded and _is_filled(line, room) for at, line in enumerate(lines)]
 
 
 def _room_of_letter(lines: Sequence[PlacedLine]) -> float:
     """Usual width of a letter, in heights of its line; 0 where a page has too few long lines to tell."""
     rooms = sorted(
-        line.print_width / line.height / line.ends.letters
-        for line in lines
-        if line.ends.letters >= _LONG and line.height > 0
+        [
+            width / height / letters
+            for (_, _, _, bottom, _, top, *_), letters, width in lines
+            if letters >= _LONG and (height := top - bottom) > 0
+        ]
     )
     return rooms[len(rooms) // 2] if len(rooms) >= _FEWEST else 0.0
 
 
 def _is_filled(line: PlacedLine, room: float) -> bool:
     """Whether a line is about as wide as its letters ask for."""
-    asked = room * line.height * line.ends.letters
-    return _NARROWEST * asked < line.print_width < asked + _WIDEST_SLACK * line.height
+    word, letters, width = line
+    height = word[5] - word[3]
+    asked = room * height * letters
+    return _NARROWEST * asked < width < asked + _WIDEST_SLACK * height
 
 
-def _crowded(boxes: Sequence[Box]) -> set[int]:
-    """The boxes that have another at their height."""
-    order = sorted([(box[1] + box[3], at) for at, box in enumerate(boxes)])
+def _crowded(words: Sequence[Word]) -> set[int]:
+    """The places of those that have another at their height."""
+    order = sorted([(word[3] + word[5], at, word[3], word[5]) for at, word in enumerate(words)])
     crowded = set[int]()
     for apart in (1, 2):
-        for (_, low), (_, high) in zip(order, order[apart:], strict=False):
-            if share_height(boxes[low], boxes[high]):
-                crowded.update((low, high))
+        for (_, lower, bottom, top), (_, upper, low, high) in zip(order, order[apart:], strict=False):
+            if top > low and share_height(bottom, top, low, high):
+                crowded.update((lower, upper))
     return crowded
 
 
-def share_height(left: Box, right: Box) -> bool:
-    """Whether two boxes overlap in height by about half of the lower one, or more."""
-    if left[3] <= right[1] or right[3] <= left[1]:
+def share_height(bottom: float, top: float, low: float, high: float) -> bool:
+    """Whether two boxes from `bottom` to `top` and from `low` to `high` overlap by about half of the lower, or more."""
+    if top <= low or high <= bottom:
         return False
-    shared = min(left[3], right[3]) - max(left[1], right[1])
-    return shared > 0.4 * min(left[3] - left[1], right[3] - right[1])
+    shared = min(top, high) - max(bottom, low)
+    return shared > 0.4 * min(top - bottom, high - low)

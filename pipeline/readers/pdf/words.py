@@ -11,52 +11,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfTextPage
 
 from pipeline.readers.pdf.glyphs import Glyphs
-from pipeline.readers.pdf.whole_lines import PlacedLine, box_around, lines_of_text, place_lines, standing_alone
+from pipeline.readers.pdf.whole_lines import box_around, lines_of_text, place_lines, standing_alone
+from pipeline.readers.pdf.word import Word
 
 # A word ends after the mark of a hyphen at a line's end.
 _WORD = re.compile(r"[^\s\x00\ufffe]+\ufffe?|\ufffe")
-
-
-class Word(NamedTuple):
-    """`start:end` of the page's text, its box in points (origin below left) and how it is printed.
-
-    `stamped` says that it comes from an annotation: a stamped number, the mark of a digital signature. A whole line
-    also knows the right edge of its first word and the left edge of its second (0: it has none).
-    """
-
-    start: int
-    end: int
-    left: float
-    bottom: float
-    right: float
-    top: float
-    bold: bool = False
-    stamped: bool = False
-    first_right: float = 0.0
-    second_left: float = 0.0
-
-    @property
-    def is_line(self) -> bool:
-        return self.first_right > 0
-
-    @property
-    def first_width(self) -> float:
-        """Width of the word, or of the first of a line."""
-        return (self.first_right or self.right) - self.left
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +48,7 @@ def page_to_text(text_page: PdfTextPage, printed: int, *, whole_lines: bool) -> 
         words = text_to_words(text, glyphs, printed)
     if turn:
         words = [_turned(word, turn, width, height) for word in words]
-    return PageText(text, tuple([word for word in words if word.right > word.left]), width, height)
+    return PageText(text, tuple([word for word in words if word[4] > word[2]]), width, height)
 
 
 def text_to_words(text: str, glyphs: Glyphs, printed: int) -> list[Word]:
@@ -92,10 +56,12 @@ def text_to_words(text: str, glyphs: Glyphs, printed: int) -> list[Word]:
     lines, odd = lines_of_text(text, printed)
     apart = spans_to_words(_words_in(text, odd), glyphs, printed)
     placed = place_lines(lines, glyphs)
-    crowd = standing_alone(placed, [word[2:6] for word in apart])
-    bold = glyphs.are_bold([line.start for line in lines])
+    crowd = standing_alone(placed, apart)
+    bold = glyphs.are_bold([line[0] for line in lines])
     whole = [stands and not heavy for stands, heavy in zip(crowd, bold, strict=True)]
-    alone = map(_line_to_word, compress(placed, whole))
+    alone = [line[0] for line in compress(placed, whole)]
+    if len(alone) == len(lines) and not apart:
+        return alone
     rest = _words_in(text, [(line[0], line[3]) for line, is_whole in zip(lines, whole, strict=True) if not is_whole])
     return sorted([*alone, *apart, *spans_to_words(rest, glyphs, printed)])
 
@@ -104,17 +70,14 @@ def _words_in(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, in
     return [match.span() for start, end in spans for match in _WORD.finditer(text, start, end)]
 
 
-def _line_to_word(line: PlacedLine) -> Word:
-    (start, _, _, end, *_), (left, bottom, right, top), first_right, second_left, *_ = line
-    return Word(start, end, left, bottom, right, top, False, False, first_right, second_left)
-
-
 def spans_to_words(spans: Sequence[tuple[int, int]], glyphs: Glyphs, printed: int) -> list[Word]:
     """The words at places of the text; what comes after `printed` characters is stamped."""
+    if not spans:
+        return []
     boxes = glyphs.boxes([at for start, end in spans for at in (start, end - 1)])
     bold = glyphs.are_bold([start for start, _ in spans])
     return [
-        Word(start, end, *box_around(first, last), heavy, start >= printed)
+        Word(start, end, *box_around(first, last), 0.0, 0.0, heavy, start >= printed)
         for (start, end), first, last, heavy in zip(spans, boxes[::2], boxes[1::2], bold, strict=True)
     ]
 
