@@ -6,7 +6,7 @@ from pathlib import Path
 
 from corpus.protocols import SearchIndex
 from index.lock import held
-from index.reindex import refill
+from index.reindex import refill, tell
 from index.store.store import Store
 
 BATCH = 200
@@ -30,7 +30,7 @@ def feed(store: Store, index: SearchIndex, *, wait: bool = False) -> int:
             return refill(store, index)
         fed = 0
         while (batch := store.waiting(BATCH)).rows:
-            index.apply(store.entries(batch.documents))
+            tell(index.apply(store.entries(batch.documents)))
             store.done(batch)
             fed += len(batch.documents)
         return fed

@@ -27,7 +27,7 @@ def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAns
     found = _found(engine, said, request)
     if found:
         return _answer(found, said, request)
-    other = mended(said, lambda field, token: engine.statistics(field, (token,)).frequencies[token])
+    other = mended(said, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
     found = _found(engine, other, request) if other else None
     if other and found:
         instead = " ".join(token.exact for run in other.words for token in run)

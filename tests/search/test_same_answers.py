@@ -25,6 +25,7 @@ FILTERS = ({}, {"year": ("2025",)}, {"kind": ("quyet-dinh", "ke-hoach")}, {"kind
 
 @needs_real
 @pytest.mark.real
+@pytest.mark.xdist_group("judged")
 @pytest.mark.parametrize("filters", FILTERS)
 def test_judged_queries_get_the_same_answers(judging: Judging, filters: dict[str, tuple[str, ...]]) -> None:
     for query in read_judged(judging.queries):
@@ -33,6 +34,7 @@ def test_judged_queries_get_the_same_answers(judging: Judging, filters: dict[str
 
 @needs_real
 @pytest.mark.real
+@pytest.mark.xdist_group("judged")
 @pytest.mark.parametrize("backend", ["tantivy", "elastic"])
 def test_judged_queries_are_answered_well(judging: Judging, backend: str) -> None:
     judged = read_judged(judging.queries)
@@ -44,6 +46,7 @@ def test_judged_queries_are_answered_well(judging: Judging, backend: str) -> Non
 
 @needs_real
 @pytest.mark.real
+@pytest.mark.xdist_group("judged")
 def test_pages_follow_each_other_the_same_way(judging: Judging) -> None:
     cursor, seen = None, 0
     while True:
@@ -79,6 +82,20 @@ def entries(draw: st.DrawFn, number: int) -> SearchEntry:
 @st.composite
 def collections(draw: st.DrawFn) -> list[SearchEntry]:
     return [draw(entries(number)) for number in range(draw(st.integers(1, 14)))]
+
+
+def test_an_index_that_nothing_was_put_into_answers_with_nothing(pair: Pair) -> None:
+    for words in ("", "nông thôn"):
+        one, other = pair.answers(SearchRequest(words=words))
+        assert_same(one, other)
+        assert (one.total, one.hits) == (0, ())
+
+
+def test_a_typing_error_is_mended_in_a_few_requests(pair: Pair) -> None:
+    pair.apply([SearchEntry(id="d", version=1, text="Giữ gìn nguồn nước sinh hoạt nông thôn")])
+    one, other = pair.answers(SearchRequest(words="nguon nuoc sinh hoatj"))
+    assert_same(one, other)
+    assert other.instead == "nguon nuoc sinh hoat"
 
 
 @given(collections(), st.lists(phrases, min_size=4, max_size=8), st.sampled_from(FILTERS), st.integers(1, 6))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from elasticsearch import ApiError, Elasticsearch
+from elasticsearch import ApiError, Elasticsearch, NotFoundError
 
 from index.search.elastic.connection import again
 from index.search.elastic.query import elastic_query
 from index.search.engine import Found, Hit, Question, Statistics
+
+ABSENT = 404
 
 
 class ElasticEngine:
@@ -28,7 +30,8 @@ class ElasticEngine:
         answers = again(lambda: self._client.msearch(index=self._alias, searches=searches))
         for found in answers["responses"]:
             if "error" in found:
-                raise ApiError(str(found["error"].get("type", "error")), answers.meta, found)
+                kind = NotFoundError if found["status"] == ABSENT else ApiError
+                raise kind(str(found["error"].get("type", "error")), answers.meta, found)
         return [_found(found, question) for found, question in zip(answers["responses"], questions, strict=True)]
 
     def statistics(self, field: str, tokens: Sequence[str]) -> Statistics:

@@ -7,8 +7,9 @@ from typing import Any
 from index.search.fields import SCHEMA_VERSION
 from index.search.record import Record, Shape
 
-ONE_SHARD = {"number_of_shards": 1}
-"""Scores count words over a shard: one shard gives those of the embedded index. It holds millions of documents."""
+ONE_SHARD = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
+"""Scores count words over a shard: one shard gives those of the embedded index. It holds millions of documents, and
+has a copy where there is a second node."""
 
 UNREFRESHED = {"refresh_interval": "-1"}
 """While an index is being filled nobody reads it."""
