@@ -21,8 +21,7 @@ LARGEST = 100
 
 
 def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAnswer:
-    """Hits of one page with snippets, one a family, their number and the facets; each facet is counted under the
-    other filters."""
+    """Hits of one page with snippets, their number and the facets; each facet is counted under the other filters."""
     said = understand(request.words)
     found = _found(engine, said, request)
     if found:
@@ -68,7 +67,6 @@ def _questions(question: Query, request: SearchRequest) -> list[Question]:
         size=min(_size(request) + 1, DEEPEST - offset),
         offset=offset,
         by="issued" if request.sort == "date" or isinstance(question, Everything) else "",
-        together=True,
         facets=(*free, ("month", MONTHS)),
         stored=True,
     )

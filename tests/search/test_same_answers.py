@@ -13,7 +13,14 @@ from hypothesis import strategies as st
 from api.judging import put
 from corpus.model.search import CitedNumber, SearchEntry, SearchRequest, TaskEntry
 from index.search import TantivyIndex
+from index.search.elastic.backend import ElasticBackend
+from index.search.elastic.names import Names
+from index.search.elastic.settings import ElasticSettings
+from index.search.engine import Question
 from index.search.evaluation import MEASURES, means, read_judged, seen_as_none
+from index.search.fields import change_of
+from index.search.query import Everything
+from index.search.tantivy.backend import TantivyBackend
 from tests.elastic.server.endpoint import Endpoint
 from tests.real import needs_real
 from tests.search.comparing import Judging, Pair, assert_same
@@ -89,6 +96,18 @@ def test_an_index_that_nothing_was_put_into_answers_with_nothing(pair: Pair) -> 
         one, other = pair.answers(SearchRequest(words=words))
         assert_same(one, other)
         assert (one.total, one.hits) == (0, ())
+
+
+def test_a_group_gives_its_first_hit_where_that_is_asked_for(elasticsearch: Endpoint, tmp_path: Path) -> None:
+    made = [SearchEntry(id=f"d{n}", version=1, family=f"f{n % 3}", issued_on=f"2022-01-{n + 1:02}") for n in range(9)]
+    settings = ElasticSettings(urls=elasticsearch.urls, patience=10)
+    backends = (TantivyBackend(tmp_path / "chi-muc"), ElasticBackend(settings, Names(f"vanthu-{uuid4().hex[:8]}")))
+    question = Question(query=Everything(), size=2, offset=1, by="issued", together=True)
+    for backend in backends:
+        assert backend.write([change_of(entry) for entry in made]) == ()
+        (found,) = backend.read("documents", lambda engine: engine.ask([question]))
+        assert (found.total, [hit.id for hit in found.hits]) == (9, ["d7", "d6"])
+        backend.remove()
 
 
 def test_a_typing_error_is_mended_in_a_few_requests(pair: Pair) -> None:
