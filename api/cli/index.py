@@ -19,7 +19,9 @@ SHOWN = 10
 
 
 def index(
-    act: Annotated[str, typer.Argument(metavar="VIỆC", help="status (mặc định), verify, repair hoặc rebuild.")] = "status",
+    act: Annotated[
+        str, typer.Argument(metavar="VIỆC", help="status (mặc định), verify, repair hoặc rebuild.")
+    ] = "status",
     data: DataFolder = None,
 ) -> None:
     """Xem, đối chiếu với kho, sửa hoặc dựng lại chỉ mục tìm kiếm."""
