@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from api.library import Library
-from corpus.errors import VanThuError
 
 EVERY = 1.0  # seconds between two looks at the outbox
+AFTER_FAILURE = 10  # so many times longer after one that failed for another reason than an index out of reach
 
 
 @contextmanager
@@ -29,9 +27,11 @@ def feeding(library: Library, *, every: float = EVERY) -> Iterator[None]:
 
 
 def _feed_until(library: Library, ended: Event, every: float) -> None:
-    """A look that fails is noted; the next one tries again."""
+    """A look that fails is noted, and whatever the failure, looking goes on; after an outage of the index less and less
+    often (see `Library.feed`)."""
     while not ended.wait(every):
         try:
             library.feed()
-        except (VanThuError, SQLAlchemyError, OSError):
+        except Exception:
             logging.getLogger(__name__).exception("the search index could not be fed")
+            ended.wait(every * AFTER_FAILURE)

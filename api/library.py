@@ -9,8 +9,13 @@ from pathlib import Path
 from types import TracebackType
 
 from api.originals.apart import Apart
+from api.outage import Outage
 from corpus.clock import Clock, SystemClock, today
+from corpus.errors import SearchError
+from corpus.model.search import SearchAnswer, SearchRequest
 from corpus.protocols import SearchIndex
+from corpus.viewer import EVERYTHING, Viewer
+from index.by_number import by_number
 from index.outbox import feed
 from index.search import TantivyIndex
 from index.search.elastic.settings import settings_from
@@ -29,6 +34,7 @@ class Library:
     index: SearchIndex
     clock: Clock
     apart: Apart = field(default_factory=Apart)
+    outage: Outage = field(default_factory=Outage)
 
     @property
     def cache(self) -> Path:
@@ -40,11 +46,27 @@ class Library:
         return today(self.clock)
 
     def feed(self, *, wait: bool = False) -> int:
-        """Let the search index see what the store has taken in; the number of entries handed on.
+        """Let the search index see what the store has taken in; the number of documents handed on.
 
-        Where another process is feeding, nothing is done, unless told to `wait` for it.
+        Where another process is feeding, nothing is done, unless told to `wait` for it. An index that cannot be
+        reached fails nobody: what waits stays in the store, and the next attempt is put off for a while.
         """
-        return feed(self.store, self.index, wait=wait)
+        if not (wait or self.outage.may_try()):
+            return 0
+        try:
+            fed = feed(self.store, self.index, wait=wait)
+        except SearchError as error:
+            self.outage.begin(error)
+            return 0
+        self.outage.end()
+        return fed
+
+    def search(self, request: SearchRequest, viewer: Viewer = EVERYTHING) -> SearchAnswer:
+        """The answer of the index, or where it cannot be reached what the store finds by number."""
+        try:
+            return self.index.search(request, viewer)
+        except SearchError:
+            return by_number(self.store, request, viewer)
 
     def close(self) -> None:
         self.apart.close()

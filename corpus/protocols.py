@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from corpus.model.outcome import Outcome
-from corpus.model.search import Refused, SearchAnswer, SearchEntry, SearchRequest
+from corpus.model.search import IndexState, Refused, SearchAnswer, SearchEntry, SearchRequest
 from corpus.viewer import Viewer
 
 
@@ -69,12 +69,20 @@ class SearchIndex(Protocol):
         """Version of the document of each task held."""
         ...
 
+    def task_documents(self, tasks: Sequence[str]) -> dict[str, str]:
+        """The document of each of these tasks that is held."""
+        ...
+
+    def state(self) -> IndexState:
+        """Where it is and how much it holds. Raises SearchError where it cannot be reached."""
+        ...
+
     def origin(self) -> str:
         """Identity of the store that the index was filled from; empty until it was filled to the end."""
         ...
 
     def begin(self) -> Filling:
-        """A new, empty generation."""
+        """A new, empty generation, for who holds the lock of filling: what others have left unfinished goes."""
         ...
 
     def remove(self) -> None:

@@ -25,6 +25,7 @@ def ingest(
     """Đọc tệp, thư mục vào kho; tệp đã có được bỏ qua, tệp hỏng không ảnh hưởng tệp khác."""
     from api.intake.folder import folder_run
     from api.intake.work import executor_for, work
+    from api.lag import still_waiting
     from api.library import open_library
 
     with open_library(folder_of(data)) as library:
@@ -35,9 +36,11 @@ def ingest(
                 counts, failures = _watch((each.outcome for each in done), run.left)
             counts["skipped"] += run.before
         library.feed(wait=True)
-        held = library.store.counts()
+        held, behind = library.store.counts(), still_waiting(library)
     _summary(counts, failures)
     print(f"Kho {folder_of(data)}: {held.documents} văn bản, {held.facts} dữ kiện, {held.tasks} nhiệm vụ.")
+    if behind:
+        print(behind)
     if failures:
         raise typer.Exit(1)
 

@@ -25,9 +25,13 @@ def quarantine(
     with open_library(folder_of(data), actor=getpass.getuser()) as library:
         if act == "release":
             from api.intake.held import release
+            from api.lag import still_waiting
 
             outcome = release(library, what, reason)
             print(f"Đã cho nhập {outcome.file.path}. Người cho nhập, thời điểm và lý do đã ghi vào nhật ký.")
+            behind = still_waiting(library)
+            if behind:
+                print(behind)
             return
         from api.wording import instant
 

@@ -76,6 +76,10 @@ def _file(row: IntakeFileRow) -> str:
 
 def _again(library: Library, run: int, workers: int, *, failed: bool) -> None:
     from api.intake.again import read_again
+    from api.lag import still_waiting
 
     count = read_again(library, run, workers, failed=failed)
     print(f"Đã đọc lại {count} tệp." if count else "Không có tệp nào cần đọc lại.")
+    behind = still_waiting(library)
+    if behind:
+        print(behind)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.cli.options import DataFolder, folder_of
+
+if TYPE_CHECKING:
+    from api.library import Library
+    from corpus.model.search import SearchAnswer
 
 
 def search(
@@ -18,12 +23,12 @@ def search(
     from api.cli.summary import vietnamese_date
     from api.library import open_library
     from corpus.model.search import SearchRequest
-    from corpus.viewer import EVERYTHING
 
     with open_library(folder_of(data)) as library:
         library.feed()
-        answer = library.index.search(SearchRequest(words=" ".join(words), size=size), EVERYTHING)
+        answer = library.search(SearchRequest(words=" ".join(words), size=size))
         rows = {row.id: row for row in library.store.document_rows(tuple(hit.id for hit in answer.hits))}
+        _tell_lag(library, answer)
         print(f"{answer.total} văn bản" if answer.total else "Không tìm thấy văn bản nào.")
         for hit in answer.hits:
             row = rows.get(hit.id)
@@ -34,3 +39,14 @@ def search(
             print(f"    {row.title}" if row.title else "")
             for snippet in hit.snippets[:1]:
                 print(f"    … {' '.join(snippet.text.split())} …")
+
+
+def _tell_lag(library: Library, answer: SearchAnswer) -> None:
+    """Say beside the answer what it may lack."""
+    from api.lag import NUMBERS_ONLY, lag_of
+
+    lag = lag_of(library)
+    if answer.numbers_only:
+        print(NUMBERS_ONLY, file=sys.stderr)
+    if lag.telling:
+        print(lag.words, file=sys.stderr)

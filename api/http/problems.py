@@ -26,7 +26,7 @@ _STATUS: tuple[tuple[type[VanThuError], int], ...] = (
     (RequestTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
     (TooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
     (RequestError, HTTPStatus.BAD_REQUEST),
-    (SearchError, HTTPStatus.BAD_REQUEST),
+    (SearchError, HTTPStatus.SERVICE_UNAVAILABLE),
     (VanThuError, HTTPStatus.INTERNAL_SERVER_ERROR),
 )
 _TITLES = {
@@ -39,6 +39,7 @@ _TITLES = {
     421: "Địa chỉ máy chủ không được phép",
     422: "Tham số không hợp lệ",
     500: "Có lỗi trong chương trình",
+    503: "Tìm kiếm tạm dừng",
 }
 _HTTP_DETAIL = {
     404: "Địa chỉ này không có nội dung nào.",

@@ -11,6 +11,7 @@ from threading import Event
 from api.intake.moving import move_to
 from api.intake.places import found, path_of
 from api.intake.work import Done, executor_for, work
+from api.lag import still_waiting
 from api.library import Library
 from corpus.model import Status
 from pipeline.executor import Executor
@@ -64,6 +65,9 @@ class Watching:
         for done in work(self.library, run, executor, stopped=stop.is_set):
             self._finish(done)
         self.library.feed(wait=True)
+        behind = still_waiting(self.library)
+        if behind:
+            self.tell(behind)
 
     def _fresh(self, still: list[StillFile]) -> list[StillFile]:
         known = self.library.store.intake.settled(found(file).place for file in still)

@@ -92,6 +92,19 @@ class Refused:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexState:
+    """What a backend tells of itself: its kind, its address (no password), the generation that serves, its health in
+    the backend's own word if it has one, and how much it holds."""
+
+    backend: str
+    address: str = ""
+    generation: str = ""
+    health: str = ""
+    documents: int = 0
+    tasks: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class SearchHit:
     id: str
@@ -104,7 +117,7 @@ class SearchAnswer:
     """`total` counts all hits; `facets` maps a facet to (value, count), most frequent first; `next` is a cursor.
 
     `instead` are the words that were searched where those typed hold an error and nothing is about them. `months` are
-    (YYYY-MM, count) in order.
+    (YYYY-MM, count) in order. With `numbers_only` the index could not be asked, and the store was searched by number.
     """
 
     total: int
@@ -113,3 +126,4 @@ class SearchAnswer:
     next: str | None = None
     instead: str = ""
     months: tuple[tuple[str, int], ...] = ()
+    numbers_only: bool = False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar, runtime_checkable
 
-from corpus.model.search import Refused
+from corpus.model.search import IndexState, Refused
 from index.search.query import Query
 from index.search.record import Change
 
@@ -92,8 +92,17 @@ class Generation(Protocol):
         ...
 
 
+@runtime_checkable
+class TellsState(Protocol):
+    """A backend that tells where it is; how much it holds is asked for apart."""
+
+    def state(self) -> IndexState:
+        """Raises SearchError where the backend cannot be reached."""
+        ...
+
+
 class Backend(Protocol):
-    """Where records are kept and asked."""
+    """Where records are kept and asked. Each collection can be asked for its `id` by a Term."""
 
     def write(self, changes: Sequence[Change]) -> tuple[Refused, ...]: ...
 
@@ -105,7 +114,9 @@ class Backend(Protocol):
 
     def origin(self) -> str: ...
 
-    def begin(self) -> Generation: ...
+    def begin(self) -> Generation:
+        """See `SearchIndex.begin`."""
+        ...
 
     def remove(self) -> None: ...
 

@@ -21,11 +21,13 @@ from index.store.rows import (
 )
 from index.store.rows_intake import FileState, FoundFile, HeldRow, IntakeFileRow, IntakeRunRow, RunState
 from index.store.store import Store
+from index.store.waiting import Backlog, SetAside
 
 __all__ = [
     "DUE_SOON_DAYS",
     "AgencyRow",
     "ArrivalRow",
+    "Backlog",
     "CitationRow",
     "ContainerRow",
     "Counts",
@@ -43,6 +45,7 @@ __all__ = [
     "ProgrammeRow",
     "RunRow",
     "RunState",
+    "SetAside",
     "Store",
     "TaskBody",
     "TaskFilter",

@@ -128,7 +128,7 @@ def _keep_document(connection: Connection, document: Document, status: Status, a
     reattach(connection, document)
     link_document(connection, shown, earlier_key=present.number_key if present else "")
     join_family(connection, shown)
-    announce(connection, document.id, version)
+    announce(connection, document.id, version, at=author.at)
     note(connection, author, "document.read-anew" if present else "document.added", document.id, f"version {version}")
     return status
 

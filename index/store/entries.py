@@ -3,32 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from corpus.errors import VanThuError
 from corpus.model import Document, Facts, Task
 from corpus.model.codec import document_from_json
-from corpus.model.search import CitedNumber, SearchEntry, TaskEntry
+from corpus.model.search import CitedNumber, Refused, SearchEntry, TaskEntry
 from corpus.text import fold, number_key
 from corpus.vocabulary.agencies import body_on
 from index.store.fact_rows import tasks_of
+from index.store.link import AnyRow
 from index.store.papers import header_value
 from index.store.schema import documents, readings
 from index.store.settled import settled
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Entries of documents in their present version, and the documents of which none can be made."""
+
+    entries: tuple[SearchEntry, ...]
+    unmade: tuple[Refused, ...]
+
+
 def read_entries(connection: Connection, wanted: Sequence[str]) -> list[SearchEntry]:
-    """Entries of these documents in their present version; a document marked as deleted gives a removal."""
+    """Entries of these documents in this order; a document marked as deleted gives a removal."""
+    return [_entry(connection, row) for row in _rows(connection, wanted)]
+
+
+def read_offer(connection: Connection, wanted: Sequence[str]) -> Offer:
+    """The same, where a document whose reading is broken is named and does not stop the others."""
+    entries: list[SearchEntry] = []
+    unmade: list[Refused] = []
+    for row in _rows(connection, wanted):
+        try:
+            entries.append(_entry(connection, row))
+        except (VanThuError, ValueError, TypeError, LookupError, AttributeError) as error:
+            unmade.append(Refused(id=row.id, version=row.version, reason=f"Bản đọc trong kho bị hỏng: {error}"))
+    return Offer(tuple(entries), tuple(unmade))
+
+
+def _rows(connection: Connection, wanted: Sequence[str]) -> list[AnyRow]:
     columns = (documents.c.id, documents.c.version, documents.c.deleted_at, documents.c.family, readings.c.json)
-    query = select(*columns).join(readings).where(documents.c.id.in_(wanted)).order_by(documents.c.id)
-    found: list[SearchEntry] = []
-    for row in connection.execute(query):
-        if row.deleted_at:
-            found.append(SearchEntry(id=row.id, version=row.version, deleted=True))
-        else:
-            document = settled(connection, document_from_json(row.json))
-            found.append(search_entry(document, row.version, family=row.family))
-    return found
+    query = select(*columns).outerjoin(readings).where(documents.c.id.in_(wanted))
+    found = {row.id: row for row in connection.execute(query)}
+    return [found[identity] for identity in wanted if identity in found]
+
+
+def _entry(connection: Connection, row: AnyRow) -> SearchEntry:
+    if row.deleted_at:
+        return SearchEntry(id=row.id, version=row.version, deleted=True)
+    document = settled(connection, document_from_json(row.json))
+    return search_entry(document, row.version, family=row.family)
 
 
 def search_entry(document: Document, version: int, *, family: str) -> SearchEntry:

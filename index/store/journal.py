@@ -29,6 +29,6 @@ def note(connection: Connection, author: Author, action: str, subject: str, deta
     connection.execute(insert(log), row)
 
 
-def announce(connection: Connection, document: str, version: int) -> None:
-    """Tell the search index, by way of the outbox, that a document has a new version."""
-    connection.execute(insert(outbox), {"id": document, "version": version})
+def announce(connection: Connection, document: str, version: int, *, at: str) -> None:
+    """Tell the search index, by way of the outbox, that a document has a new version since `at`."""
+    connection.execute(insert(outbox), {"id": document, "version": version, "at": at})

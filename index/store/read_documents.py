@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, exists, func, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from corpus.errors import NotFound, RequestError
 from corpus.model import Document
@@ -19,6 +19,9 @@ from index.store.schema import documents, programme_links, readings
 from index.store.settled import settled
 from index.store.shape import shape
 from index.store.visible import visible
+
+MOST_NUMBERED = 2000
+"""So many documents with the same figures are looked at."""
 
 ORDERS = {
     "newest": Order(documents.c.issued_on, documents.c.id, descending=True),
@@ -54,6 +57,15 @@ def read_list(
     query = select(documents).where(visible(viewer), *conditions(where))
     page = read_page(connection, query, ORDERS[sort], size=size, cursor=cursor)
     return PageOf(with_programmes(connection, page.rows), page.total, page.next)
+
+
+def read_numbered(connection: Connection, figure: str, viewer: Viewer) -> tuple[DocumentRow, ...]:
+    """Documents whose number is the figures, alone or before a sign ("45", "45/KH-BCD", "45-NQ/TW"); newest first."""
+    key = documents.c.number_key
+    follows = and_(key >= f"{figure}-", key < f"{figure}0")  # the signs between: - . /
+    query = select(documents).where(visible(viewer), or_(key == figure, follows))
+    newest = query.order_by(documents.c.issued_on.desc(), documents.c.id).limit(MOST_NUMBERED)
+    return with_programmes(connection, connection.execute(newest).all())
 
 
 def conditions(where: DocumentFilter) -> list[ColumnElement[bool]]:

@@ -34,4 +34,4 @@ def _mark(connection: Connection, document: str, row: AnyRow | None, author: Aut
     connection.execute(update(documents).where(documents.c.id == document).values(values))
     if row.number_key:
         relink(connection, [row.number_key])
-    announce(connection, document, row.version + 1)
+    announce(connection, document, row.version + 1, at=author.at)

@@ -240,6 +240,16 @@ outbox = Table(
     Column("seq", Integer, primary_key=True, autoincrement=True),
     _text("id"),
     Column("version", Integer, nullable=False),
+    _text("at"),
+)
+
+set_aside = Table(
+    "set_aside",
+    metadata,
+    _document(primary_key=True),
+    Column("version", Integer, nullable=False),
+    _text("reason"),
+    _text("at"),
 )
 
 Index("ix_documents_issuer_folded", documents.c.issuer_folded)

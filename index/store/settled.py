@@ -96,7 +96,7 @@ def _follow(connection: Connection, document: Document, version: int, earlier_ke
     key = number_key(header_value(document.facts.header, "number"))
     link_document(connection, document, earlier_key=earlier_key if earlier_key != key else "")
     join_family(connection, document)
-    announce(connection, document.id, version)
+    announce(connection, document.id, version, at=author.at)
 
 
 def _new_field(document: Document, value: str) -> HeaderField | None:

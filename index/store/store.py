@@ -31,6 +31,7 @@ from index.store.filters import DocumentFilter, TaskFilter
 from index.store.intake_book import IntakeBook
 from index.store.journal import Author, instant
 from index.store.originals import Originals
+from index.store.outbox_book import OutboxBook
 from index.store.rows import (
     AgencyRow,
     ArrivalRow,
@@ -46,7 +47,7 @@ from index.store.rows import (
     RunRow,
     TaskRow,
 )
-from index.store.waiting import Batch, forget, read_batch, versions
+from index.store.waiting import versions
 
 
 class Store:
@@ -63,6 +64,7 @@ class Store:
         self._clock = clock
         self._actor = actor
         self._originals = Originals(folder / "originals")
+        self.outbox = OutboxBook(read=self._read, write=self._write, author=self._author)
         self.intake = IntakeBook(folder, read=self._read, write=self._write, author=self._author)
 
     @classmethod
@@ -164,6 +166,11 @@ class Store:
         with self._read() as connection:
             where = where or DocumentFilter()
             return read_documents.read_list(connection, where, viewer, sort=sort, size=size, cursor=cursor)
+
+    def numbered(self, figure: str, viewer: Viewer = EVERYTHING) -> tuple[DocumentRow, ...]:
+        """Documents whose number begins with these figures, whatever follows them; newest first."""
+        with self._read() as connection:
+            return read_documents.read_numbered(connection, figure, viewer)
 
     def original(self, document: str, viewer: Viewer = EVERYTHING) -> Original:
         """The file that the document was read from."""
@@ -318,16 +325,6 @@ class Store:
             return read_events.read_log(connection, size=size, cursor=cursor)
 
     # ── for the search index ─────────────────────────────────────────────────────────────────────────────────────
-
-    def waiting(self, limit: int) -> Batch:
-        """The next changes that the search index has not seen."""
-        with self._read() as connection:
-            return read_batch(connection, limit)
-
-    def done(self, batch: Batch) -> None:
-        """The changes of the batch are safe in the search index."""
-        with self._write() as connection:
-            forget(connection, batch)
 
     def versions(self) -> dict[str, int]:
         """Version of every document that is not deleted."""

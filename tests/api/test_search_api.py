@@ -23,7 +23,7 @@ API = "/api/v1"
 def test_a_document_is_found(client: TestClient, words: str, number: str, why: str) -> None:
     found = client.get(f"{API}/search", params={"q": words}).json()
     assert found["items"][0]["document"]["number"] == number, why
-    assert found.keys() == {"total", "items", "next", "facets"}
+    assert found.keys() == {"total", "items", "next", "facets", "lag"}
 
 
 def test_snippets_are_slices_of_the_text_and_light_what_was_sought(client: TestClient) -> None:

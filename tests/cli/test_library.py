@@ -17,6 +17,7 @@ import pytest
 from openpyxl import load_workbook
 
 from api.library import open_library
+from corpus.model.search import SearchEntry
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH BÌNH MINH
@@ -45,8 +46,8 @@ Nguyễn Văn Bình
 """
 
 
-def vanthu(*words: str | Path, data: Path) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"VANTHU_DATA": str(data)}
+def vanthu(*words: str | Path, data: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"VANTHU_DATA": str(data)} | more
     command = [sys.executable, "-m", "api.cli", *map(str, words)]
     return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 
@@ -107,6 +108,45 @@ def test_show_prints_facts_and_the_whole_document(library: Path) -> None:
     missing = vanthu("show", "khong-co", data=library)
     assert missing.returncode == 1
     assert missing.stderr.startswith("Lỗi:")
+
+
+def test_the_index_is_told_of_verified_and_repaired(library: Path) -> None:
+    told = vanthu("index", data=library).stdout
+    assert "Trong kho: 3 văn bản, 6 nhiệm vụ." in told
+    assert "Trong chỉ mục: 3 văn bản, 6 nhiệm vụ." in told
+    assert "Chỉ mục đã nhận mọi thay đổi của kho." in told
+    assert vanthu("index", "verify", data=library).returncode == 0
+    with open_library(library) as opened:
+        lost = next(iter(opened.store.versions()))
+        opened.index.apply([SearchEntry(id=lost, version=9, deleted=True)])
+    found = vanthu("index", "verify", data=library)
+    assert found.returncode == 1
+    assert "Văn bản: 3 trong kho; chỉ mục thiếu 1, cũ 0, thừa 0." in found.stdout
+    assert lost in found.stdout
+    mended = vanthu("index", "repair", data=library)
+    assert (mended.returncode, mended.stdout.splitlines()[0]) == (
+        0,
+        "Đã gửi lại 1 văn bản, gỡ 0 văn bản không có trong kho.",
+    )
+    assert vanthu("index", "verify", data=library).returncode == 0
+    assert "Đã dựng lại chỉ mục cho 3 văn bản." in vanthu("index", "rebuild", data=library).stdout
+    assert vanthu("index", "xoa", data=library).returncode == 2
+
+
+def test_with_the_server_of_the_index_away_files_are_taken_in_and_numbers_found(tmp_path: Path) -> None:
+    plans(tmp_path / "vao", 2)
+    away = {"VANTHU_ELASTICSEARCH": "http://127.0.0.1:9"}
+    done = vanthu("ingest", tmp_path / "vao", data=tmp_path / "kho", **away)
+    assert (done.returncode, "Đã đọc 2 văn bản" in done.stdout) == (0, True), done.stderr
+    assert "Chỉ mục tìm kiếm tạm thời chưa cập nhật: còn 2 văn bản chờ." in done.stdout
+    found = vanthu("search", "2/KH-UBND", data=tmp_path / "kho", **away)
+    assert (found.returncode, found.stdout.splitlines()[:1]) == (0, ["1 văn bản"])
+    assert "Chỉ tìm được theo số, ký hiệu" in found.stderr
+    told = vanthu("index", data=tmp_path / "kho", **away)
+    assert told.returncode == 1
+    assert "Tìm kiếm đang chậm hơn kho: 2 văn bản chưa vào chỉ mục" in told.stdout
+    assert "Chưa hỏi được chỉ mục" in told.stdout
+    assert "1 văn bản" in vanthu("search", "2/KH-UBND", data=tmp_path / "kho").stdout, "the embedded index takes over"
 
 
 def test_reindex_brings_a_lost_index_back(library: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from index.search import TantivyIndex
 from index.store import Store
+from tests.index.backends import BACKENDS, MakeIndex
 from tests.index.making import opened
 
 
@@ -14,6 +15,18 @@ from tests.index.making import opened
 def store(tmp_path: Path) -> Iterator[Store]:
     with opened(tmp_path / "kho") as store:
         yield store
+
+
+@pytest.fixture(params=sorted(BACKENDS))
+def backend(request: pytest.FixtureRequest) -> str:
+    """The name of each backend."""
+    return str(request.param)
+
+
+@pytest.fixture
+def make_index(backend: str) -> MakeIndex:
+    """Makes an index on each backend for a folder."""
+    return BACKENDS[backend]
 
 
 @pytest.fixture

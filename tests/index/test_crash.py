@@ -1,49 +1,74 @@
-"""Killed while taking in: what was acknowledged is there and found, and the store goes on."""
+"""Killed while taking in, feeding or rebuilding: what was acknowledged is there and found, and the store goes on."""
 
 from __future__ import annotations
 
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
-from index.outbox import feed
-from index.search import TantivyIndex
-from index.store import Store
+from index.locks import filling_lock_of
+from index.rebuild import rebuild, under_way
 from index.store.opening import DATABASE
-from tests.index.making import opened
+from tests.index.backends import BACKENDS
+from tests.index.killing import acknowledged, killed_after, killed_often, sound, started
+from tests.index.making import Paper, Work, opened, put
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def killed_after(folder: Path, acknowledged: int) -> list[str]:
-    """Run the process until it has acknowledged so many papers, kill it; all ids that it acknowledged."""
-    command = [sys.executable, "-m", "tests.index.killed", str(folder)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        seen = [process.stdout.readline().strip() for _ in range(acknowledged)]
-        process.kill()
-        rest = process.stdout.read().splitlines()
-    return [line for line in (*seen, *rest) if len(line) == 20]
+KILLS = 10
 
 
-def check(store: Store, folder: Path, acknowledged: set[str]) -> None:
-    index = TantivyIndex(folder / "chi-muc")
-    feed(store, index)
-    assert acknowledged <= set(store.versions())
-    assert index.versions() == store.versions()
-    for identity in acknowledged:
-        assert store.original(identity).data.decode() == store.document(identity).text
-    assert store.tasks().total == len(store.versions())
-
-
-def test_what_was_acknowledged_survives_a_kill_again_and_again(tmp_path: Path) -> None:
-    acknowledged: set[str] = set()
+def test_what_was_acknowledged_survives_a_kill_again_and_again(tmp_path: Path, backend: str) -> None:
+    there: set[str] = set()
     for count in (1, 7, 20):
-        acknowledged |= set(killed_after(tmp_path, count))
+        there |= acknowledged(killed_after(started(tmp_path, backend), count))
         database = sqlite3.connect(tmp_path / DATABASE)
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         database.close()
         with opened(tmp_path) as store:
-            check(store, tmp_path, acknowledged)
-    assert len(acknowledged) >= 28
+            sound(store, BACKENDS[backend](tmp_path))
+            assert there <= set(store.versions())
+            for identity in there:
+                assert store.original(identity).data.decode() == store.document(identity).text
+            assert store.tasks().total == len(store.versions())
+    assert len(there) >= 28
+
+
+def test_killed_between_store_and_index_nothing_is_missing_stale_or_extra(tmp_path: Path, backend: str) -> None:
+    found = killed_often(tmp_path, backend, KILLS, seed=7)
+    assert found.documents >= KILLS
+    assert found.tasks == found.documents
+
+
+def test_an_index_is_rebuilt_while_another_process_takes_in_and_feeds(tmp_path: Path, backend: str) -> None:
+    writer = started(tmp_path, backend)
+    assert writer.stdout
+    first = [writer.stdout.readline() for _ in range(10)]
+    with opened(tmp_path) as store:
+        index = BACKENDS[backend](tmp_path)
+        before = len(store.versions())
+        for _ in range(3):
+            rebuild(store, index)
+        after = len(store.versions())
+        there = acknowledged([line.strip() for line in first] + killed_after(writer, 1))
+        assert after > before, "the writer went on meanwhile"
+        found = sound(store, index)
+    assert found.documents >= after
+    assert len(there) >= 11
+
+
+def test_a_killed_rebuild_leaves_what_serves_alone_and_is_cleared_away(tmp_path: Path, backend: str) -> None:
+    with opened(tmp_path) as store:
+        index = BACKENDS[backend](tmp_path)
+        for n in range(450):
+            put(store, Paper(number=f"{n}/QĐ-TTg", title=f"Việc {n}", tasks=(Work("rà soát", "Sở Y tế"),)))
+        sound(store, index)
+        serving = index.state().generation
+        said = killed_after(started(tmp_path, backend, "rebuild"), 1)
+        assert said[0] == "filling 200 450"
+        assert under_way(store) is None
+        assert index.state().generation == serving or "rebuilt" in said
+        sound(store, index)
+        assert rebuild(store, index) == 450
+        assert index.state().generation != serving
+        sound(store, index)
+        assert not filling_lock_of(store).with_suffix(".json").exists()
+        if backend == "tantivy":
+            assert [p.name for p in (tmp_path / "chi-muc").iterdir() if p.is_dir()] == [index.state().generation]

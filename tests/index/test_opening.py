@@ -140,11 +140,12 @@ def test_a_store_of_the_first_revision_is_brought_forward(tmp_path: Path) -> Non
     with opened(tmp_path) as store:
         document = put(store, Paper(number="5/QĐ-TTg"))
     database = sqlite3.connect(tmp_path / DATABASE)
-    for table in ("sketches", "sketch_bands", "quarantine", "intake_files", "intake_runs"):
+    for table in ("set_aside", "sketches", "sketch_bands", "quarantine", "intake_files", "intake_runs"):
         database.execute(f"DROP TABLE {table}")
     for name in ("container", "family", "certainty"):
         database.execute(f"DROP INDEX ix_documents_{name}")
         database.execute(f"ALTER TABLE documents DROP COLUMN {name}")
+    database.execute("ALTER TABLE outbox DROP COLUMN at")
     database.execute("UPDATE alembic_version SET version_num = '0001'")
     database.commit()
     database.close()

@@ -13,8 +13,9 @@ from corpus.model import FileRef, Outcome, Status
 from corpus.model.search import SearchRequest
 from corpus.viewer import EVERYTHING
 from index.lock import held
-from index.outbox import feed, lock_of
-from index.reindex import reindex
+from index.locks import filling_lock_of, lock_of
+from index.outbox import feed
+from index.rebuild import rebuild
 from index.search import TantivyIndex
 from index.search.tantivy.marker import NAME
 from index.store import Store
@@ -61,8 +62,16 @@ def test_who_does_not_hold_the_lock_feeds_nothing(store: Store, index: TantivyIn
     with held(lock_of(store), wait=False) as mine:
         assert mine
         assert feed(store, index) == 0
+    assert feed(store, index) == 1
+
+
+def test_only_one_process_fills_an_index_anew(store: Store, index: TantivyIndex) -> None:
+    put(store, Paper(title="Bão lũ"))
+    with held(filling_lock_of(store), wait=False) as mine:
+        assert mine
+        assert feed(store, index) == 0, "the index is empty, and somebody is filling it"
         with pytest.raises(SearchError):
-            reindex(store, index)
+            rebuild(store, index)
     assert feed(store, index) == 1
 
 
@@ -70,7 +79,7 @@ def test_feeding_twice_after_a_crash_in_between_changes_nothing(store: Store, in
     put(store, Paper(title="Bão lũ"))
     feed(store, index)
     put(store, Paper(title="Hạn mặn"))
-    batch = store.waiting(10)
+    batch = store.outbox.waiting(10)
     index.apply(store.entries(batch.documents))
     assert feed(store, index) == 1
     assert index.versions() == store.versions()
@@ -129,11 +138,11 @@ def test_a_reader_goes_on_when_another_process_rebuilds_the_index(store: Store, 
     assert found(reader, "bão lũ") == [identity]
 
 
-def test_reindex_fills_with_everything_and_tells_progress(store: Store, index: TantivyIndex) -> None:
+def test_rebuild_fills_with_everything_and_tells_progress(store: Store, index: TantivyIndex) -> None:
     for n in range(3):
         put(store, Paper(number=f"{n}/QĐ-TTg"))
     told: list[tuple[int, int]] = []
-    assert reindex(store, index, progress=lambda done, total: told.append((done, total))) == 3
+    assert rebuild(store, index, progress=lambda done, total: told.append((done, total))) == 3
     assert told[-1] == (3, 3)
     assert index.versions() == store.versions()
     assert store.counts().outbox == 0

@@ -10,7 +10,7 @@ import pytest
 
 from api.judging import taken_in
 from api.library import open_library
-from index.reindex import refill
+from index.rebuild import fill
 from index.search import TantivyIndex
 from index.search.elastic.backend import ElasticIndex
 from index.search.elastic.settings import ElasticSettings
@@ -39,7 +39,7 @@ def judging(elasticsearch: Endpoint, tmp_path_factory: pytest.TempPathFactory) -
         folders = (f"text={DOCUMENTS / 'text'}", f"gold={GOLD}", f"seeds={SEEDS}")
         documents = taken_in(library, folders)
         elastic = server_index(elasticsearch, library.store.identity)
-        refill(library.store, elastic)
+        fill(library.store, elastic)
         yield Judging(library, elastic, documents, QUERIES)
         elastic.remove()
         elastic.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from pydantic import BaseModel, Field
 
 from api.http.schemas.document import DocumentOut
@@ -31,10 +33,21 @@ class FacetOut(BaseModel):
     count: int = Field(examples=[12])
 
 
+class LagOut(BaseModel):
+    """The index lags behind the store: `waiting` documents are not in it, the oldest `since`. With `numbers_only` it
+    could not be asked at all, and the store was searched by number."""
+
+    waiting: int = Field(examples=[12])
+    since: dt.datetime | None
+    numbers_only: bool
+    notices: list[str] = Field(examples=[["Tìm kiếm đang chậm hơn kho: 12 văn bản chưa vào chỉ mục, từ 10:32."]])
+
+
 class SearchOut(BaseModel):
-    """`total` counts all documents found; `next` is the cursor of the next page."""
+    """`total` counts all documents found; `next` is the cursor of the next page; `lag` says what may be lacking."""
 
     total: int
     items: list[HitOut]
     next: str | None
     facets: dict[str, list[FacetOut]]
+    lag: LagOut | None = None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from api.http.schemas.document import DocumentOut
-from api.http.schemas.search import FacetOut, HitOut, SearchOut, SnippetOut
+from api.http.schemas.search import FacetOut, HitOut, LagOut, SearchOut, SnippetOut
 from api.labels import label
+from api.lag import NUMBERS_ONLY, Lag, lag_of
 from api.library import Library
 from api.programmes import programme_name
 from corpus.model.search import SearchAnswer, SearchHit, SearchRequest
-from corpus.viewer import EVERYTHING
 from index.store import DocumentRow
 
 
@@ -18,6 +18,7 @@ def search(library: Library, request: SearchRequest) -> SearchOut:
         total=answer.total,
         items=[_hit(hit, row) for hit, row in rows],
         next=answer.next,
+        lag=lag_out(lag_of(library), answer),
         facets={
             facet: [FacetOut(value=value, label=facet_label(facet, value), count=count) for value, count in values]
             for facet, values in answer.facets.items()
@@ -27,9 +28,17 @@ def search(library: Library, request: SearchRequest) -> SearchOut:
 
 def find(library: Library, request: SearchRequest) -> tuple[SearchAnswer, list[tuple[SearchHit, DocumentRow]]]:
     """The answer of the index, and its hits with the rows of those documents that are still there."""
-    answer = library.index.search(request, EVERYTHING)
+    answer = library.search(request)
     rows = {row.id: row for row in library.store.document_rows(tuple(hit.id for hit in answer.hits))}
     return answer, [(hit, rows[hit.id]) for hit in answer.hits if hit.id in rows]
+
+
+def lag_out(lag: Lag, answer: SearchAnswer) -> LagOut | None:
+    """What a reader is told of an answer that may lack something; None where it lacks nothing."""
+    if not lag.telling and not answer.numbers_only:
+        return None
+    notices = ([NUMBERS_ONLY] if answer.numbers_only else []) + ([lag.words] if lag.waiting else [])
+    return LagOut(waiting=lag.waiting, since=lag.since, numbers_only=answer.numbers_only, notices=notices)
 
 
 def facet_label(facet: str, value: str) -> str:

@@ -10,6 +10,7 @@ from api.http.origin import OwnPage
 from api.http.upload import LARGEST_REQUEST, receive_upload
 from api.intake.spool import LARGEST, MOST
 from api.page.environment import address, render, values_of
+from api.page.view.index_state import index_state
 
 router = APIRouter(prefix="/tiep-nhan")
 PAGE_SIZE = 100
@@ -37,6 +38,7 @@ def intake_page(request: Request, library: TheLibrary) -> Response:
         counts=library.store.counts(),
         statuses=STATUSES,
         runs=library.store.intake.runs(size=RUNS),
+        index=index_state(library),
         most=MOST,
         largest=LARGEST,
         largest_request=LARGEST_REQUEST,

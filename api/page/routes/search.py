@@ -5,7 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api.http.access import TheLibrary
-from api.http.service.search import find
+from api.http.service.search import find, lag_out
+from api.lag import lag_of
 from api.page.environment import render, values_of
 from api.page.view.results import FACET_PARAMETERS, results_of
 from api.page.view.understood import reading_of
@@ -41,4 +42,5 @@ def search_page(request: Request, library: TheLibrary) -> Response:
         reading=reading_of(words),
         newest=newest,
         empty=empty,
+        lag=lag_out(lag_of(library), answer),
     )

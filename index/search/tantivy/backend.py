@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
 from corpus.errors import SearchError
-from corpus.model.search import Refused
-from index.lock import held
+from corpus.model.search import IndexState, Refused
 from index.search.engine import Collection, Engine
 from index.search.index import BackedIndex
 from index.search.record import Change
 from index.search.tantivy import marker
-from index.search.tantivy.generation import TantivyGeneration, is_whole
+from index.search.tantivy.generation import TantivyGeneration, is_whole, remove_others
 
 Result = TypeVar("Result")
 
 
 class TantivyIndex(BackedIndex):
-    """A search index in a folder; broken or of another version, it starts empty and stale."""
+    """A search index in a folder; broken or of another version, it starts empty, to be filled by the next feeding."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(TantivyBackend(folder))
@@ -41,22 +39,19 @@ class TantivyBackend:
         self._current = self._open()
 
     def _open(self) -> TantivyGeneration:
-        with self._alone():
+        with marker.alone(self._folder):
             note = marker.read(self._folder)
             try:
                 if note and is_whole(self._folder, note.generation):
                     return TantivyGeneration(self._folder, note.generation)
             except (ValueError, OSError):
                 pass
-            shutil.rmtree(self._folder, ignore_errors=True)
+            if note:
+                shutil.rmtree(self._folder / note.generation, ignore_errors=True)
             self._folder.mkdir(parents=True, exist_ok=True)
             made = TantivyGeneration.new(self._folder)
             marker.write(self._folder, marker.Note(made.name))
             return made
-
-    def _alone(self) -> AbstractContextManager[bool]:
-        """No two processes make the folder at the same time."""
-        return held(self._folder.with_name(f"{self._folder.name}.lock"), wait=True)
 
     def _generation(self) -> TantivyGeneration:
         """The generation that serves now."""
@@ -94,11 +89,17 @@ class TantivyBackend:
         return note.origin if note else ""
 
     def begin(self) -> TantivyGeneration:
+        with marker.alone(self._folder):
+            note = marker.read(self._folder)
+            remove_others(self._folder, note.generation if note else self._current.name)
         return TantivyGeneration.new(self._folder)
 
     def remove(self) -> None:
-        with self._lock, self._alone():
+        with self._lock, marker.alone(self._folder):
             shutil.rmtree(self._folder, ignore_errors=True)
+
+    def state(self) -> IndexState:
+        return IndexState(backend="tantivy", address=str(self._folder), generation=self._generation().name)
 
     def close(self) -> None:
         """Nothing is held open between calls."""

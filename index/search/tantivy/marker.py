@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from index.lock import held
 from index.search.fields import SCHEMA_VERSION
 
 NAME = "vanthu-index.json"
@@ -19,6 +21,11 @@ class Note:
     generation: str
     origin: str = ""
     version: int = SCHEMA_VERSION
+
+
+def alone(folder: Path) -> AbstractContextManager[bool]:
+    """While the block lasts no other process changes which generation serves, or takes generations away."""
+    return held(folder.with_name(f"{folder.name}.lock"), wait=True)
 
 
 def write(folder: Path, note: Note) -> None:
