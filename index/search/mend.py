@@ -2,41 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from index.search.abbreviations import may_be_initials, readings
 from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
 
-Frequency = Callable[[str, str], int]
-"""In how many documents a field has a token."""
+Frequencies = Callable[[str, Iterable[str]], Mapping[str, int]]
+"""In how many documents a field has each of the tokens; a token that none has may be left out."""
+
+MOST_MENDED = 6
+"""Words of a query that are mended; of more the query is something else."""
 
 _LETTERS = "abcdeghiklmnopqrstuvxy"
+Run = Sequence[Token]
 
 
-def mended(said: Understood, frequency: Frequency) -> Understood | None:
-    """The same query with every unknown word replaced by the likeliest known one; None where there is none."""
-    runs = tuple(tuple(_mended_run(run, frequency)) for run in said.words)
+def mended(said: Understood, frequencies: Frequencies) -> Understood | None:
+    """The same query with every unknown word replaced by the likeliest known one; None where there is none.
+
+    Three questions, whatever the query: are the words known, which of the words near the unknown ones are, and which
+    of those stand beside their neighbours.
+    """
+    unknown = _unknown(said, frequencies)
+    if not unknown:
+        return None
+    near = {word: sorted(set(_near(word))) for word in unknown}
+    counted = frequencies("text", sorted(set(chain.from_iterable(near.values()))))
+    choices = {word: _known(others, counted) for word, others in near.items()}
+    if not any(choices.values()):
+        return None
+    pairs = frequencies("text_b", sorted(_pairs(said.words, choices)))
+    runs = tuple(tuple(_mended_run(run, choices, counted, pairs)) for run in said.words)
     return replace(said, words=runs) if runs != said.words else None
 
 
-def _mended_run(run: Sequence[Token], frequency: Frequency) -> Iterator[Token]:
+def _unknown(said: Understood, frequencies: Frequencies) -> list[str]:
+    """Words that no text has; those that must stand verbatim are meant as they are."""
+    verbatim = {token for one in said.verbatim for token in one.words}
+    words = {token.folded for run in said.words for token in run if token not in verbatim}
+    doubtful = sorted(word for word in words if _may_be_wrong(word))
+    known = frequencies("text", doubtful) if doubtful else {}
+    return [word for word in doubtful if not known.get(word)][:MOST_MENDED]
+
+
+def _known(others: Iterable[str], counted: Mapping[str, int]) -> list[str]:
+    return [other for other in others if counted.get(other) and not may_be_initials(other)]
+
+
+def _may_be_wrong(word: str) -> bool:
+    return word.isalpha() and len(word) > 1 and word not in readings()
+
+
+def _pairs(runs: Iterable[Run], choices: Mapping[str, Sequence[str]]) -> set[str]:
+    """Every choice with its neighbours as they are typed."""
+    return {
+        pair
+        for run in runs
+        for at, token in enumerate(run)
+        for choice in choices.get(token.folded, ())
+        for pair in _beside(run, at, choice)
+    }
+
+
+def _beside(run: Run, at: int, word: str) -> list[str]:
+    before, after = (run[at - 1].folded if at else ""), (run[at + 1].folded if at + 1 < len(run) else "")
+    return bigrams([part for part in (before, word, after) if part])
+
+
+def _mended_run(
+    run: Run, choices: Mapping[str, Sequence[str]], counted: Mapping[str, int], pairs: Mapping[str, int]
+) -> Iterator[Token]:
     for at, token in enumerate(run):
-        word = token.folded
-        if not word.isalpha() or len(word) < 2 or word in readings() or frequency("text", word):
-            yield token
-            continue
-        neighbours = (run[at - 1].folded if at else "", run[at + 1].folded if at + 1 < len(run) else "")
-        best = max(_near(word), key=lambda near: _likely(near, neighbours, frequency), default=word)
-        known = frequency("text", best) > 0 and not may_be_initials(best)
-        yield token._replace(exact=best, folded=best) if known else token
+        ranked = [(_likely(run, at, word, counted, pairs), word) for word in choices.get(token.folded, ())]
+        best = max(ranked)[1] if ranked else ""
+        yield token._replace(exact=best, folded=best) if best else token
 
 
-def _likely(word: str, neighbours: tuple[str, str], frequency: Frequency) -> tuple[int, int]:
-    before, after = neighbours
-    pairs = bigrams([part for part in (before, word, after) if part])
-    return sum(frequency("text_b", pair) for pair in pairs), frequency("text", word)
+def _likely(run: Run, at: int, word: str, counted: Mapping[str, int], pairs: Mapping[str, int]) -> tuple[int, int]:
+    """How often beside its neighbours, and how often at all."""
+    return sum(pairs.get(pair, 0) for pair in _beside(run, at, word)), counted.get(word, 0)
 
 
 def _near(word: str) -> Iterator[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter, Request, Response
 
 from api.http.access import TheLibrary
 from api.http.service.search import find
 from api.page.environment import render, values_of
 from api.page.view.results import FACET_PARAMETERS, results_of
-from api.page.view.understood import reading_of
+from api.page.view.understood import reading_of, to_drop
 from corpus.model.search import SearchRequest
 
 router = APIRouter()
@@ -31,6 +33,11 @@ def search_page(request: Request, library: TheLibrary) -> Response:
     )
     answer, hits = find(library, asked)
     results = results_of(answer, hits, values)
+    today = library.today()
+
+    def count(other: str) -> int:
+        return find(library, replace(asked, words=other, size=1, cursor=None))[0].total
+
     empty = not answer.total and not words and not filters and not library.store.counts().documents
     return render(
         request,
@@ -38,7 +45,9 @@ def search_page(request: Request, library: TheLibrary) -> Response:
         results=results,
         values=values,
         words=words,
-        reading=reading_of(words),
+        reading=reading_of(words, values, today=today),
+        to_drop=to_drop(words, values, count, today=today) if words and not answer.total else (),
+        instead=answer.instead,
         newest=newest,
         empty=empty,
     )
