@@ -6,23 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from corpus.vocabulary import rows
-from index.search.cues import Cue, cue_of, found_at
+from index.search.cues import Cue, Cues, cue_of
 from index.search.tokens import Token
 
 PLACE_WORDS = 2
 """Words of a place's name that no register has: most have two."""
 
-Known = dict[str, tuple[Cue, ...]]
-"""Names by their first folded word, long ones first."""
 
-
-def _known(names: Iterable[tuple[str, str]]) -> Known:
-    found: dict[str, list[Cue]] = {}
-    for name, meaning in names:
-        cue = cue_of(name, meaning)
-        if cue.words:
-            found.setdefault(cue.words[0].folded, []).append(cue)
-    return {first: tuple(sorted(cues, key=lambda cue: -len(cue.words))) for first, cues in found.items()}
+def _known(names: Iterable[tuple[str, str]]) -> Cues:
+    return Cues(cue_of(name, meaning) for name, meaning in names)
 
 
 def _spellings(table: str, meaning: str) -> Iterator[tuple[str, str]]:
@@ -31,33 +23,33 @@ def _spellings(table: str, meaning: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _registered() -> Known:
+def _registered() -> Cues:
     return _known(_spellings("agencies", "level"))
 
 
 @cache
-def _heads() -> Known:
+def _heads() -> Cues:
     classed = ((form, row) for row in rows("heads") for form in (row["name"], *row["variants"].split("|")) if form)
     return _known((form, f"{row['class']}:{row['bare']}") for form, row in classed)
 
 
 @cache
-def _fields() -> Known:
+def _fields() -> Cues:
     return _known(_spellings("fields", "heads"))
 
 
 @cache
-def _levels() -> Known:
+def _levels() -> Cues:
     return _known((row["name"], row["level"]) for row in rows("levels"))
 
 
 @cache
-def _provinces() -> Known:
+def _provinces() -> Cues:
     return _known(_spellings("provinces", "kind"))
 
 
-def _at(known: Known, tokens: Sequence[Token], at: int) -> Cue | None:
-    return next(found_at(known.get(tokens[at].folded, ()), tokens, at), None) if at < len(tokens) else None
+def _at(known: Cues, tokens: Sequence[Token], at: int) -> Cue | None:
+    return next(known.at(tokens, at), None)
 
 
 def find_bodies(tokens: Sequence[Token]) -> list[range]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.vocabulary import rows
-from index.search.cues import Cue, cue_of, found_at
+from index.search.cues import Cues, cue_of, found_at
 from index.search.tokens import Token
 
 LONGEST_NAME = 5
@@ -16,11 +16,11 @@ _SIGNS = ("ký", "ky")
 
 
 @cache
-def titles() -> tuple[Cue, ...]:
+def titles() -> Cues:
     """Words that stand before the name of a signer, long ones first."""
     forms = [row["name"] for row in rows("honorifics")]
     forms += [form for row in rows("leader_titles") for form in (row["name"], *row["variants"].split("|")) if form]
-    return tuple(sorted((cue_of(form, "title") for form in forms), key=lambda cue: -len(cue.words)))
+    return Cues(cue_of(form, "title") for form in forms)
 
 
 @cache
