@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 FACETS = ("kind", "issuer", "level", "year", "programme", "signer", "validity")
@@ -65,13 +66,17 @@ class SearchEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRequest:
-    """Words, filters (facet name to accepted values), order (relevance or date) and the cursor of the next page."""
+    """Words, filters (facet name to accepted values), order (relevance or date) and the cursor of the next page.
+
+    `today` is the day of asking: without it "tuần này" is no range of days.
+    """
 
     words: str = ""
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     sort: str = "relevance"
     size: int = 20
     cursor: str | None = None
+    today: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

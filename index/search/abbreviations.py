@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from corpus.text import fold
+from corpus.text import is_syllable as is_spoken
 from corpus.vocabulary import rows
 from index.search.tokens import Token, tokens_of
 
@@ -27,7 +28,7 @@ def readings() -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, dict[tuple[str, ...], None]] = {}
     for form, full in _pairs():
         key, words = abbreviation_key(form), tuple(token.folded for token in tokens_of(full))
-        if len(key) > 1 and len(words) > 1 and not is_syllable(key):
+        if " " not in form and len(key) > 1 and len(words) > 1 and not _may_be_word(key):
             found.setdefault(key, {}).setdefault(words)
     return {key: tuple(words) for key, words in found.items()}
 
@@ -39,8 +40,20 @@ def printed_forms(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((key, *forms)))
 
 
+@cache
+def _in_full() -> dict[str, str]:
+    """Abbreviations with one reading → the reading as it is printed."""
+    known = readings()
+    return {key: full for form, full in _pairs() if len(known.get(key := abbreviation_key(form), ())) == 1}
+
+
+def full_words(token: Token) -> str:
+    """The word with its marks, an abbreviation with one reading written out: "nnptnt" → "Nông nghiệp và …"."""
+    return _in_full().get(token.folded, token.exact)
+
+
 def _pairs() -> Iterator[tuple[str, str]]:
-    for table in ("abbreviations", "ambiguous"):
+    for table in ("abbreviations", "ambiguous", "short_forms"):
         yield from ((row["form"], row["full"]) for row in rows(table))
     yield from ((row["code"], row["name"]) for row in rows("organs"))
     for table in ("heads", "fields", "agencies"):
@@ -60,9 +73,24 @@ def abbreviation_key(form: str) -> str:
     return "".join(c for c in fold(form) if c.isalnum())
 
 
+def _may_be_word(key: str) -> bool:
+    """Whether a folded abbreviation reads as a syllable of the language: "tu", "cat"; not "byt", "iuu"."""
+    return is_syllable(key) and is_spoken(key)
+
+
 def is_syllable(word: str) -> bool:
     """Whether a folded word may be a syllable of Vietnamese."""
     return bool(_SYLLABLE.fullmatch(word))
+
+
+def spelt(tokens: Sequence[Token]) -> list[tuple[str, int]]:
+    """Folded words, abbreviations with one reading written out, each with the number of its token."""
+    known = readings()
+    found: list[tuple[str, int]] = []
+    for at, token in enumerate(tokens):
+        expansions = known.get(token.folded, ())
+        found += [(word, at) for word in (expansions[0] if len(expansions) == 1 else (token.folded,))]
+    return found
 
 
 def written_out(tokens: Sequence[Token]) -> list[str]:

@@ -7,6 +7,7 @@ from binascii import Error as Base64Error
 
 from corpus.model.search import FACETS, SearchAnswer, SearchHit, SearchRequest
 from corpus.viewer import Viewer
+from index.search.as_written import as_written
 from index.search.compose import compose
 from index.search.coverage import coverage
 from index.search.engine import Engine, Found, Question
@@ -22,14 +23,15 @@ LARGEST = 100
 
 def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAnswer:
     """Hits of one page with snippets, their number and the facets; each facet is counted under the other filters."""
-    said = understand(request.words)
+    said = understand(request.words, today=request.today)
     found = _found(engine, said, request)
     if found:
         return _answer(found, said, request)
     other = mended(said, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
     found = _found(engine, other, request) if other else None
     if other and found:
-        instead = " ".join(token.exact for run in other.words for token in run)
+        words = " ".join(token.exact for run in other.words for token in run)
+        instead = as_written(words, found[0].hits[0].stored if found[0].hits else "")
         return _answer(found, other, request, instead=instead)
     return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from index.search.number_query import number_query
 from index.search.programmes import named_in
-from index.search.query import AllOf, AnyOf, Between, Everything, Fixed, Query, Term
-from index.search.tokens import bigrams
+from index.search.query import AllOf, AnyOf, BestOf, Between, Everything, Fixed, Phrase, Query, Term
+from index.search.strict import asked_query, issued_by, phrase_query
+from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
 from index.search.word_query import exact_clauses, standing_for, word_clauses, written_in_full
 
@@ -13,22 +14,31 @@ KIND, DAY, ASSIGNED, PROGRAMME = 20.0, 20.0, 25.0, 5.0
 """Scores of a document of the kind asked for, of the day asked for, of one that gives the body asked for work, of one
 about the programme asked for."""
 
+YEAR, ISSUED, SENT, PROJECT = 3.0, 4.0, 12.0, 25.0
+"""Scores of a document of the year that the words name, of one issued by the body that they name, of one sent to it, of
+one whose title names the project of a programme by its figure."""
+
+Words = tuple[Token, ...]
+
 
 def compose(said: Understood) -> Query:
     """The question for what a query says; every document for an empty one."""
-    must = _needed(said)
-    should = _structure(said) + _programmes(said)
+    must = _needed(said) + [asked_query(asked) for asked in said.asked if not asked.out]
+    must += [phrase_query(one.words) for one in said.verbatim if not one.out]
+    must_not = [asked_query(asked) for asked in said.asked if asked.out]
+    must_not += [phrase_query(one.words) for one in said.verbatim if one.out]
+    should = _structure(said) + _programmes(said) + _issued(said.bodies) + _sent(said.sent)
+    gives = bool(said.tasks and said.tasks.given)
     for run in said.words:
-        should += word_clauses(run, signer=said.signer, tasks=said.tasks)
+        should += word_clauses(run, signer=said.signer, tasks=gives)
     should += exact_clauses([token for run in said.words for token in run])
-    return AllOf(tuple(must), tuple(should)) if must or should else Everything()
+    return AllOf(tuple(must), tuple(should), tuple(must_not)) if must or should or must_not else Everything()
 
 
 def _needed(said: Understood) -> list[Query]:
     """What a document must have: the numbers, the range of days, without numbers most of the words."""
     found: list[Query] = [number_query(number, said.relation) for number in said.numbers]
-    if said.days and said.days.firm:
-        found.append(Fixed(Between(said.days.first, said.days.last), 0.0))
+    found += [Fixed(Between(days.first, days.last), 0.0) for days in said.days if days.firm]
     words = [Fixed(standing_for(token), 0.0) for run in said.words for token in run]
     if words and not said.numbers:
         found.append(AnyOf(tuple(words), needed(len(words))))
@@ -44,8 +54,22 @@ def needed(words: int) -> int:
 
 
 def _programmes(said: Understood) -> list[Query]:
-    codes = (code for run in said.words for code in named_in(written_in_full(run)))
-    return [Fixed(Term("facet_programme", code), PROGRAMME) for code in dict.fromkeys(codes)]
+    spoken = (code for run in said.words for code in named_in(written_in_full(run)))
+    codes = dict.fromkeys((*spoken, *said.programmes))
+    projects = (code.partition("/DA")[2] for code in codes)
+    named = (("du", "an", figure) for figure in projects if figure)
+    titled = [BestOf((Fixed(Phrase("title", n), PROJECT), Fixed(Phrase("text", n), PROJECT / 2))) for n in named]
+    return [*(Fixed(Term("facet_programme", code), PROGRAMME) for code in codes), *titled]
+
+
+def _issued(bodies: tuple[Words, ...]) -> list[Query]:
+    """What adds to the score of the documents that the bodies issued, under any of their names."""
+    return [Fixed(issued_by(body), ISSUED) for body in bodies]
+
+
+def _sent(bodies: tuple[Words, ...]) -> list[Query]:
+    """What adds to the score of the documents that are sent to the bodies."""
+    return [Fixed(Phrase("text", ("gui", *written_in_full(body))), SENT) for body in bodies]
 
 
 def _structure(said: Understood) -> list[Query]:
@@ -54,9 +78,15 @@ def _structure(said: Understood) -> list[Query]:
     if said.kind:
         found.append(Fixed(Term("facet_kind", said.kind), KIND))
         found += [Term("title_b", pair) for pair in bigrams([token.folded for token in said.kind_words])]
-    if said.days and not said.days.firm:
-        found.append(Fixed(Between(said.days.first, said.days.last), DAY))
-    if said.tasks:
-        named = [tuple(Term("bodies_b", pair) for pair in bigrams(written_in_full(run))) for run in said.words]
-        found += [Fixed(AllOf(pairs), ASSIGNED) for pairs in named if pairs]
-    return found
+    soft = (days for days in said.days if not days.firm)
+    found += [Fixed(Between(days.first, days.last), YEAR if days.kept else DAY) for days in soft]
+    return found + _assigned(said)
+
+
+def _assigned(said: Understood) -> list[Query]:
+    """What adds to the score of documents that give work to the body; where none is known, to what the words say."""
+    if not (said.tasks and said.tasks.given):
+        return []
+    named = (said.tasks.body_words,) if said.tasks.body_words else said.words
+    pairs = [tuple(Term("bodies_b", pair) for pair in bigrams(written_in_full(run))) for run in named]
+    return [Fixed(AllOf(terms), ASSIGNED) for terms in pairs if terms]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -28,22 +28,40 @@ def _same(cue: Token, typed: Token) -> bool:
     return typed.folded == cue.folded and typed.exact in (cue.exact, cue.folded)
 
 
+class Cues:
+    """Phrases, long ones first, found by their first word."""
+
+    def __init__(self, phrases: Iterable[Cue]) -> None:
+        self._all = tuple(sorted((cue for cue in phrases if cue.words), key=lambda cue: -len(cue.words)))
+        self._by_first: dict[str, list[Cue]] = {}
+        for cue in self._all:
+            self._by_first.setdefault(cue.words[0].folded, []).append(cue)
+
+    def __iter__(self) -> Iterator[Cue]:
+        return iter(self._all)
+
+    def at(self, tokens: Sequence[Token], at: int) -> Iterator[Cue]:
+        """Those that begin at a place; none beyond the end."""
+        first = tokens[at].folded if at < len(tokens) else ""
+        return (cue for cue in self._by_first.get(first, ()) if cue.begins(tokens, at))
+
+
 def cue_of(phrase: str, meaning: str) -> Cue:
     return Cue(tuple(tokens_of(phrase)), meaning)
 
 
 @cache
-def cues() -> tuple[Cue, ...]:
+def cues() -> Cues:
     """The cues of `cues.tsv`, long ones first."""
     text = (files("index.search") / "cues.tsv").read_text(encoding="utf-8")
     lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
-    return tuple(sorted((cue_of(*line) for line in lines), key=lambda cue: -len(cue.words)))
+    return Cues(cue_of(*line) for line in lines)
 
 
 @cache
-def kind_names() -> tuple[Cue, ...]:
+def kind_names() -> Cues:
     """Names of kinds with their slugs, long ones first."""
-    return tuple(sorted((cue_of(row["name"], row["slug"]) for row in rows("kinds")), key=lambda cue: -len(cue.words)))
+    return Cues(cue_of(row["name"], row["slug"]) for row in rows("kinds"))
 
 
 @cache
@@ -74,6 +92,6 @@ def _folded(code: str) -> str:
     return next(tokens_of(code)).folded
 
 
-def found_at(known: Sequence[Cue], tokens: Sequence[Token], at: int) -> Iterator[Cue]:
+def found_at(known: Cues, tokens: Sequence[Token], at: int) -> Iterator[Cue]:
     """The cues that begin at a place, long ones first."""
-    return (cue for cue in known if cue.begins(tokens, at))
+    return known.at(tokens, at)

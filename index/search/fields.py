@@ -23,7 +23,7 @@ from index.search.number_tokens import number_tokens, relation_tokens
 from index.search.record import Change, Record, Shape, joined, values_of
 from index.search.tokens import bigrams, tokens_of
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised when fields or analysis change: an index of another version is filled anew."""
 
 NEVER = 99991231
@@ -37,7 +37,7 @@ DOCUMENTS = Shape(
     ),
     facets=(*FACETS, "month"),
     numbers=("issued", "group"),
-    ordered=frozenset({"initials"}),
+    ordered=frozenset({"initials", "text", "text_x", "title", "title_x", "issuer"}),
 )  # fmt: skip
 TASKS = Shape(
     name="tasks",

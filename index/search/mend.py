@@ -41,8 +41,9 @@ def mended(said: Understood, frequencies: Frequencies) -> Understood | None:
 
 
 def _unknown(said: Understood, frequencies: Frequencies) -> list[str]:
-    """Words that no text has."""
-    words = {token.folded for run in said.words for token in run}
+    """Words that no text has; those that must stand verbatim are meant as they are."""
+    verbatim = {token for one in said.verbatim for token in one.words}
+    words = {token.folded for run in said.words for token in run if token not in verbatim}
     doubtful = sorted(word for word in words if _may_be_wrong(word))
     known = frequencies("text", doubtful) if doubtful else {}
     return [word for word in doubtful if not known.get(word)][:MOST_MENDED]

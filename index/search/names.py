@@ -15,22 +15,28 @@ Words = tuple[str, ...]
 
 @cache
 def other_names() -> dict[Words, tuple[Words, ...]]:
-    """Every name of the registers with the names of what it became and what it was made from."""
+    """Every name of the registers with the names of what it became and what it was made from; short forms of several
+    words with the full ones ("PAR INDEX")."""
     found: dict[Words, dict[Words, None]] = {}
     for table in ("agencies", "provinces"):
         for name, linked in _linked(table):
             found.setdefault(name, {}).update(dict.fromkeys(other for other in linked if other != name))
+    for row in rows("short_forms"):
+        if " " in row["form"]:
+            short, full = words_of(row["form"]), words_of(row["full"])
+            found.setdefault(short, {}).setdefault(full)
+            found.setdefault(full, {}).setdefault(short)
     return {name: tuple(others) for name, others in found.items()}
 
 
 def _linked(table: str) -> Iterator[tuple[Words, set[Words]]]:
     entries = rows(table)
-    names = {row["id"]: _words(row["name"]) for row in entries}
+    names = {row["id"]: words_of(row["name"]) for row in entries}
     after = {row["id"]: [i for i in row["successors"].split("|") if i in names] for row in entries}
     for identity, name in names.items():
         linked = {names[other] for other in after[identity]}
         linked |= {names[other] for other, successors in after.items() if identity in successors}
-        for variant in {name, *map(_words, filter(None, _variants(entries, identity)))}:
+        for variant in {name, *map(words_of, filter(None, _variants(entries, identity)))}:
             yield variant, linked
 
 
@@ -38,7 +44,8 @@ def _variants(entries: Sequence[dict[str, str]], identity: str) -> list[str]:
     return next((row["variants"].split("|") for row in entries if row["id"] == identity), [])
 
 
-def _words(name: str) -> Words:
+def words_of(name: str) -> Words:
+    """A name as folded words, abbreviations with one reading written out."""
     found: list[str] = []
     for token in tokens_of(name):
         known = readings().get(abbreviation_key(token.folded), ())

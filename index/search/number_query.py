@@ -32,6 +32,11 @@ def number_query(wanted: WantedNumber, relation: str) -> Query:
     return BestOf(tuple(choices))
 
 
+def bears(wanted: WantedNumber) -> Query:
+    """The documents that bear the number."""
+    return _joined("number", wanted)
+
+
 def _joined(field: str, wanted: WantedNumber, before: str = "") -> Query:
     if not wanted.parts:
         return Term(field, before + wanted.number)

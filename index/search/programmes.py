@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractors.programmes.table import programmes
-from index.search.abbreviations import written_out
+from index.search.abbreviations import spelt, written_out
 from index.search.number_tokens import number_tokens
-from index.search.tokens import tokens_of
+from index.search.tokens import Token, tokens_of
 
 
 @cache
@@ -50,3 +50,47 @@ def named_in(words: Sequence[str]) -> tuple[str, ...]:
     """Codes of the programmes whose names stand in folded words, abbreviations written out."""
     text = f" {' '.join(words)} "
     return tuple(dict.fromkeys(code for code, name in _names() if f" {' '.join(name)} " in text))
+
+
+@cache
+def _spelt() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Names by their first word, long ones first, each with the code of its programme."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for code, name in _names():
+        found.setdefault(name[0], []).append((name, code))
+    return {first: tuple(sorted(names, key=lambda one: -len(one[0]))) for first, names in found.items()}
+
+
+def programmes_at(words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
+    """How many folded words from here on name a programme, at most, and the codes of those that bear the name."""
+    here = [(name, code) for name, code in _spelt().get(words[at], ()) if tuple(words[at : at + len(name)]) == name]
+    longest = len(here[0][0]) if here else 0
+    return longest, tuple(dict.fromkeys(code for name, code in here if len(name) == longest))
+
+
+def programmes_in(tokens: Sequence[Token]) -> Iterator[tuple[tuple[str, ...], list[int]]]:
+    """Codes of the programmes that are named, each name with the numbers of its tokens; long names first."""
+    words = spelt(tokens)
+    flat = [word for word, _ in words]
+    at = 0
+    while at < len(words):
+        length, codes = programmes_at(flat, at)
+        if length:
+            yield codes, sorted({n for _, n in words[at : at + length]})
+        at += length or 1
+
+
+def project(codes: Sequence[str], tokens: Sequence[Token], free: Sequence[int]) -> tuple[str, list[int]] | None:
+    """The project ("dự án 2") of the first of the programmes that has it, with the numbers of its tokens."""
+    for at in range(2, len(free)):
+        places = list(free[at - 2 : at + 1])
+        before = [tokens[n].folded for n in places[:2]]
+        code = _component(codes, tokens[places[2]].folded) if before == ["du", "an"] else ""
+        if code and places[2] - places[0] == 2:
+            return code, places
+    return None
+
+
+def _component(codes: Sequence[str], figure: str) -> str:
+    known = ((code, {part.code for part in programmes()[code].components}) for code in codes if code in programmes())
+    return next((f"{code}/DA{figure}" for code, parts in known if f"{code}/DA{figure}" in parts), "")

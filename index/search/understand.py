@@ -1,80 +1,163 @@
-"""What a query says: numbers, days, kinds, relations, signers and tasks; what is left is looked for as words."""
+"""What a query says: numbers, days, kinds, relations, signers, bodies, programmes, tasks; the rest are words."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from index.search.abbreviations import spelt
+from index.search.bodies import find_bodies
 from index.search.cues import Cue, cues, found_at, kind_names
 from index.search.dates import DayRange, find_days
-from index.search.tokens import Token, tokens_of
+from index.search.draft import Draft
+from index.search.expression import Asked, Expression, Verbatim, parsed
+from index.search.parts import Part
+from index.search.programmes import defined_by, programmes_in, project
+from index.search.relative_days import relative_finders
+from index.search.signers import name_after, name_before, signed_clause
+from index.search.task_question import TaskQuestion, task_question
+from index.search.through_time import other_names_told
+from index.search.tidy import LONGEST, MOST_TOKENS, is_cut, tidied, tidied_tokens
+from index.search.tokens import Token
 from index.search.wanted import WantedNumber, find_numbers, unglued
+from index.search.years import find_years
 
 RELATIONS = ("can-cu", "trien-khai", "thay-the", "sua-doi", "khac")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """A query in parts. `words` are runs of tokens to look for.
+    """A query in parts. `words` are runs of tokens to look for; those that must stand verbatim are among them.
 
     `kind` is the slug of the kind whose name opens the query; its words, `kind_words`, are looked for in titles only.
+    `bodies` are names of bodies among the words, `sent` of those it is sent to, `programmes` codes of those that the
+    words name; `tasks` the question about tasks, if any. `parts` are the conditions with their places in the tidied
+    query, `notes` what could not be read, `reasons` why other names are looked for.
     """
 
     words: tuple[tuple[Token, ...], ...] = ()
     numbers: tuple[WantedNumber, ...] = ()
-    days: DayRange | None = None
+    days: tuple[DayRange, ...] = ()
     kind: str = ""
     kind_words: tuple[Token, ...] = ()
     relation: str = ""
     signer: bool = False
-    tasks: bool = False
+    tasks: TaskQuestion | None = None
+    bodies: tuple[tuple[Token, ...], ...] = ()
+    sent: tuple[tuple[Token, ...], ...] = ()
+    programmes: tuple[str, ...] = ()
+    verbatim: tuple[Verbatim, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    parts: tuple[Part, ...] = ()
+    notes: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
-def understand(query: str) -> Understood:
-    """The parts of any query."""
-    tokens = unglued(list(tokens_of(query)))
-    days = find_days(query)
-    free = [not (days and days.start <= token.start < days.end) for token in tokens]
-    numbers = [n for n in find_numbers(query, tokens) if all(free[at] for at in n.used)]
-    for number in numbers:
-        for at in number.used:
-            free[at] = False
-    said = _cues(tokens, free, has_number=bool(numbers))
-    kind = None if numbers else _kind(tokens, free)
+def understand(query: str, *, today: dt.date | None = None) -> Understood:
+    """The parts of any query; days that depend on the day of asking are understood where `today` is told."""
+    expression = parsed(tidied(query), today)
+    draft = _draft(expression.rest)
+    numbers, days = _numbers_and_days(draft, today)
+    said = _cues(draft, numbers)
+    signer = _signer(draft, said)
+    kind = _kind(draft, said, has_number=bool(numbers))
+    days = _firm(draft, days)
+    tasks = task_question(draft, days, given=said.get("tasks", ()))
+    days = _issued(days, tasks)
+    bodies = _bodies(draft, tasks)
+    programmes = _programmes(draft)
+    for one in days:
+        draft.tell_days(one)
+    words = _words(draft, expression)
     return Understood(
+        words=words,
         numbers=tuple(numbers),
         days=days,
-        kind=kind.meaning if kind else "",
-        kind_words=_take(kind, tokens, free),
-        words=_runs(tokens, free),
+        kind=kind,
+        kind_words=tuple(draft.tokens[at] for at in said.get("kind", ())),
         relation=next((meaning for meaning in said if meaning in RELATIONS), ""),
-        signer="signer" in said,
-        tasks="tasks" in said,
+        signer=signer,
+        tasks=tasks,
+        bodies=bodies,
+        sent=_sent(draft),
+        programmes=programmes,
+        verbatim=tuple(expression.verbatim),
+        asked=tuple(expression.asked),
+        parts=tuple(sorted((*draft.parts, *expression.parts), key=lambda part: part.places[0])),
+        notes=(*expression.notes, *_cut(query)),
+        reasons=other_names_told([word for run in words for word, _ in spelt(run)]),
     )
 
 
-def _cues(tokens: Sequence[Token], free: list[bool], *, has_number: bool) -> list[str]:
-    """Meanings of the cues, whose tokens are free no more. A cue that is the whole query is looked for as words."""
-    allowed = {"ask", "question", "signer", "tasks"} | (set(RELATIONS) if has_number else set())
-    said: list[str] = []
+def _words(draft: Draft, expression: Expression) -> tuple[tuple[Token, ...], ...]:
+    """The runs of free words, then those that must stand verbatim."""
+    runs = (tuple(draft.tokens[run.start : run.stop]) for run in draft.runs())
+    return (*runs, *(one.words for one in expression.verbatim if not one.out))
+
+
+def _draft(rest: str) -> Draft:
+    tokens = unglued(tidied_tokens(rest))
+    return Draft(rest, tokens, [True] * len(tokens))
+
+
+def _numbers_and_days(draft: Draft, today: dt.date | None) -> tuple[list[WantedNumber], tuple[DayRange, ...]]:
+    """Numbers of documents and days; a year beside neither is a hint when the document was issued."""
+    days = find_days(draft.text, relative_finders(today))
+    for one in days:
+        if not one.kept:
+            draft.take(draft.within(one))
+    numbers = _numbers(draft)
+    used = {at for number in numbers for at in number.used}
+    years = [one for one in find_years(draft.text) if used.isdisjoint(draft.within(one)) and one.is_apart(days)]
+    return numbers, tuple(sorted((*days, *years), key=lambda one: one.start))
+
+
+def _numbers(draft: Draft) -> list[WantedNumber]:
+    """The numbers whose tokens are free; they are free no more."""
+    found = [n for n in find_numbers(draft.text, draft.tokens) if all(draft.free[at] for at in n.used)]
+    for number in found:
+        draft.take(number.used)
+        draft.tell("number", number.used)
+        codes = defined_by(number.number, number.parts)
+        if codes:
+            draft.tell("programme", number.used, value=" ".join(codes))
+    return found
+
+
+def _cues(draft: Draft, numbers: Sequence[WantedNumber]) -> dict[str, list[int]]:
+    """Meanings of the cues with their tokens, free no more; a cue that is the whole query is looked for as words."""
+    allowed = {"ask", "question", "signer", "tasks"} | (set(RELATIONS) if numbers else set())
+    cited = {number.used.start for number in numbers}
+    said: dict[str, list[int]] = {}
+    clause = signed_clause(draft.tokens, draft.free)
+    if clause:
+        draft.take(at for at in clause[0] if at not in clause[1])
+        draft.tell("signer", clause[0], value=_typed(draft, clause[1]))
+        said["signed"] = list(clause[0])
     at = 0
-    while at < len(tokens):
-        cue = next((c for c in found_at(cues(), tokens, at) if _fits(c, tokens, free, at, allowed)), None)
+    while at < len(draft.tokens):
+        found = found_at(cues(), draft.tokens, at)
+        cue = next((c for c in found if _fits(c, draft, at, allowed, cited)), None)
         if cue:
-            said.append(cue.meaning)
-            free[at : at + len(cue.words)] = [False] * len(cue.words)
+            said.setdefault(cue.meaning, []).extend(range(at, at + len(cue.words)))
+            draft.take(range(at, at + len(cue.words)))
         at += len(cue.words) if cue else 1
+    for meaning in RELATIONS:
+        draft.tell("relation", said.get(meaning, ()), value=meaning)
     return said
 
 
-def _fits(cue: Cue, tokens: Sequence[Token], free: Sequence[bool], at: int, allowed: set[str]) -> bool:
+def _fits(cue: Cue, draft: Draft, at: int, allowed: set[str], cited: set[int]) -> bool:
     """Whether a phrase is meant as a cue here: it is neither the whole query nor the beginning of a kind's name."""
     end = at + len(cue.words)
-    if cue.meaning not in allowed or not all(free[at:end]) or len(cue.words) == len(tokens):
+    if cue.meaning not in allowed or not all(draft.free[at:end]) or len(cue.words) == len(draft.tokens):
         return False
-    if any(len(kind.words) > len(cue.words) for kind in found_at(kind_names(), tokens, at)):
+    if cue.meaning in RELATIONS and end in cited:
+        return True
+    if any(len(kind.words) > len(cue.words) for kind in found_at(kind_names(), draft.tokens, at)):
         return False
-    return _is_placed(cue, opens=not any(free[:at]), ends=end == len(tokens))
+    return _is_placed(cue, opens=not any(draft.free[:at]), ends=not any(draft.free[end:]))
 
 
 def _is_placed(cue: Cue, *, opens: bool, ends: bool) -> bool:
@@ -86,27 +169,110 @@ def _is_placed(cue: Cue, *, opens: bool, ends: bool) -> bool:
     return ends or (opens and (cue.meaning != "signer" or len(cue.words) > 1))
 
 
-def _kind(tokens: Sequence[Token], free: Sequence[bool]) -> Cue | None:
-    """The kind whose name opens the words that are left."""
-    first = next((at for at, is_free in enumerate(free) if is_free), len(tokens))
-    return next(found_at(kind_names(), tokens, first), None)
+def _typed(draft: Draft, at: range) -> str:
+    return draft.text[draft.tokens[at[0]].start : draft.tokens[at[-1]].end] if at else ""
 
 
-def _take(kind: Cue | None, tokens: Sequence[Token], free: list[bool]) -> tuple[Token, ...]:
-    """The words of the kind's name, free no more."""
-    places = [at for at, is_free in enumerate(free) if is_free]
-    length = len(kind.words) if kind else 0
-    for at in places[:length]:
-        free[at] = False
-    return tuple(tokens[at] for at in places[:length])
+def _signer(draft: Draft, said: dict[str, list[int]]) -> bool:
+    """Whether the query says who signed; the name stays among the words."""
+    if "signed" in said:
+        return True
+    cue = said.get("signer")
+    if not cue:
+        return False
+    runs = draft.runs()
+    before = next((run for run in reversed(runs) if run.stop == cue[-1] or run.stop == cue[0]), None)
+    after = next((run for run in runs if run.start == cue[-1] + 1 or run.start - 1 in cue), None)
+    name = name_after(draft.tokens, after) if after else name_before(draft.tokens, before) if before else range(0)
+    if name:
+        draft.tell("signer", sorted({*cue, *name}), value=_typed(draft, name))
+    return True
 
 
-def _runs(tokens: Sequence[Token], free: Sequence[bool]) -> tuple[tuple[Token, ...], ...]:
-    """Free tokens, in runs of neighbours."""
-    runs: list[list[Token]] = [[]]
-    for token, is_free in zip(tokens, free, strict=True):
-        if is_free:
-            runs[-1].append(token)
-        elif runs[-1]:
-            runs.append([])
-    return tuple(tuple(run) for run in runs if run)
+def _kind(draft: Draft, said: dict[str, list[int]], *, has_number: bool) -> str:
+    """The kind whose name opens the words that are left; beside a number only where a relation follows it."""
+    first = next((at for at, is_free in enumerate(draft.free) if is_free), len(draft.tokens))
+    kind = next(found_at(kind_names(), draft.tokens, first), None)
+    if kind is None:
+        return ""
+    at = list(range(first, first + len(kind.words)))
+    if _is_label(draft, at):
+        return ""
+    relation = next((said[meaning][0] for meaning in RELATIONS if meaning in said), -1)
+    if not all(draft.free[n] for n in at) or (has_number and relation != at[-1] + 1):
+        return ""
+    said["kind"] = at
+    draft.take(at)
+    draft.tell("kind", at, value=kind.meaning)
+    return kind.meaning
+
+
+def _is_label(draft: Draft, at: Sequence[int]) -> bool:
+    """Whether the words are those before a figure that is no number: "dự án 2"."""
+    figure = draft.tokens[at[-1] + 1].folded if at[-1] + 1 < len(draft.tokens) else ""
+    labels = (cue for cue in found_at(cues(), draft.tokens, at[0]) if cue.meaning == "label")
+    return figure.isdigit() and any(len(cue.words) == len(at) for cue in labels)
+
+
+def _firm(draft: Draft, days: tuple[DayRange, ...]) -> tuple[DayRange, ...]:
+    """A year that is all there is besides a kind is no hint: "quyết định năm 2023"."""
+    years = [one for one in days if one.kept]
+    left = [at for at, is_free in enumerate(draft.free) if is_free]
+    if len(years) != 1 or left != draft.within(years[0]) or len(draft.tokens) < 2:
+        return days
+    if any(draft.tokens[at].folded == "thang" for at in left):
+        return days
+    draft.take(left)
+    return tuple(replace(one, firm=True, kept=False) if one.kept else one for one in days)
+
+
+def _issued(days: tuple[DayRange, ...], tasks: TaskQuestion | None) -> tuple[DayRange, ...]:
+    """The days when documents were issued: none of those when work must be done."""
+    if tasks and (tasks.due_first or tasks.due_last):
+        return tuple(one for one in days if one.kept)
+    return days
+
+
+def _bodies(draft: Draft, tasks: TaskQuestion | None) -> tuple[tuple[Token, ...], ...]:
+    """Bodies among the free words that may have issued what is looked for: none that work is given to."""
+    if tasks and tasks.given:
+        return ()
+    found = [place for place in find_bodies(draft.tokens) if _may_issue(draft, place)]
+    for place in found:
+        draft.tell("issuer", place)
+    return tuple(tuple(draft.tokens[place.start : place.stop]) for place in found)
+
+
+def _sent(draft: Draft) -> tuple[tuple[Token, ...], ...]:
+    """Bodies that follow "gửi"."""
+    found = (place for place in find_bodies(draft.tokens) if place.start and all(draft.free[at] for at in place))
+    sent = (place for place in found if draft.tokens[place.start - 1].folded == "gui")
+    return tuple(tuple(draft.tokens[place.start : place.stop]) for place in sent)
+
+
+def _may_issue(draft: Draft, place: range) -> bool:
+    """Whether a body is free and neither the one a document is sent to nor that of a signer."""
+    start, end = draft.tokens[place.start].start, draft.tokens[place.stop - 1].end
+    if not all(draft.free[at] for at in place) or (place.start and draft.tokens[place.start - 1].folded == "gui"):
+        return False
+    signed = (inside for part in draft.parts if part.says == "signer" for inside in part.places)
+    return not any(first <= start and end <= last for first, last in signed)
+
+
+def _programmes(draft: Draft) -> tuple[str, ...]:
+    """Note the programmes that the free words name, and the project of one of them; their codes."""
+    codes: list[str] = []
+    for run in draft.runs():
+        for named, at in programmes_in(draft.tokens[run.start : run.stop]):
+            draft.tell("programme", [run.start + n for n in at], value=" ".join(named))
+            codes += named
+    free = [at for at, is_free in enumerate(draft.free) if is_free]
+    part = project(codes, draft.tokens, free)
+    if part:
+        draft.tell("programme", part[1], value=part[0])
+        codes.append(part[0])
+    return tuple(dict.fromkeys(codes))
+
+
+def _cut(query: str) -> tuple[str, ...]:
+    return (f"Câu tìm quá dài: chỉ dùng {MOST_TOKENS} từ và {LONGEST} ký tự đầu.",) if is_cut(query) else ()

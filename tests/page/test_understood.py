@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from api.page.view.understood import reading_of
+from api.page.environment import address
+from api.page.view.understood import reading_of, to_drop
 
 
 @pytest.mark.parametrize(
     ("words", "parts", "why"),
     [
-        ("nông thôn mới", (), "words alone need no explanation"),
+        ("chăn nuôi gia súc", (), "words alone need no explanation"),
         (
             "thông báo tháng 8/2024",
             ("loại văn bản: Thông báo", "ưu tiên ban hành từ 1/8/2024 đến 31/8/2024"),
@@ -21,12 +22,12 @@ from api.page.view.understood import reading_of
         ("đến 30/6/2024", ("ban hành đến 30/6/2024",), "an open beginning"),
         (
             "văn bản thay thế nghị định 27/2022",
-            ("số, ký hiệu: nghị định 27/2022", "quan hệ: Thay thế, bãi bỏ"),
+            ("quan hệ: Thay thế, bãi bỏ", "số, ký hiệu: nghị định 27/2022"),
             "a relation",
         ),
         ("45/KH-BCĐ", ("số, ký hiệu: 45/KH-BCĐ",), "the whole number as it was typed, not its figures alone"),
         ("qd534 2022", ("số, ký hiệu: qd534 2022",), "without marks and signs"),
-        ("văn bản do ông Nguyễn Văn An ký", ("người ký",), "a signer"),
+        ("văn bản do ông Nguyễn Văn An ký", ("người ký: Nguyễn Văn An",), "a signer with the name"),
     ],
 )
 def test_what_is_more_than_words_is_named(words: str, parts: tuple[str, ...], why: str) -> None:
@@ -43,3 +44,32 @@ def test_what_is_more_than_words_is_named(words: str, parts: tuple[str, ...], wh
 )
 def test_who_asks_for_work_is_led_to_the_tasks(words: str, tasks: str, why: str) -> None:
     assert reading_of(words).tasks == tasks, why
+
+
+@pytest.mark.parametrize(
+    ("words", "parts", "left", "why"),
+    [
+        ("lúa ky:Nam", ("người ký: Nam",), ("lúa",), "a field word"),
+        ('"đất lúa" -keo', ("nguyên văn: “đất lúa”", "không có: keo"), ("-keo", '"đất lúa"'), "quotes and minus"),
+        ("1719", ("số, ký hiệu: 1719 · chương trình:",), ("",), "a number that is a programme is given up at once"),
+        ("giảm nghèo năm 2022", ("chương trình:", "ưu tiên ban hành năm 2022"), ("năm 2022", "giảm nghèo"), "a year"),
+        ("thông báo bộ y tế", ("loại văn bản: Thông báo", "cơ quan: bộ y tế"), ("bộ y tế", "thông báo"), "a body"),
+    ],
+)
+def test_a_chip_leads_to_the_query_without_it(
+    words: str, parts: tuple[str, ...], left: tuple[str, ...], why: str
+) -> None:
+    chips = reading_of(words, {"q": (words,), "nam": ("2024",), "tiep": ("x",)}).chips
+    assert [chip.label.startswith(part) for chip, part in zip(chips, parts, strict=True)] == [True] * len(parts), why
+    assert [chip.place for chip in chips] == [address("/", nam="2024", q=one or None) for one in left]
+
+
+def test_what_cannot_be_read_and_other_names_are_told() -> None:
+    reading = reading_of('sóc trăng "chuyển đổi')
+    assert reading.notes == ("Dấu ngoặc kép chưa đóng nên các từ sau nó được tìm như từ thường.",)
+    assert reading.reasons == ("Tìm cả tên mới: thành phố Cần Thơ (trước đây là tỉnh Sóc Trăng)",)
+
+
+def test_conditions_to_give_up_are_those_without_which_something_is_found() -> None:
+    chips = to_drop("ocop ky:Nam tu:2024", {}, lambda words: 2 if words == "ocop tu:2024" else 0)
+    assert [(chip.label, chip.place) for chip in chips] == [("người ký: Nam", address("/", q="ocop tu:2024"))]

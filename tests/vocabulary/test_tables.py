@@ -17,6 +17,7 @@ COLUMNS = {
     "collectives": {"name", "part"},
     "name_stops": {"name", "ends"},
     "abbreviations": {"form", "full", "mark"},
+    "short_forms": {"form", "full", "mark"},
     "ambiguous": {"form", "full", "next", "before", "unless"},
     "provinces": {"id", "name", "kind", "since", "until", "successors", "variants", "mark"},
     "levels": {"name", "level", "full"},
@@ -45,7 +46,9 @@ def test_every_head_has_a_rule() -> None:
 def test_closed_columns_hold_known_words() -> None:
     levels = {"", "central", "province", "district", "commune", "village"}
     assert {row["level"] for row in (*rows("heads"), *rows("agencies"))} <= levels
-    assert {row["mark"] for row in (*rows("agencies"), *rows("provinces"), *rows("abbreviations"))} <= {"V", "M", "S"}
+    assert {
+        row["mark"] for row in (*rows("agencies"), *rows("provinces"), *rows("abbreviations"), *rows("short_forms"))
+    } <= {"V", "M", "S"}
     assert {row["at"] for row in rows("compounds")} <= {"first", "second", "both"}
     assert {row["ends"] for row in rows("name_stops")} == {"yes", "no"}
     assert {row["weight"] for row in rows("family_names")} == {"1", "2", "3"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from api.http.schemas.document import DocumentOut
 from api.http.schemas.search import FacetOut, HitOut, LagOut, SearchOut, SnippetOut
 from api.labels import label
@@ -28,7 +30,7 @@ def search(library: Library, request: SearchRequest) -> SearchOut:
 
 def find(library: Library, request: SearchRequest) -> tuple[SearchAnswer, list[tuple[SearchHit, DocumentRow]]]:
     """The answer of the index, and its hits with the rows of those documents that are still there."""
-    answer = library.search(request)
+    answer = library.search(replace(request, today=library.today()))
     rows = {row.id: row for row in library.store.document_rows(tuple(hit.id for hit in answer.hits))}
     return answer, [(hit, rows[hit.id]) for hit in answer.hits if hit.id in rows]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter, Request, Response
 
 from api.http.access import TheLibrary
@@ -9,7 +11,7 @@ from api.http.service.search import find, lag_out
 from api.lag import lag_of
 from api.page.environment import render, values_of
 from api.page.view.results import FACET_PARAMETERS, results_of
-from api.page.view.understood import reading_of
+from api.page.view.understood import reading_of, to_drop
 from corpus.model.search import SearchRequest
 
 router = APIRouter()
@@ -32,6 +34,11 @@ def search_page(request: Request, library: TheLibrary) -> Response:
     )
     answer, hits = find(library, asked)
     results = results_of(answer, hits, values)
+    today = library.today()
+
+    def count(other: str) -> int:
+        return find(library, replace(asked, words=other, size=1, cursor=None))[0].total
+
     empty = not answer.total and not words and not filters and not library.store.counts().documents
     return render(
         request,
@@ -39,7 +46,9 @@ def search_page(request: Request, library: TheLibrary) -> Response:
         results=results,
         values=values,
         words=words,
-        reading=reading_of(words),
+        reading=reading_of(words, values, today=today),
+        to_drop=to_drop(words, values, count, today=today) if words and not answer.total else (),
+        instead=answer.instead,
         newest=newest,
         empty=empty,
         lag=lag_out(lag_of(library), answer),

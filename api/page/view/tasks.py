@@ -54,6 +54,7 @@ def filter_of(values: Values) -> TaskFilter:
         agencies=values.get("co-quan", ()),
         roles=ROLES.get(first("vai-tro"), ()),
         programmes=values.get("chuong-trinh", ()),
+        recurrences=values.get("dinh-ky", ()),
         states=tuple(STATES[slug] for slug in values.get("tinh-trang", ()) if slug in STATES),
         documents=values.get("van-ban", ()),
         due_from=due_from.isoformat() if due_from else "",

@@ -2,77 +2,118 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import dropwhile
 
 from api.labels import label
-from api.page.environment import address
+from api.page.environment import Values, address
+from api.page.view.results import Chip
+from api.programmes import programme_name
 from api.wording import day
-from corpus.text import fold
-from index.search.tokens import tokens_of
-from index.search.understand import Understood, understand
-from index.search.wanted import unglued
+from index.search.dates import DayRange
+from index.search.drop import worth_dropping
+from index.search.parts import Part, without
+from index.search.task_question import TaskQuestion
+from index.search.understand import understand
 
-_LEADING = frozenset({"qua", "han", "cua", "cho", "giao"})  # folded words before the name of the agency
+_ROLES = {"lead": "chu-tri", "cooperating": "phoi-hop", "report-to": "nhan-bao-cao"}
+_STATES = {"overdue": "qua-han", "due-soon": "sap-den-han"}
+_SOONEST, _LATEST = 19000101, 29991231
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The parts of a query that are more than words; `tasks` is the address of the tasks that it asks for."""
+    """The parts of a query that are more than words, each with the address without it; `tasks` is the address of the
+    tasks that it asks for, `notes` what could not be read, `reasons` why other names are looked for."""
 
-    parts: tuple[str, ...]
+    chips: tuple[Chip, ...] = ()
     tasks: str = ""
+    notes: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return tuple(chip.label for chip in self.chips)
 
 
-def reading_of(words: str) -> Reading:
-    understood = understand(words)
-    said = (
-        _kind(understood),
-        _numbers(words, understood),
-        _days(understood),
-        _relation(understood),
-        _signer(understood),
-    )
-    return Reading(tuple(part for part in said if part), _tasks(words, understood))
+def reading_of(words: str, values: Values | None = None, *, today: dt.date | None = None) -> Reading:
+    """The reading of a query; `values` are the other parameters of the address."""
+    said = understand(words, today=today)
+    return Reading(_chips(words, said.parts, values or {}), _tasks(said.tasks), said.notes, said.reasons)
 
 
-def _kind(understood: Understood) -> str:
-    return f"loại văn bản: {label('kind', understood.kind)}" if understood.kind else ""
+def to_drop(
+    words: str, values: Values, count: Callable[[str], int], *, today: dt.date | None = None
+) -> tuple[Chip, ...]:
+    """The conditions without which something is found; `count` tells how many documents a query finds."""
+    found = worth_dropping(words, count, today=today)
+    return _chips(words, tuple(part for part, _ in found), values)
 
 
-def _numbers(words: str, understood: Understood) -> str:
-    """The numbers as they were typed, with the kind or the year that belongs to them."""
-    tokens = unglued(list(tokens_of(words)))
-    typed = [words[tokens[n.used[0]].start : tokens[n.used[-1]].end] for n in understood.numbers]
-    return f"số, ký hiệu: {', '.join(typed)}" if typed else ""
+def _chips(words: str, parts: tuple[Part, ...], values: Values) -> tuple[Chip, ...]:
+    """One for each place in the query: "1719" is a number and a programme, and given up at once."""
+    labels: dict[str, dict[str, None]] = {}
+    for part in parts:
+        labels.setdefault(without(words, part), {}).setdefault(_label(part))
+    others = {name: value for name, value in values.items() if name not in ("q", "tiep", "tu")}
+    return tuple(Chip(" · ".join(said), address("/", others, q=left)) for left, said in labels.items())
 
 
-def _days(understood: Understood) -> str:
-    days = understood.days
-    if days is None:
-        return ""
-    first, last = (day(f"{at // 10000:04}-{at // 100 % 100:02}-{at % 100:02}") for at in (days.first, days.last))
+def _label(part: Part) -> str:
+    if part.days:
+        return _days(part.days)
+    if part.says in ("kind", "kind-only"):
+        return f"loại văn bản: {label('kind', part.value)}"
+    if part.says in ("programme", "within"):
+        return f"chương trình: {programme_name(part.value.split()[0])}"
+    if part.says == "relation":
+        return f"quan hệ: {label('relation', part.value)}"
+    return _WORDED[part.says].format(part.value)
+
+
+_WORDED = {
+    "number": "số, ký hiệu: {}",
+    "bears": "mang số: {}",
+    "issuer": "cơ quan: {}",
+    "issued-by": "cơ quan ban hành: {}",
+    "signer": "người ký: {}",
+    "signed-by": "người ký: {}",
+    "tasks": "hỏi nhiệm vụ: {}",
+    "phrase": "nguyên văn: “{}”",
+    "without": "không có: {}",
+}
+
+
+def _days(days: DayRange) -> str:
     said = "ban hành" if days.firm else "ưu tiên ban hành"
-    if days.first < 19000101:
+    first, last = _day(days.first), _day(days.last)
+    if days.first < _SOONEST:
         return f"{said} đến {last}"
-    if days.last > 29991231:
+    if days.last > _LATEST:
         return f"{said} từ {first}"
+    if days.first % 10000 == 101 and days.last % 10000 == 1231:
+        one, other = days.first // 10000, days.last // 10000
+        return f"{said} năm {one}" if one == other else f"{said} từ năm {one} đến năm {other}"
     return f"{said} ngày {first}" if first == last else f"{said} từ {first} đến {last}"
 
 
-def _relation(understood: Understood) -> str:
-    return f"quan hệ: {label('relation', understood.relation)}" if understood.relation else ""
+def _day(number: int) -> str:
+    return day(f"{number // 10000:04}-{number // 100 % 100:02}-{number % 100:02}")
 
 
-def _signer(understood: Understood) -> str:
-    return "người ký" if understood.signer else ""
-
-
-def _tasks(words: str, understood: Understood) -> str:
-    """The list of tasks when the query asks for work: of the agency that the other words name, if any."""
-    if not understood.tasks:
+def _tasks(asked: TaskQuestion | None) -> str:
+    """The list of tasks that the query asks for."""
+    if asked is None:
         return ""
-    named = [token for run in understood.words for token in run]
-    agency = " ".join(token.exact for token in dropwhile(lambda token: token.folded in _LEADING, named))
-    late = "qua-han" if "qua han" in fold(words) else None
-    return address("/nhiem-vu", co_quan=agency or None, tinh_trang=late)
+    return address(
+        "/nhiem-vu",
+        co_quan=asked.body or None,
+        vai_tro=_ROLES.get(asked.role),
+        tinh_trang=_STATES.get(asked.state),
+        han_tu=_day(asked.due_first) if asked.due_first else None,
+        han_den=_day(asked.due_last) if asked.due_last else None,
+        dinh_ky=asked.recurrence or None,
+        chuong_trinh=asked.programme or None,
+        tu_khoa=asked.topic or None,
+    )

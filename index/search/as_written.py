@@ -1,0 +1,35 @@
+"""Words without marks as a text of the collection writes them: "han man cay trong" → "hạn mặn cây trồng"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.search.tokens import Token, tokens_of
+
+
+def as_written(words: str, text: str) -> str:
+    """Each longest row of the words that stands in the text, with its marks; a word by itself stays as it is."""
+    typed, there = list(tokens_of(words)), list(tokens_of(text))
+    places: dict[str, list[int]] = {}
+    for at, token in enumerate(there):
+        places.setdefault(token.folded, []).append(at)
+    found: list[str] = []
+    at = 0
+    while at < len(typed):
+        row = max((_row(typed, at, there, place) for place in places.get(typed[at].folded, ())), key=len, default=())
+        length = len(row) if len(row) > 1 or len(typed) == 1 else 0
+        found += [token.exact for token in row[:length]] or [typed[at].exact]
+        at += length or 1
+    return " ".join(found)
+
+
+def _row(typed: Sequence[Token], at: int, there: Sequence[Token], place: int) -> Sequence[Token]:
+    """The tokens of the text from a place on that are the typed ones."""
+    length = 0
+    while (
+        at + length < len(typed)
+        and place + length < len(there)
+        and typed[at + length].folded == there[place + length].folded
+    ):
+        length += 1
+    return there[place : place + length]

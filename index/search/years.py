@@ -1,0 +1,30 @@
+"""Bare years and ranges of years in what is left of a query: a hint when a document was issued, and words of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.text import fold
+from index.search.dates import YEAR, DayRange, months
+
+# "2022", "nam 2022", "nam 2021-2023", "2021 - 2023"; no part of "22/2025" or "2025/nq"
+_YEARS = re.compile(
+    rf"(?<![\d/.-])\b(?P<said>nam\s+)?(?P<first>{YEAR})(?:\s*[-–]\s*(?P<last>{YEAR}))?\b(?!\s*[/.-]\s*\w)"
+)
+# "giai doan 2021-2025", "nam hoc 2025-2026", "nhiem ky 2020-2025": a period of something else
+_PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nam hoc|nien khoa|nhiem ky|khoa|tam nhin|den nam|muc tieu)\s*$")
+
+
+def find_years(words: str) -> Iterator[DayRange]:
+    """Years that say when a document was issued, or what year it is about; periods of programmes and schools do not."""
+    folded = fold(words)
+    for match in _YEARS.finditer(folded):
+        if not match["said"] and (match["last"] or (match.start() == 0 and match.end() == len(folded.rstrip()))):
+            continue
+        if _PERIOD.search(folded, 0, match.start()):
+            continue
+        first, last = int(match["first"]), int(match["last"] or match["first"])
+        if first <= last:
+            days = months(first, 1, 12)[0], months(last, 1, 12)[1]
+            yield DayRange(*days, match.start(), match.end(), False, kept=True)
