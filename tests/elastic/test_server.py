@@ -161,10 +161,12 @@ def test_no_server_survives_a_killed_test_run(tmp_path):
     options = ["--rootdir", str(tmp_path), "-c", os.devnull, "--basetemp", str(tmp_path / "base")]
     with subprocess.Popen([*command, *options, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as run:
         assert run.stdout is not None
-        pids = next([int(pid) for pid in line.split()[1:]] for line in run.stdout if "PIDS" in line)
-        assert [alive(pid) for pid in pids] == [True] * 4
-        run.send_signal(signal.SIGKILL)
-        run.wait()
+        try:
+            said = next(line for line in run.stdout if "PIDS" in line)
+            pids = [int(pid) for pid in said.partition("PIDS")[2].split()]
+            assert [alive(pid) for pid in pids] == [True] * 4
+        finally:
+            run.send_signal(signal.SIGKILL)
     assert eventually(lambda: not any(alive(pid) for pid in pids))
 
 
