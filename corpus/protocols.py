@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from corpus.model.outcome import Outcome
-from corpus.model.search import IndexState, Refused, SearchAnswer, SearchEntry, SearchRequest
+from corpus.model.search import IndexState, Refused, SearchAnswer, SearchEntry, SearchRequest, TaskAnswer, TaskRequest
 from corpus.viewer import Viewer
 
 
@@ -60,6 +61,10 @@ class SearchIndex(Protocol):
         ...
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchAnswer: ...
+
+    def search_tasks(self, request: TaskRequest, viewer: Viewer, today: dt.date) -> TaskAnswer:
+        """Tasks; "overdue" and "trước 30/6" are meant on the day of asking."""
+        ...
 
     def versions(self) -> dict[str, int]:
         """Version of each document held."""

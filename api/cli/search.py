@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,15 +19,23 @@ def search(
     words: Annotated[list[str], typer.Argument(metavar="TỪ", help="Số, trích yếu, cơ quan, người ký, nội dung.")],
     data: DataFolder = None,
     size: Annotated[int, typer.Option("--size", metavar="SỐ", min=1, max=200, help="Số kết quả nhiều nhất.")] = 20,
+    tasks: Annotated[bool, typer.Option("--tasks", help="Tìm nhiệm vụ thay vì văn bản.")] = False,
 ) -> None:
-    """Tìm văn bản; gõ có dấu hoặc không dấu đều được."""
+    """Tìm văn bản hoặc nhiệm vụ; gõ có dấu hoặc không dấu đều được."""
+    if tasks:
+        _search_tasks(" ".join(words), data, size)
+    else:
+        _search_documents(" ".join(words), data, size)
+
+
+def _search_documents(words: str, data: Path | None, size: int) -> None:
     from api.cli.summary import vietnamese_date
     from api.library import open_library
     from corpus.model.search import SearchRequest
 
     with open_library(folder_of(data)) as library:
         library.feed()
-        answer = library.search(SearchRequest(words=" ".join(words), size=size))
+        answer = library.search(SearchRequest(words=words, size=size))
         rows = {row.id: row for row in library.store.document_rows(tuple(hit.id for hit in answer.hits))}
         _tell_lag(library, answer)
         print(f"{answer.total} văn bản" if answer.total else "Không tìm thấy văn bản nào.")
@@ -50,3 +59,24 @@ def _tell_lag(library: Library, answer: SearchAnswer) -> None:
         print(NUMBERS_ONLY, file=sys.stderr)
     if lag.telling:
         print(lag.words, file=sys.stderr)
+
+
+def _search_tasks(words: str, data: Path | None, size: int) -> None:
+    from api.http.service.search_tasks import find_tasks
+    from api.labels import label
+    from api.library import open_library
+    from corpus.model.search import TaskRequest
+
+    with open_library(folder_of(data)) as library:
+        library.feed()
+        answer, rows = find_tasks(library, TaskRequest(words=words, size=size))
+    print(f"{answer.total} nhiệm vụ" if answer.total else "Không tìm thấy nhiệm vụ nào.")
+    if answer.bodies:
+        named = ", ".join(f"{name} ({count})" for name, count in answer.bodies)
+        print(f"{label('role', answer.role)}: {named}")
+    for row in rows:
+        print(f"- {'; '.join(row.assignees) or '(chưa rõ cơ quan)'}: {' '.join(row.action.split())}")
+        partners = f"phối hợp: {'; '.join(row.cooperating)}" if row.cooperating else ""
+        due = f"hạn: {row.deadline}" if row.deadline else ""
+        facts = (row.document_number or row.document_source, partners, due, row.document)
+        print("    " + " · ".join(fact for fact in facts if fact))

@@ -6,7 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 FACETS = ("kind", "issuer", "level", "year", "programme", "signer", "validity")
-TASK_FACETS = ("kind", "lead", "programme", "recurrence")
+TASK_FACETS = ("lead", "cooperating", "kind", "programme", "recurrence")
+TASK_STATES = ("overdue", "due-soon", "open", "undated")
+
+DUE_SOON_DAYS = 7
+"""A task is due soon on its last safe day and in the days before it, this many in all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,3 +136,42 @@ class SearchAnswer:
     instead: str = ""
     months: tuple[tuple[str, int], ...] = ()
     numbers_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRequest:
+    """Words, filters (a task facet or "state" to accepted values), order (relevance, deadline or newest), and the
+    cursor of the next page."""
+
+    words: str = ""
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: str = "relevance"
+    size: int = 20
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskHit:
+    """A task that was found, and its document."""
+
+    id: str
+    document: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class TaskAnswer:
+    """As `SearchAnswer`; `facets` has the task facets, and "state" with the states relative to the day of asking.
+
+    `asked` tells that the words ask for tasks ("nhiệm vụ sở xây dựng"). Where they ask who has a part in them ("sở nào
+    phối hợp ocop"), `role` is that part and `bodies` are those that have it, with the number of their tasks.
+    """
+
+    total: int
+    hits: tuple[TaskHit, ...] = ()
+    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    next: str | None = None
+    instead: str = ""
+    asked: bool = False
+    role: str = ""
+    bodies: tuple[tuple[str, int], ...] = ()

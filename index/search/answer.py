@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-from binascii import Error as Base64Error
-
 from corpus.model.search import FACETS, SearchAnswer, SearchHit, SearchRequest
 from corpus.viewer import Viewer
 from index.search.as_written import as_written
@@ -12,13 +9,12 @@ from index.search.compose import compose
 from index.search.coverage import coverage
 from index.search.engine import Engine, Found, Question
 from index.search.mend import mended
+from index.search.paging import DEEPEST, cursor_at, offset_of, size_of
 from index.search.query import AllOf, AnyOf, Everything, Fixed, Query, Term
 from index.search.snippets import snippets
 from index.search.understand import Understood, understand
 
-DEEPEST = 10_000
 FACET_VALUES, MONTHS = 30, 600
-LARGEST = 100
 
 
 def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAnswer:
@@ -38,10 +34,10 @@ def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAns
 
 def _answer(found: list[Found], said: Understood, request: SearchRequest, *, instead: str = "") -> SearchAnswer:
     page = found[0]
-    hits = tuple(SearchHit(hit.id, hit.score, snippets(hit.stored, said)) for hit in page.hits[: _size(request)])
+    hits = tuple(SearchHit(hit.id, hit.score, snippets(hit.stored, said)) for hit in page.hits[: size_of(request.size)])
     counted = {name: values for one in found for name, values in one.facets.items()}
-    after = _offset(request.cursor) + len(hits)
-    following = _cursor(after) if len(page.hits) > len(hits) and after < DEEPEST else None
+    after = offset_of(request.cursor) + len(hits)
+    following = cursor_at(after) if len(page.hits) > len(hits) and after < DEEPEST else None
     facets = {name: counted[name] for name in FACETS}
     return SearchAnswer(page.total, hits, facets, following, instead, tuple(sorted(counted["month"])))
 
@@ -61,12 +57,12 @@ def _found(engine: Engine, said: Understood, request: SearchRequest) -> list[Fou
 def _questions(question: Query, request: SearchRequest) -> list[Question]:
     """The page, with a hit of the next one, and all facets that no filter narrows; then one question for each other
     facet."""
-    offset = _offset(request.cursor)
+    offset = offset_of(request.cursor)
     chosen = tuple(name for name in FACETS if request.filters.get(name))
     free = tuple((name, FACET_VALUES) for name in FACETS if name not in chosen)
     page = Question(
         query=AllOf((question, *_filters(request, FACETS))),
-        size=min(_size(request) + 1, DEEPEST - offset),
+        size=min(size_of(request.size) + 1, DEEPEST - offset),
         offset=offset,
         by="issued" if request.sort == "date" or isinstance(question, Everything) else "",
         facets=(*free, ("month", MONTHS)),
@@ -85,20 +81,3 @@ def _filters(request: SearchRequest, names: tuple[str, ...]) -> tuple[Query, ...
     return tuple(
         Fixed(AnyOf(tuple(Term(f"facet_{name}", v) for v in values)), 0.0) for name, values in chosen if values
     )
-
-
-def _size(request: SearchRequest) -> int:
-    return min(max(request.size, 1), LARGEST)
-
-
-def _cursor(offset: int) -> str:
-    return urlsafe_b64encode(str(offset).encode()).decode().rstrip("=")
-
-
-def _offset(cursor: str | None) -> int:
-    """Where the page begins; the first page for a cursor that is none."""
-    try:
-        offset = int(urlsafe_b64decode((cursor or "MA") + "=" * (-len(cursor or "MA") % 4)))
-    except (ValueError, Base64Error):
-        return 0
-    return min(max(offset, 0), DEEPEST - 1)

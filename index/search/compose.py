@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from index.search.fields import GRADES, graded_name, whole_name
 from index.search.number_query import number_query
 from index.search.programmes import named_in
 from index.search.query import AllOf, AnyOf, BestOf, Between, Everything, Fixed, Phrase, Query, Term
 from index.search.strict import asked_query, issued_by, phrase_query
+from index.search.tasks.bodies import names_of
 from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
 from index.search.word_query import exact_clauses, standing_for, word_clauses, written_in_full
+
+GRADE = 8.0
+"""Score for each grade of the number of tasks that a document gives to the body whose work is asked for."""
 
 KIND, DAY, ASSIGNED, PROGRAMME = 20.0, 20.0, 25.0, 5.0
 """Scores of a document of the kind asked for, of the day asked for, of one that gives the body asked for work, of one
@@ -89,4 +96,12 @@ def _assigned(said: Understood) -> list[Query]:
         return []
     named = (said.tasks.body_words,) if said.tasks.body_words else said.words
     pairs = [tuple(Term("bodies_b", pair) for pair in bigrams(written_in_full(run))) for run in named]
-    return [Fixed(AllOf(terms), ASSIGNED) for terms in pairs if terms]
+    return [*(Fixed(AllOf(terms), ASSIGNED) for terms in pairs if terms), *_much_work(named)]
+
+
+def _much_work(bodies: Sequence[Words]) -> Iterator[Query]:
+    """A step for each grade that the number of the body's tasks in the document reaches, under any of its names."""
+    for body in bodies:
+        names = [whole_name(name) for name in names_of(body)]
+        for grade in GRADES if names else ():
+            yield Fixed(AnyOf(tuple(Term("bodies", graded_name(name, grade)) for name in names)), GRADE)

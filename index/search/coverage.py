@@ -40,10 +40,10 @@ def coverage(said: Understood, known: Statistics) -> Query | None:
     named = [group for group, is_name in groups if is_name]
     if len(asked) < 2 <= len(named):
         asked = named
-    return AnyOf(tuple(Fixed(group, 0.0) for group in asked), _least(len(asked))) if asked else None
+    return AnyOf(tuple(Fixed(group, 0.0) for group in asked), least_covered(len(asked))) if asked else None
 
 
-def _least(words: int) -> int:
+def least_covered(words: int) -> int:
     """All of a few words, all but one of some, most of many: a long query says more than any document answers."""
     if words < 5:
         return words

@@ -9,12 +9,15 @@
 | `title_b`, `issuer_b`, `signer_b`, `bodies_b`, `text_b` | folded bigrams |
 | `initials` | three neighbouring first letters, in order |
 
-`bodies` are those that the document gives work to. A task has `action`, `lead`, `cooperating`, `report` (folded words
-and bigrams), `action_x`, and `number` of its document.
+`bodies` are those that the document gives work to, their whole names graded by the number of their tasks. A task has
+`action`, `lead`, `cooperating`, `report` (folded words and bigrams; of a body also its whole name as one token),
+`action_x`, and of its document `number` and `document` (title and issuer).
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
 from corpus.model.search import FACETS, TASK_FACETS, SearchEntry, TaskEntry
@@ -25,6 +28,12 @@ from index.search.tokens import bigrams, tokens_of
 
 SCHEMA_VERSION = 4
 """Raised when fields or analysis change: an index of another version is filled anew."""
+
+CHECKABLE = frozenset({"concrete", "reporting"})
+"""Kinds of tasks that somebody can be held to."""
+
+GRADES = (1, 2, 3, 5, 8)
+"""Numbers of tasks from which on a document says more of a body's work."""
 
 NEVER = 99991231
 """The last day of a task without one."""
@@ -43,7 +52,7 @@ TASKS = Shape(
     name="tasks",
     texts=(
         "action", "action_x", "action_b", "lead", "lead_b", "cooperating", "cooperating_b", "report", "report_b",
-        "number",
+        "number", "document", "document_b",
     ),
     facets=(*TASK_FACETS, "document"),
     numbers=("due", "issued"),
@@ -69,6 +78,7 @@ def _document_record(entry: SearchEntry) -> Record:
     for name, value in (("title", entry.title), ("issuer", entry.issuer), ("signer", entry.signer)):
         tokens |= _words(name, value, exact=name == "title")
     tokens |= _names("bodies", entry.assignees)
+    tokens["bodies"] += _graded(entry)
     tokens |= _words("text", entry.text, exact=True)
     tokens["initials"] = initials(tokens["text"])
     facets = {
@@ -93,11 +103,14 @@ def _document_record(entry: SearchEntry) -> Record:
 
 def _task_record(task: TaskEntry, entry: SearchEntry) -> Record:
     tokens = _words("action", f"{task.action} {task.section}", exact=True)
-    tokens |= _names("lead", task.leads) | _names("cooperating", task.cooperating) | _names("report", task.report_to)
+    for role, bodies in (("lead", task.leads), ("cooperating", task.cooperating), ("report", task.report_to)):
+        tokens |= _bodies(role, bodies)
+    tokens |= _words("document", f"{entry.title}\n{entry.issuer}", exact=False)
     tokens["number"] = number_tokens(entry.number, year=entry.issued_on[:4], kind=entry.kind)
     facets = {
         "kind": values_of(task.kind),
         "lead": values_of(*task.leads),
+        "cooperating": values_of(*task.cooperating),
         "programme": values_of(*task.programmes),
         "recurrence": values_of(task.recurrence),
         "document": (entry.id,),
@@ -108,6 +121,7 @@ def _task_record(task: TaskEntry, entry: SearchEntry) -> Record:
         texts={name: joined(found) for name, found in tokens.items()},
         facets=facets,
         numbers={"due": _day(task.last_day) or NEVER, "issued": _day(entry.issued_on)},
+        stored=entry.id,
     )
 
 
@@ -126,6 +140,30 @@ def _words(name: str, text: str, *, exact: bool) -> dict[str, list[str]]:
 def _names(name: str, bodies: tuple[str, ...]) -> dict[str, list[str]]:
     words = [written_out(list(tokens_of(body))) for body in bodies]
     return {name: [w for body in words for w in body], f"{name}_b": [b for body in words for b in bigrams(body)]}
+
+
+def _bodies(role: str, bodies: tuple[str, ...]) -> dict[str, list[str]]:
+    """Names as words and bigrams, and each as a whole."""
+    found = _names(role, bodies)
+    return found | {role: [*found[role], *(whole_name(written_out(list(tokens_of(body)))) for body in bodies)]}
+
+
+def _graded(entry: SearchEntry) -> Iterator[str]:
+    """The name of each body as a whole, once for each grade that the number of its tasks reaches; duties in general
+    ("phát huy tinh thần trách nhiệm") do not count."""
+    named = (body for task in entry.tasks if task.kind in CHECKABLE for body in task.leads)
+    counted = Counter(whole_name(written_out(list(tokens_of(body)))) for body in named)
+    return (graded_name(name, grade) for name, count in counted.items() for grade in GRADES if grade <= count)
+
+
+def graded_name(name: str, grade: int) -> str:
+    """The token of a body that a document gives at least so many tasks."""
+    return f"{name}*{grade}"
+
+
+def whole_name(words: Sequence[str]) -> str:
+    """Folded words of a name as one token, which tells "Sở Xây dựng" from "các Sở quản lý công trình xây dựng"."""
+    return "+".join(words)
 
 
 def _cited(entry: SearchEntry) -> dict[str, list[str]]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from corpus.model.search import IndexState, Refused, SearchAnswer, SearchEntry, SearchRequest
+from corpus.model.search import IndexState, Refused, SearchAnswer, SearchEntry, SearchRequest, TaskAnswer, TaskRequest
 from corpus.viewer import Viewer
 from index.search.answer import answer
 from index.search.engine import Backend, Engine, Generation, Question, TellsState
 from index.search.fields import change_of
 from index.search.query import Everything, Term
 from index.search.record import Change
+from index.search.tasks.answer import task_answer
 
 TASKS_AT_ONCE = 100
 """Questions in one round trip."""
@@ -31,6 +33,10 @@ class BackedIndex:
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchAnswer:
         """Hits, counts and facets; any words give an answer. Raises SearchError where the index cannot be read."""
         return self._backend.read("documents", lambda engine: answer(engine, request, viewer))
+
+    def search_tasks(self, request: TaskRequest, viewer: Viewer, today: dt.date) -> TaskAnswer:
+        """Tasks with counts and facets; any words give an answer. Raises SearchError where the index cannot be read."""
+        return self._backend.read("tasks", lambda engine: task_answer(engine, request, viewer, today))
 
     def versions(self) -> dict[str, int]:
         return self._backend.versions("documents")

@@ -120,9 +120,9 @@ def _last(draft: Draft, due: DayRange) -> int:
 
 def _body(draft: Draft, rest: Sequence[int]) -> list[int]:
     """Tokens of the body that is asked for: the first that is known, after "nhiệm vụ" else a name that begins there."""
-    known = [list(found) for found in find_bodies(draft.tokens) if all(at in rest for at in found)]
+    known = next(iter(find_bodies([draft.tokens[at] for at in rest])), None)
     if known:
-        return known[0]
+        return [rest[at] for at in known]
     start = next((n for n, at in enumerate(rest) if draft.tokens[at].folded not in _LEADING), len(rest))
     named = rest[start:]
     opens = next(found_at(cues(), draft.tokens, named[0]), None) if named else None

@@ -2,7 +2,6 @@
 
 from index.store.filters import DocumentFilter, TaskFilter
 from index.store.rows import (
-    DUE_SOON_DAYS,
     AgencyRow,
     ArrivalRow,
     CitationRow,
@@ -24,7 +23,6 @@ from index.store.store import Store
 from index.store.waiting import Backlog, SetAside
 
 __all__ = [
-    "DUE_SOON_DAYS",
     "AgencyRow",
     "ArrivalRow",
     "Backlog",

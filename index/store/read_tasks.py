@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from corpus.errors import RequestError
+from corpus.model.search import DUE_SOON_DAYS
 from corpus.text import fold
 from corpus.viewer import Viewer
 from index.store.filters import MOST_WORDS, TaskFilter, sought
 from index.store.link import AnyRow
 from index.store.paging import Order, read_page
-from index.store.rows import DUE_SOON_DAYS, PageOf, TaskBody, TaskRow, TaskState
+from index.store.rows import PageOf, TaskBody, TaskRow, TaskState
 from index.store.schema import documents, task_bodies, task_programmes, tasks
 from index.store.shape import shape
 from index.store.visible import visible
@@ -49,6 +50,13 @@ def read_task(connection: Connection, task: str, viewer: Viewer, today: dt.date)
     """One task, None where it is not there."""
     found = connection.execute(_select(viewer).where(tasks.c.id == task)).all()
     return next(iter(task_rows(connection, found, today)), None)
+
+
+def read_rows(connection: Connection, wanted: Sequence[str], viewer: Viewer, today: dt.date) -> tuple[TaskRow, ...]:
+    """These tasks in this order, without those that are not there."""
+    found = connection.execute(_select(viewer).where(tasks.c.id.in_(wanted))).all()
+    rows = {row.id: row for row in task_rows(connection, found, today)}
+    return tuple(rows[identity] for identity in wanted if identity in rows)
 
 
 def _select(viewer: Viewer) -> Select[*tuple[object, ...]]:

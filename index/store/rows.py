@@ -76,10 +76,6 @@ class TaskState(StrEnum):
     UNDATED = "undated"
 
 
-DUE_SOON_DAYS = 7
-"""A task is due soon on its last safe day and in the days before it, this many in all."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskBody:
     """A body in a slot of a task; `role` is lead, joint, cooperating, delegate or report-to."""

@@ -247,6 +247,11 @@ class Store:
             raise NotFound("Không có nhiệm vụ này trong kho.", place=task)
         return found
 
+    def task_rows(self, tasks: tuple[str, ...], viewer: Viewer = EVERYTHING) -> tuple[TaskRow, ...]:
+        """These tasks in this order, without those that are not there (for the hits of a search)."""
+        with self._read() as connection:
+            return read_tasks.read_rows(connection, tasks, viewer, self._today())
+
     def citations_of(self, document: str, viewer: Viewer = EVERYTHING) -> tuple[CitationRow, ...]:
         """What the document cites, in printed order."""
         with self._read() as connection:

@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 
 from api.http.access import Cursor, TheLibrary, Values
-from api.http.schemas.search import SearchOut
+from api.http.schemas.search import SearchOut, TaskSearchOut
 from api.http.service.search import search
-from corpus.model.search import FACETS, SearchRequest
+from api.http.service.search_tasks import search_tasks
+from corpus.model.search import FACETS, SearchRequest, TaskRequest
+from index.store import TaskState
 
 router = APIRouter(tags=["search"])
 
@@ -33,3 +35,32 @@ def get_search(
     chosen = zip(FACETS, (kind, issuer, level, year, programme, signer, validity), strict=True)
     filters = {facet: tuple(values) for facet, values in chosen if values}
     return search(library, SearchRequest(words=q, filters=filters, sort=sort, size=limit, cursor=cursor))
+
+
+@router.get("/search/tasks", summary="Tìm nhiệm vụ")
+def get_search_tasks(
+    *,
+    library: TheLibrary,
+    lead: Values,
+    cooperating: Values,
+    kind: Values,
+    programme: Values,
+    recurrence: Values,
+    state: Annotated[list[TaskState], Query(default_factory=list)],
+    q: Annotated[str, Query(description="Cơ quan, nội dung, thời hạn, ví dụ: nhiệm vụ sở xây dựng.")] = "",
+    sort: Literal["relevance", "deadline", "newest"] = "relevance",
+    limit: Annotated[int, Query(ge=1, le=100, description="Số nhiệm vụ mỗi trang.")] = 20,
+    cursor: Cursor = None,
+) -> TaskSearchOut:
+    """Nhiệm vụ đúng với câu tìm: của cơ quan nào, về việc gì, hạn khi nào."""
+    states = [str(one.value) for one in state]
+    chosen = {
+        "lead": lead,
+        "cooperating": cooperating,
+        "kind": kind,
+        "programme": programme,
+        "recurrence": recurrence,
+        "state": states,
+    }
+    filters = {facet: tuple(values) for facet, values in chosen.items() if values}
+    return search_tasks(library, TaskRequest(words=q, filters=filters, sort=sort, size=limit, cursor=cursor))

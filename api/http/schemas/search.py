@@ -7,6 +7,7 @@ import datetime as dt
 from pydantic import BaseModel, Field
 
 from api.http.schemas.document import DocumentOut
+from api.http.schemas.task import TaskOut
 
 
 class SnippetOut(BaseModel):
@@ -26,7 +27,7 @@ class HitOut(BaseModel):
 
 
 class FacetOut(BaseModel):
-    """A value of a facet with the number of documents that have it."""
+    """A value of a facet with the number of documents or tasks that have it."""
 
     value: str = Field(examples=["ke-hoach"])
     label: str = Field(examples=["Kế hoạch"])
@@ -51,3 +52,34 @@ class SearchOut(BaseModel):
     next: str | None
     facets: dict[str, list[FacetOut]]
     lag: LagOut | None = None
+
+
+class TaskHitOut(BaseModel):
+    """A task that was found."""
+
+    task: TaskOut
+    score: float
+
+
+class BodyCountOut(BaseModel):
+    """A body with the number of tasks found in which it has the part that was asked for."""
+
+    name: str = Field(examples=["Sở Công Thương"])
+    count: int = Field(examples=[3])
+
+
+class TaskSearchOut(BaseModel):
+    """`total` counts all tasks found; `next` is the cursor of the next page.
+
+    `asked` tells that the words ask for tasks. Where they ask who has a part in them, `role` is that part and `bodies`
+    are those that have it. `instead` are the words that were searched in place of those that were typed.
+    """
+
+    total: int
+    items: list[TaskHitOut]
+    next: str | None
+    facets: dict[str, list[FacetOut]]
+    asked: bool
+    role: str = Field(examples=["cooperating"])
+    bodies: list[BodyCountOut]
+    instead: str

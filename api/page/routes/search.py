@@ -10,7 +10,9 @@ from api.http.access import TheLibrary
 from api.http.service.search import find, lag_out
 from api.lag import lag_of
 from api.page.environment import render, values_of
+from api.page.view.found_tasks import SHOWN, found_tasks
 from api.page.view.results import FACET_PARAMETERS, results_of
+from api.page.view.tasks import sentence_pieces
 from api.page.view.understood import reading_of, to_drop
 from corpus.model.search import SearchRequest
 
@@ -39,11 +41,22 @@ def search_page(request: Request, library: TheLibrary) -> Response:
     def count(other: str) -> int:
         return find(library, replace(asked, words=other, size=1, cursor=None))[0].total
 
+    by_task = values.get("muc") == ("nhiem-vu",)
+    tasks = (
+        found_tasks(library, values, size=PAGE_SIZE, cursor=asked.cursor)
+        if by_task
+        else found_tasks(library, values, size=SHOWN)
+        if words and not asked.cursor and not filters
+        else None
+    )
     empty = not answer.total and not words and not filters and not library.store.counts().documents
     return render(
         request,
         "search.html",
         results=results,
+        tasks=tasks,
+        by_task=by_task,
+        pieces=sentence_pieces,
         values=values,
         words=words,
         reading=reading_of(words, values, today=today),

@@ -15,6 +15,7 @@ from index.search.dates import DayRange
 from index.search.drop import worth_dropping
 from index.search.parts import Part, without
 from index.search.task_question import TaskQuestion
+from index.search.tasks.bodies import names_of
 from index.search.understand import understand
 
 _ROLES = {"lead": "chu-tri", "cooperating": "phoi-hop", "report-to": "nhan-bao-cao"}
@@ -106,9 +107,10 @@ def _tasks(asked: TaskQuestion | None) -> str:
     """The list of tasks that the query asks for."""
     if asked is None:
         return ""
+    others = (" ".join(name) for name in names_of(asked.body_words)[1:])
     return address(
         "/nhiem-vu",
-        co_quan=asked.body or None,
+        {"co-quan": (asked.body, *others)} if asked.body else {},
         vai_tro=_ROLES.get(asked.role),
         tinh_trang=_STATES.get(asked.state),
         han_tu=_day(asked.due_first) if asked.due_first else None,
