@@ -7,7 +7,16 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from corpus.model.outcome import Outcome
-from corpus.model.search import IndexState, Refused, SearchAnswer, SearchEntry, SearchRequest, TaskAnswer, TaskRequest
+from corpus.model.search import (
+    IndexState,
+    Refused,
+    SearchAnswer,
+    SearchEntry,
+    SearchHit,
+    SearchRequest,
+    TaskAnswer,
+    TaskRequest,
+)
 from corpus.viewer import Viewer
 
 
@@ -64,6 +73,11 @@ class SearchIndex(Protocol):
 
     def search_tasks(self, request: TaskRequest, viewer: Viewer, today: dt.date) -> TaskAnswer:
         """Tasks; "overdue" and "trước 30/6" are meant on the day of asking."""
+        ...
+
+    def similar(self, entry: SearchEntry, viewer: Viewer, *, size: int) -> tuple[SearchHit, ...]:
+        """Documents on the subject of this one, most alike first, one of those that belong together; neither itself nor
+        what belongs to it. At most `size`."""
         ...
 
     def versions(self) -> dict[str, int]:

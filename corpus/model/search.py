@@ -6,6 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 FACETS = ("kind", "issuer", "level", "year", "programme", "signer", "validity")
+FILTERS = (*FACETS, "month")
+"""What narrows a search; a month is YYYY-MM."""
+
 TASK_FACETS = ("lead", "cooperating", "kind", "programme", "recurrence")
 TASK_STATES = ("overdue", "due-soon", "open", "undated")
 
@@ -44,7 +47,7 @@ class SearchEntry:
     """What the index holds of a document: id, version of its row and the fields to search, filter and show.
 
     `assignees` are the bodies that the document gives work to, `level` is that of the issuer, `family` the id that
-    copies and annexes of one paper share, `validity` a slug where it is known.
+    all share that is shown as one (copies and annexes of one paper), `validity` replaced or amended where it is known.
     """
 
     id: str
@@ -123,10 +126,12 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """`total` counts all hits; `facets` maps a facet to (value, count), most frequent first; `next` is a cursor.
+    """`facets` maps a facet to (value, count), most frequent first; `next` is a cursor.
 
     `instead` are the words that were searched where those typed hold an error and nothing is about them. `months` are
-    (YYYY-MM, count) in order. With `numbers_only` the index could not be asked, and the store was searched by number.
+    (YYYY-MM, count) in order, counted without the filter by month. `total` and all counts are of documents, though
+    only the first of those that belong together is a hit. With `numbers_only` the index could not be asked, and the
+    store was searched by number.
     """
 
     total: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.model.search import FACETS, SearchAnswer, SearchHit, SearchRequest
+from corpus.model.search import FACETS, FILTERS, SearchAnswer, SearchHit, SearchRequest
 from corpus.viewer import Viewer
 from index.search.as_written import as_written
 from index.search.compose import compose
@@ -11,7 +11,7 @@ from index.search.engine import Engine, Found, Question
 from index.search.mend import mended
 from index.search.paging import DEEPEST, cursor_at, offset_of, size_of
 from index.search.query import AllOf, AnyOf, Everything, Fixed, Query, Term
-from index.search.snippets import snippets
+from index.search.snippets import snippets, wanted
 from index.search.understand import Understood, understand
 
 FACET_VALUES, MONTHS = 30, 600
@@ -34,7 +34,9 @@ def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAns
 
 def _answer(found: list[Found], said: Understood, request: SearchRequest, *, instead: str = "") -> SearchAnswer:
     page = found[0]
-    hits = tuple(SearchHit(hit.id, hit.score, snippets(hit.stored, said)) for hit in page.hits[: size_of(request.size)])
+    shown = page.hits[: size_of(request.size)]
+    passages = snippets([hit.stored for hit in shown], wanted(said))
+    hits = tuple(SearchHit(hit.id, hit.score, found) for hit, found in zip(shown, passages, strict=True))
     counted = {name: values for one in found for name, values in one.facets.items()}
     after = offset_of(request.cursor) + len(hits)
     following = cursor_at(after) if len(page.hits) > len(hits) and after < DEEPEST else None
@@ -58,22 +60,26 @@ def _questions(question: Query, request: SearchRequest) -> list[Question]:
     """The page, with a hit of the next one, and all facets that no filter narrows; then one question for each other
     facet."""
     offset = offset_of(request.cursor)
-    chosen = tuple(name for name in FACETS if request.filters.get(name))
-    free = tuple((name, FACET_VALUES) for name in FACETS if name not in chosen)
+    chosen = tuple(name for name in FILTERS if request.filters.get(name))
     page = Question(
-        query=AllOf((question, *_filters(request, FACETS))),
+        query=AllOf((question, *_filters(request, FILTERS))),
         size=min(size_of(request.size) + 1, DEEPEST - offset),
         offset=offset,
         by="issued" if request.sort == "date" or isinstance(question, Everything) else "",
-        facets=(*free, ("month", MONTHS)),
+        together=True,
+        facets=tuple((name, _values(name)) for name in FILTERS if name not in chosen),
         stored=True,
     )
     return [page, *(_counting(question, request, name) for name in chosen)]
 
 
 def _counting(question: Query, request: SearchRequest, name: str) -> Question:
-    others = tuple(other for other in FACETS if other != name)
-    return Question(query=AllOf((question, *_filters(request, others))), facets=((name, FACET_VALUES),))
+    others = tuple(other for other in FILTERS if other != name)
+    return Question(query=AllOf((question, *_filters(request, others))), facets=((name, _values(name)),))
+
+
+def _values(name: str) -> int:
+    return MONTHS if name == "month" else FACET_VALUES
 
 
 def _filters(request: SearchRequest, names: tuple[str, ...]) -> tuple[Query, ...]:

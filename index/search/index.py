@@ -7,13 +7,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from corpus.model.search import IndexState, Refused, SearchAnswer, SearchEntry, SearchRequest, TaskAnswer, TaskRequest
+from corpus.model.search import (
+    IndexState,
+    Refused,
+    SearchAnswer,
+    SearchEntry,
+    SearchHit,
+    SearchRequest,
+    TaskAnswer,
+    TaskRequest,
+)
 from corpus.viewer import Viewer
 from index.search.answer import answer
 from index.search.engine import Backend, Engine, Generation, Question, TellsState
 from index.search.fields import change_of
 from index.search.query import Everything, Term
 from index.search.record import Change
+from index.search.similar import similar
 from index.search.tasks.answer import task_answer
 
 TASKS_AT_ONCE = 100
@@ -37,6 +47,9 @@ class BackedIndex:
     def search_tasks(self, request: TaskRequest, viewer: Viewer, today: dt.date) -> TaskAnswer:
         """Tasks with counts and facets; any words give an answer. Raises SearchError where the index cannot be read."""
         return self._backend.read("tasks", lambda engine: task_answer(engine, request, viewer, today))
+
+    def similar(self, entry: SearchEntry, viewer: Viewer, *, size: int) -> tuple[SearchHit, ...]:
+        return self._backend.read("documents", lambda engine: similar(engine, entry, viewer, size=size))
 
     def versions(self) -> dict[str, int]:
         return self._backend.versions("documents")

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpus.model.search import Snippet
-from corpus.text import fold
 from index.search.abbreviations import printed_forms, readings
+from index.search.folding import Searchable
 from index.search.understand import Understood
 
-Lit = tuple[int, int, float]
-"""Start and end of a word to light, and its worth."""
+if TYPE_CHECKING:
+    import numpy as np
+
+    from index.search.folding import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """Words to light in a text, in order: where they start and end, and what each is worth."""
+
+    starts: np.ndarray[tuple[int], np.dtype[np.int64]]
+    ends: np.ndarray[tuple[int], np.dtype[np.int64]]
+    worths: np.ndarray[tuple[int], np.dtype[np.float64]]
+
 
 LENGTH = 240
 """Most characters of a passage."""
@@ -21,32 +33,54 @@ MOST = 2
 """Most passages of a hit."""
 
 
-def snippets(text: str, said: Understood) -> tuple[Snippet, ...]:
-    """The best passages of the text in reading order; its beginning where no word of the query stands in it."""
-    lit = _lit(fold(text), said)
-    passages = _best_passages(text, lit)
-    return tuple(_snippet(text, start, end, lit) for start, end in passages or [_around(text, 0, 0)])
+def snippets(texts: Sequence[str], words: Collection[str]) -> list[tuple[Snippet, ...]]:
+    """Of each text the best passages in reading order; its beginning where none of the words stands in it."""
+    return [_passages(text, lit) for text, lit in zip(texts, _lit(texts, words), strict=True)]
 
 
-def _lit(folded: str, said: Understood) -> list[Lit]:
+def _passages(text: str, lit: Lit) -> tuple[Snippet, ...]:
+    passages = _best_passages(text, lit) or [_around(text, 0, 0)]
+    return tuple(_snippet(text, start, end, lit) for start, end in passages)
+
+
+def _lit(texts: Sequence[str], words: Collection[str]) -> Iterator[Lit]:
     """Places to light with their worth: rare words count for more, and those with another one beside them."""
-    found = {word: list(_places(folded, word)) for word in _wanted(said)}
-    places = sorted((start, end, 1 / len(ranges) ** 0.5) for ranges in found.values() for start, end in ranges)
-    starts, ends = {start for start, _, _ in places}, {end for _, end, _ in places}
-    return [(start, end, worth * (3 if end + 1 in starts or start - 1 in ends else 1)) for start, end, worth in places]
+    import numpy as np
+
+    searched = Searchable(texts)
+    ordered = [word for word in words if word]
+    found = [searched.places(word) for word in ordered]
+    parts = [np.searchsorted(places, searched.begins) for places in found]
+    for at, begin in enumerate(searched.begins[:-1]):
+        here = [places[cuts[at] : cuts[at + 1]] - begin for places, cuts in zip(found, parts, strict=True)]
+        yield _with_worths(here, ordered)
 
 
-def _places(folded: str, word: str) -> Iterator[tuple[int, int]]:
-    """Where the word stands by itself."""
-    start = folded.find(word)
-    while start >= 0:
-        end = start + len(word)
-        if not (folded[max(start - 1, 0) : start].isalnum() or folded[end : end + 1].isalnum()):
-            yield start, end
-        start = folded.find(word, end)
+def _with_worths(found: Sequence[Places], words: Sequence[str]) -> Lit:
+    import numpy as np
+
+    counts = [len(places) for places in found]
+    if not any(counts):
+        return Lit(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
+    starts = np.concatenate(found)
+    ends = starts + np.repeat([len(word) for word in words], counts)
+    worths = np.repeat([1 / count**0.5 if count else 0.0 for count in counts], counts)
+    order = np.lexsort((worths, ends, starts))
+    starts, ends, worths = starts[order], ends[order], worths[order]
+    beside = _among(ends + 1, starts) | _among(starts - 1, np.sort(ends))
+    return Lit(starts, ends, np.where(beside, worths * 3, worths))
 
 
-def _wanted(said: Understood) -> frozenset[str]:
+def _among(values: Places, ordered: Places) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Which of the values are in an ordered array."""
+    import numpy as np
+
+    at = np.minimum(np.searchsorted(ordered, values), len(ordered) - 1)
+    return np.equal(ordered[at], values)
+
+
+def wanted(said: Understood) -> frozenset[str]:
+    """The folded words to light: those of the query, what they stand for, its numbers and their parts."""
     words: set[str] = set()
     for token in (token for run in said.words for token in run):
         words.add(token.folded)
@@ -65,16 +99,17 @@ def _abbreviations_of(words: set[str]) -> set[str]:
     return {form for key in keys for form in printed_forms(key)}
 
 
-def _best_passages(text: str, lit: Sequence[Lit]) -> list[tuple[int, int]]:
+def _best_passages(text: str, lit: Lit) -> list[tuple[int, int]]:
     """Start and end of the passages with the most worth, at most MOST, apart from each other."""
-    starts = [start for start, _, _ in lit]
-    sums = list(accumulate((worth for _, _, worth in lit), initial=0.0))
-    windows = []
-    for at, (start, _, _) in enumerate(lit):
-        beyond = bisect_left(starts, start + LENGTH * 3 // 4)
-        windows.append((sums[beyond] - sums[at], at, start, lit[beyond - 1][1]))
+    import numpy as np
+
+    sums = np.cumsum(np.concatenate(([0.0], lit.worths)))
+    beyond = np.searchsorted(lit.starts, lit.starts + LENGTH * 3 // 4)
     chosen: list[tuple[int, int]] = []
-    for _, _, start, end in sorted(windows, key=lambda w: (-w[0], w[1])):
+    for at in np.argsort(sums[:-1] - sums[beyond], kind="stable").tolist():
+        start, end = int(lit.starts[at]), int(lit.ends[beyond[at] - 1])
+        if any(start < last and end > first for first, last in chosen):
+            continue
         passage = _around(text, start, end)
         if all(passage[1] <= a or b <= passage[0] for a, b in chosen):
             chosen.append(passage)
@@ -98,8 +133,12 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, max(last, end)
 
 
-def _snippet(text: str, start: int, end: int, lit: Sequence[Lit]) -> Snippet:
-    inside = [(a - start, b - start) for a, b, _ in lit if start <= a and b <= end]
+def _snippet(text: str, start: int, end: int, lit: Lit) -> Snippet:
+    import numpy as np
+
+    near = slice(*np.searchsorted(lit.starts, (start, end)).tolist())
+    places = zip(lit.starts[near].tolist(), lit.ends[near].tolist(), strict=True)
+    inside = [(a - start, b - start) for a, b in places if b <= end]
     merged: list[tuple[int, int]] = []
     for a, b in inside:
         if merged and text[start + merged[-1][1] : start + a] == " ":

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, insert, select, update
 from corpus.errors import StoreError
 from corpus.model import Document, ExtractionRun, Outcome, Source, Status
 from corpus.model.codec import document_from_json, document_to_json, issues_to_json
-from index.store.document_values import document_values
+from index.store.bundle import join_bundle
+from index.store.document_values import document_values, number_key_of
 from index.store.fact_rows import replace_facts
 from index.store.family import join_family
 from index.store.held import hold
@@ -21,6 +22,7 @@ from index.store.journal import Author, announce, note
 from index.store.link import link_document
 from index.store.papers import keep_paper
 from index.store.reattach import reattach
+from index.store.ripple import others_follow
 from index.store.schema import arrivals, documents, files, readings, runs
 from index.store.schema_intake import intake_files
 from index.store.settled import settled
@@ -103,34 +105,47 @@ def _keep_row(connection: Connection, digest: str, size: int, media_type: str, a
 
 def _keep_document(connection: Connection, document: Document, status: Status, author: Author) -> Status:
     """Write the document unless the store holds the same reading already; the status of the arrival."""
-    columns = (readings.c.json, documents.c.version, documents.c.number_key, documents.c.family)
+    columns = (readings.c.json, documents.c.version, documents.c.number_key)
     query = select(*columns).join(documents, documents.c.id == readings.c.document)
     present = connection.execute(query.where(documents.c.id == document.id)).first()
     if present and _same_reading(document_from_json(present.json), document):
         return Status.SKIPPED
     version = present.version + 1 if present else 1
     shown = settled(connection, document)
+    earlier_key = present.number_key if present else ""
+    with others_follow(connection, document.id, (number_key_of(shown), earlier_key), at=author.at) as concerned:
+        values = {"version": version, "status": str(status), "changed_at": author.at}
+        _write_document(connection, document, shown, values, author)
+        link_document(connection, shown, earlier_key=earlier_key)
+        join_family(connection, shown)
+        concerned.update(join_bundle(connection, document.id))
+    announce(connection, document.id, version, at=author.at)
+    note(connection, author, "document.read-anew" if present else "document.added", document.id, f"version {version}")
+    return status
+
+
+def _write_document(
+    connection: Connection,
+    document: Document,
+    shown: Document,
+    given: dict[str, object],
+    author: Author,
+) -> None:
+    """Its row, reading, facts, sketch and decisions; `shown` has its header as users settled it."""
     paper, run = keep_paper(connection, shown.facts.header), _keep_run(connection, document.run, author)
-    values = document_values(shown) | {
-        "family": present.family if present else document.id, "paper": paper, "run": run, "version": version,
-        "status": str(status), "changed_at": author.at
-    }  # fmt: skip
-    if present:
+    values = document_values(shown) | given | {"paper": paper, "run": run}
+    if connection.execute(select(documents.c.id).where(documents.c.id == document.id)).first():
         connection.execute(update(documents).where(documents.c.id == document.id).values(values))
         connection.execute(
             update(readings).where(readings.c.document == document.id).values(json=document_to_json(document))
         )
     else:
-        connection.execute(insert(documents), values | {"id": document.id, "added_at": author.at})
+        new = {"id": document.id, "family": document.id, "bundle": document.id, "added_at": author.at}
+        connection.execute(insert(documents), values | new)
         connection.execute(insert(readings), {"document": document.id, "json": document_to_json(document)})
     replace_facts(connection, document, run)
     keep_sketch(connection, document.id, document.text)
     reattach(connection, document)
-    link_document(connection, shown, earlier_key=present.number_key if present else "")
-    join_family(connection, shown)
-    announce(connection, document.id, version, at=author.at)
-    note(connection, author, "document.read-anew" if present else "document.added", document.id, f"version {version}")
-    return status
 
 
 def _same_reading(stored: Document, document: Document) -> bool:

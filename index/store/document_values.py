@@ -22,7 +22,7 @@ def document_values(document: Document) -> dict[str, object]:
         "media_type": source.media_type,
         "size": source.size,
         "certainty": least_certain(header),
-        "number_key": number_key(fields["number"]),
+        "number_key": number_key_of(document),
         "issuer_folded": fold(fields["issuer"]),
         "signer": header.signer.name if header.signer else "",
         "signer_role": header.signer.role if header.signer else "",
@@ -30,6 +30,11 @@ def document_values(document: Document) -> dict[str, object]:
         "facts": sum(1 for _ in document.facts.each()),
         "tasks": sum(1 for task in document.facts.tasks if task.kind != "enforcement"),
     }
+
+
+def number_key_of(document: Document) -> str:
+    """The document's own number as it is compared; empty for what bears none."""
+    return number_key(header_value(document.facts.header, "number"))
 
 
 def least_certain(header: Header) -> str:

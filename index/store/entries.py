@@ -18,6 +18,7 @@ from index.store.link import AnyRow
 from index.store.papers import header_value
 from index.store.schema import documents, readings
 from index.store.settled import settled
+from index.store.validity import validities
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,36 +31,38 @@ class Offer:
 
 def read_entries(connection: Connection, wanted: Sequence[str]) -> list[SearchEntry]:
     """Entries of these documents in this order; a document marked as deleted gives a removal."""
-    return [_entry(connection, row) for row in _rows(connection, wanted)]
+    validity = validities(connection, wanted)
+    return [_entry(connection, row, validity.get(row.id, "")) for row in _rows(connection, wanted)]
 
 
 def read_offer(connection: Connection, wanted: Sequence[str]) -> Offer:
     """The same, where a document whose reading is broken is named and does not stop the others."""
     entries: list[SearchEntry] = []
     unmade: list[Refused] = []
+    validity = validities(connection, wanted)
     for row in _rows(connection, wanted):
         try:
-            entries.append(_entry(connection, row))
+            entries.append(_entry(connection, row, validity.get(row.id, "")))
         except (VanThuError, ValueError, TypeError, LookupError, AttributeError) as error:
             unmade.append(Refused(id=row.id, version=row.version, reason=f"Bản đọc trong kho bị hỏng: {error}"))
     return Offer(tuple(entries), tuple(unmade))
 
 
 def _rows(connection: Connection, wanted: Sequence[str]) -> list[AnyRow]:
-    columns = (documents.c.id, documents.c.version, documents.c.deleted_at, documents.c.family, readings.c.json)
+    columns = (documents.c.id, documents.c.version, documents.c.deleted_at, documents.c.bundle, readings.c.json)
     query = select(*columns).outerjoin(readings).where(documents.c.id.in_(wanted))
     found = {row.id: row for row in connection.execute(query)}
     return [found[identity] for identity in wanted if identity in found]
 
 
-def _entry(connection: Connection, row: AnyRow) -> SearchEntry:
+def _entry(connection: Connection, row: AnyRow, validity: str) -> SearchEntry:
     if row.deleted_at:
         return SearchEntry(id=row.id, version=row.version, deleted=True)
     document = settled(connection, document_from_json(row.json))
-    return search_entry(document, row.version, family=row.family)
+    return search_entry(document, row.version, family=row.bundle, validity=validity)
 
 
-def search_entry(document: Document, version: int, *, family: str) -> SearchEntry:
+def search_entry(document: Document, version: int, *, family: str, validity: str = "") -> SearchEntry:
     """The entry of a document."""
     facts = document.facts
     header = facts.header
@@ -80,6 +83,7 @@ def search_entry(document: Document, version: int, *, family: str) -> SearchEntr
         cited=tuple(_cited(facts)),
         level=_level(header_value(header, "issuer"), facts),
         family=family,
+        validity=validity,
         tasks=tuple(_task_entry(document, identity, task) for identity, task in tasks_of(document)),
     )
 

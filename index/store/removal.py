@@ -8,6 +8,7 @@ from corpus.errors import NotFound
 from corpus.viewer import Viewer
 from index.store.journal import Author, announce, note
 from index.store.link import AnyRow, relink
+from index.store.ripple import others_follow
 from index.store.schema import documents
 from index.store.visible import visible
 
@@ -31,7 +32,8 @@ def _mark(connection: Connection, document: str, row: AnyRow | None, author: Aut
     if row is None:
         raise NotFound("Không có văn bản này trong kho.", place=document)
     values = {"deleted_at": deleted_at, "version": row.version + 1, "changed_at": author.at}
-    connection.execute(update(documents).where(documents.c.id == document).values(values))
-    if row.number_key:
-        relink(connection, [row.number_key])
+    with others_follow(connection, document, [row.number_key], at=author.at):
+        connection.execute(update(documents).where(documents.c.id == document).values(values))
+        if row.number_key:
+            relink(connection, [row.number_key])
     announce(connection, document, row.version + 1, at=author.at)

@@ -58,6 +58,27 @@ class DocumentRow:
     programmes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A document that belongs to a hit. `role` is what it is to it: copy, rescan, forwarded (inside a mail or a
+    package), attached, main (what the hit is attached to) or alike (only its words say so)."""
+
+    id: str
+    number: str
+    kind: str
+    title: str
+    source: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The first of the documents that belong to a hit, and how many there are."""
+
+    items: tuple[Member, ...] = ()
+    total: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """The file as it arrived: its bytes, the name it came under and its media type."""

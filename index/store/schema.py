@@ -62,6 +62,7 @@ documents = Table(
     Column("container", String, nullable=False, index=True),
     Column("parent", String, index=True),
     Column("family", String, nullable=False, index=True),
+    Column("bundle", String, nullable=False, index=True),
     Column("certainty", String, nullable=False, index=True),
     Column("paper", String, ForeignKey("papers.id"), index=True),
     Column("run", String, ForeignKey("runs.id"), nullable=False, index=True),

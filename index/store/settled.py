@@ -18,11 +18,13 @@ from corpus.model import Anchor, Certainty, Document, HeaderField, Span, anchor_
 from corpus.model.codec import document_from_json
 from corpus.text import number_key
 from corpus.viewer import Viewer
-from index.store.document_values import document_values
+from index.store.bundle import join_bundle
+from index.store.document_values import document_values, number_key_of
 from index.store.family import join_family
 from index.store.journal import Author, announce, note
 from index.store.link import link_document
-from index.store.papers import header_value, keep_paper
+from index.store.papers import keep_paper
+from index.store.ripple import others_follow
 from index.store.schema import decisions, documents, readings
 from index.store.visible import visible
 
@@ -90,12 +92,14 @@ def _same(name: str, one: str, other: str) -> bool:
 
 def _follow(connection: Connection, document: Document, version: int, earlier_key: str, author: Author) -> None:
     """The document's row, its paper and the links to it, as the settled header has them."""
-    paper = keep_paper(connection, document.facts.header)
-    values = document_values(document) | {"paper": paper, "version": version, "changed_at": author.at}
-    connection.execute(update(documents).where(documents.c.id == document.id).values(values))
-    key = number_key(header_value(document.facts.header, "number"))
-    link_document(connection, document, earlier_key=earlier_key if earlier_key != key else "")
-    join_family(connection, document)
+    key = number_key_of(document)
+    with others_follow(connection, document.id, (key, earlier_key), at=author.at) as concerned:
+        paper = keep_paper(connection, document.facts.header)
+        values = document_values(document) | {"paper": paper, "version": version, "changed_at": author.at}
+        connection.execute(update(documents).where(documents.c.id == document.id).values(values))
+        link_document(connection, document, earlier_key=earlier_key if earlier_key != key else "")
+        join_family(connection, document)
+        concerned.update(join_bundle(connection, document.id))
     announce(connection, document.id, version, at=author.at)
 
 

@@ -41,6 +41,7 @@ from index.store.rows import (
     DecisionRow,
     DocumentRow,
     LogRow,
+    Members,
     Original,
     PageOf,
     ProgrammeRow,
@@ -190,6 +191,21 @@ class Store:
         row = self.document_row(document, viewer)
         same = self.documents(DocumentFilter(family=row.family), viewer, sort="added", size=1000)
         return tuple(other for other in same.items if other.id != document)
+
+    def members(self, documents: tuple[str, ...], viewer: Viewer = EVERYTHING) -> dict[str, Members]:
+        """What belongs to each of these documents and is shown with it, for those that something belongs to."""
+        from index.store.read_members import read_members
+
+        with self._read() as connection:
+            return read_members(connection, documents, viewer)
+
+    def validity(self, document: str, viewer: Viewer = EVERYTHING) -> str:
+        """Slug of what is known of whether it still holds: replaced, amended, or nothing."""
+        from index.store.validity import validities
+
+        row = self.document_row(document, viewer)
+        with self._read() as connection:
+            return validities(connection, (row.id,)).get(row.id, "")
 
     def container(self, document: str, viewer: Viewer = EVERYTHING) -> ContainerRow | None:
         """The file that the document came in; None where it is a file of its own."""

@@ -23,7 +23,7 @@ API = "/api/v1"
 def test_a_document_is_found(client: TestClient, words: str, number: str, why: str) -> None:
     found = client.get(f"{API}/search", params={"q": words}).json()
     assert found["items"][0]["document"]["number"] == number, why
-    assert found.keys() == {"total", "items", "next", "facets", "lag"}
+    assert found.keys() == {"total", "items", "next", "facets", "months", "lag"}
 
 
 def test_snippets_are_slices_of_the_text_and_light_what_was_sought(client: TestClient) -> None:
@@ -51,6 +51,36 @@ def test_pages_of_results_follow_each_other(client: TestClient) -> None:
     ids = [item["document"]["id"] for item in first["items"] + second["items"]]
     assert len(set(ids)) == first["total"] == 5
     assert second["next"] is None
+
+
+def test_the_word_file_of_a_plan_is_shown_with_its_pdf(client: TestClient) -> None:
+    found = client.get(f"{API}/search", params={"q": "45/kh-bcd"}).json()
+    assert found["total"] == len(found["items"]) + 1, "all documents are counted, also the one that is no hit"
+    hit = found["items"][0]
+    assert hit["members_total"] == 1
+    assert [member["role_label"] for member in hit["members"]] == ["bản khác"]
+    assert {hit["document"]["source"], hit["members"][0]["source"]} == {
+        "ke-hoach-45-bcd.pdf",
+        "ke-hoach-45-bcd-ban-word.docx",
+    }
+
+
+def test_months_count_and_narrow(client: TestClient) -> None:
+    everything = client.get(f"{API}/search").json()["months"]
+    assert [month["month"] for month in everything] == sorted(month["month"] for month in everything)
+    chosen = everything[0]
+    found = client.get(f"{API}/search", params={"month": chosen["month"]}).json()
+    assert found["total"] == chosen["count"]
+    assert found["months"] == everything, "counted without the filter by month itself"
+    assert client.get(f"{API}/search", params={"month": "2022-13"}).json()["total"] == 0
+
+
+def test_similar_documents_are_others(client: TestClient) -> None:
+    plan = client.get(f"{API}/search", params={"q": "45/kh-bcd"}).json()["items"][0]
+    own = {plan["document"]["id"], *(member["id"] for member in plan["members"])}
+    found = client.get(f"{API}/documents/{plan['document']['id']}/similar").json()
+    assert not own & {similar["document"]["id"] for similar in found}
+    assert client.get(f"{API}/documents/khong-co/similar").status_code == 404
 
 
 def test_overdue_tasks_are_those_whose_last_day_has_passed(client: TestClient) -> None:

@@ -142,7 +142,7 @@ def test_a_store_of_the_first_revision_is_brought_forward(tmp_path: Path) -> Non
     database = sqlite3.connect(tmp_path / DATABASE)
     for table in ("set_aside", "sketches", "sketch_bands", "quarantine", "intake_files", "intake_runs"):
         database.execute(f"DROP TABLE {table}")
-    for name in ("container", "family", "certainty"):
+    for name in ("container", "family", "certainty", "bundle"):
         database.execute(f"DROP INDEX ix_documents_{name}")
         database.execute(f"ALTER TABLE documents DROP COLUMN {name}")
     database.execute("ALTER TABLE outbox DROP COLUMN at")

@@ -253,3 +253,28 @@ def test_any_request_has_an_answer(filled: Filled, asked: SearchRequest) -> None
     for hit in answer.hits:
         for snippet in hit.snippets:
             assert all(0 <= a < b <= len(snippet.text) for a, b in snippet.lit)
+
+
+SPECIAL = "½ Ủy_ban β-Ω ×2 ² ª NN&PTNT, ÿ GD&ĐT. 𝔘 Đường—đuờng “kế” hoạch_kế 45/KH-BCĐ"
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from(SPECIAL), max_size=60), st.data())
+def test_words_are_looked_up_as_they_stand_by_themselves(text: str, data: st.DataObject) -> None:
+    """Against looking at one character after the other."""
+    from corpus.text import fold
+    from index.search.folding import Searchable
+
+    texts = [SPECIAL, text, ""]
+    word = fold(data.draw(st.sampled_from([*SPECIAL.split(), "gd&dt", "kh-bcd", "ke", "2", "u"])))
+    if not (word[:1].isalnum() and word[-1:].isalnum()):
+        return
+    expected = [
+        begin + at
+        for begin, folded in ((0, fold(SPECIAL)), (len(SPECIAL) + 1, fold(text)))
+        for at in range(len(folded))
+        if folded.startswith(word, at)
+        and not folded[max(at - 1, 0) : at].isalnum()
+        and not folded[at + len(word) : at + len(word) + 1].isalnum()
+    ]
+    if all(ord(c) < 0x10000 for c in SPECIAL + text + word):
+        assert Searchable(texts).places(word).tolist() == expected

@@ -47,10 +47,51 @@ def test_a_facet_narrows_and_is_given_up_again(page: Any, server: str) -> None:
     page.goto(server)
     page.locator(".choice", has_text="Kế hoạch").click()
     page.wait_for_url(re.compile("loai=ke-hoach"))
-    assert page.locator(".hits li").count() == 2
+    expect(page.locator(".count")).to_have_text("2 văn bản, xếp thành 1 mục vì văn bản cùng bộ hiện chung")
+    expect(page.locator(".hits li")).to_have_count(1)
     page.locator(".results-bar .chip").click()
     page.wait_for_url(lambda address: "loai" not in address)
-    expect(page.locator(".hits li")).to_have_count(5)
+    expect(page.locator(".hits li")).to_have_count(4)
+
+
+def test_what_belongs_to_a_hit_is_named_and_leads_to_it(page: Any, server: str) -> None:
+    page.goto(f"{server}/?loai=ke-hoach")
+    members = page.locator(".members")
+    expect(members).to_contain_text("và 1 bản khác: ")
+    title = page.locator(".hits .hit-title").get_attribute("href")
+    members.get_by_role("link").click()
+    page.wait_for_url(re.compile("/van-ban/"))
+    assert title not in page.url
+
+
+def test_a_bar_of_the_histogram_narrows_and_the_passage_leads_to_the_lit_place(page: Any, server: str) -> None:
+    page.goto(f"{server}/?q=nông+thôn+mới&sap-xep=moi-nhat")
+    bar = page.locator(".histogram a").last
+    said = re.search(r"([\d/]+): (\d+) văn bản", bar.inner_text())
+    assert said
+    bar.click()
+    page.wait_for_url(re.compile("(thang|nam)="))
+    expect(page.locator(".count strong")).to_have_text(said[2])
+    assert "sap-xep=moi-nhat" in page.url, "the order stays"
+    expect(page.locator(".results-bar .chip")).to_contain_text(said[1])
+    passage = page.locator(".passage").first
+    lit = passage.locator("mark").first.inner_text()
+    passage.click()
+    place = page.locator("#vi-tri")
+    expect(place).to_be_in_viewport()
+    assert "nông thôn" in lit.lower()
+    page.go_back()
+    page.locator(".results-bar .chip").click()
+    page.wait_for_url(lambda address: "thang=" not in address and "nam=" not in address)
+
+
+def test_the_order_is_chosen_and_stays_in_the_address(page: Any, server: str) -> None:
+    page.goto(f"{server}/?q=nông+thôn+mới")
+    expect(page.locator(".sorts [aria-current]")).to_have_text("Phù hợp nhất")
+    page.get_by_role("link", name="Mới nhất").click()
+    page.wait_for_url(re.compile("sap-xep=moi-nhat"))
+    page.reload()
+    expect(page.locator(".sorts [aria-current]")).to_have_text("Mới nhất")
 
 
 def test_keys_move_open_and_return(page: Any, server: str) -> None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from api.found import Found
 from api.http.schemas.register import ProgrammeOut
+from api.http.service.search import Shown
 from api.page.view.document import targets_of
+from api.page.view.histogram import histogram_of, month_label
 from api.page.view.programme import bars, tree, years
-from api.page.view.results import results_of
+from api.page.view.results import member_label, results_of
 from api.page.view.tasks import UNKNOWN, grouped, sentence_pieces
 from corpus.model import Span
 from corpus.model.search import SearchAnswer, SearchHit, Snippet
-from index.store import DocumentRow, TaskBody, TaskState
+from index.store import DocumentRow, Member, Members, TaskBody, TaskState
 from tests.api.test_export import row
 
 
@@ -31,7 +35,7 @@ def document(identity: str, issued_on: str = "", paper: str | None = None) -> Do
 def test_a_number_is_lit_as_a_whole_and_leads_to_its_place() -> None:
     snippet = Snippet(100, "Số 45/KH-BCĐ ngày", ((3, 5), (6, 8), (9, 12)))
     answer = SearchAnswer(1, (SearchHit("d", 1.0, (snippet,)),))
-    passage = results_of(answer, [(answer.hits[0], document("d"))], {}).items[0].passages[0]
+    passage = results_of(answer, [Shown(answer.hits[0], document("d"), Members())], {}).items[0].passages[0]
     assert passage.pieces == (("Số ", False), ("45/KH-BCĐ", True), (" ngày", False))
     assert passage.place == "/van-ban/d?vi-tri=103-112#vi-tri"
 
@@ -44,8 +48,56 @@ def test_a_facet_that_is_chosen_can_be_given_up_though_nothing_is_found() -> Non
 
 
 def test_the_next_page_says_where_it_begins() -> None:
-    results = results_of(SearchAnswer(30, next="c"), [(SearchHit("d", 1), document("d"))], {"tu": ("21",)})
+    shown = [Shown(SearchHit("d", 1), document("d"), Members())]
+    results = results_of(SearchAnswer(30, next="c"), shown, {"tu": ("21",)})
     assert (results.first, results.last, results.next) == (21, 21, "/?tu=22&tiep=c")
+
+
+def test_a_month_is_a_bar_that_narrows_to_it_and_gives_it_up_again() -> None:
+    found = histogram_of([("2022-03", 4), ("2022-05", 1)], {"q": ("x",), "thang": ("2022-05",), "tiep": ("c",)})
+    assert found
+    assert [(bar.label, bar.count, bar.height) for bar in found.bars] == [
+        ("tháng 3/2022", 4, 40),
+        ("tháng 4/2022", 0, 0),
+        ("tháng 5/2022", 1, 10),
+    ]
+    assert [bar.place for bar in found.bars] == ["/?q=x&thang=2022-03", "", "/?q=x"]
+    assert [bar.chosen for bar in found.bars] == [False, False, True]
+
+
+def test_many_months_are_shown_by_year_and_one_is_not_shown() -> None:
+    found = histogram_of([("2019-03", 1), ("2019-12", 2), ("2022-05", 300)], {})
+    assert found
+    assert found.unit == "năm"
+    assert [(bar.label, bar.count, bar.place) for bar in found.bars] == [
+        ("năm 2019", 3, "/?nam=2019"),
+        ("năm 2020", 0, ""),
+        ("năm 2021", 0, ""),
+        ("năm 2022", 300, "/?nam=2022"),
+    ]
+    assert found.bars[0].height == 2, "a bar that can be hit, however small its share"
+    assert histogram_of([("2022-05", 3)], {}) is None
+    assert len(histogram_of([("1930-01", 1), ("2025-01", 1)], {}).bars) == 30  # type: ignore[union-attr]
+
+
+def test_an_address_with_a_month_that_is_none_is_shown_as_it_is() -> None:
+    assert histogram_of([], {"thang": ("2022-13", "x", "")}) is None
+    assert (month_label("2022-03"), month_label("abc")) == ("tháng 3/2022", "abc")
+    results = results_of(SearchAnswer(0), [], {"thang": ("2022-03",)})
+    assert [(chip.label, chip.place) for chip in results.chips] == [("Tháng 3/2022", "/")]
+
+
+MEMBERS = [
+    (Member(id="1", number="", kind="quy-che", title="", source="a", role="attached"), "quy chế kèm theo"),
+    (Member(id="1", number="", kind="", title="", source="a", role="attached"), "văn bản kèm theo"),
+    (Member(id="1", number="5/QĐ", kind="quyet-dinh", title="", source="a", role="main"), "quyết định 5/QĐ"),
+    (Member(id="1", number="5/QĐ", kind="quyet-dinh", title="", source="a", role="rescan"), "bản quét"),
+]
+
+
+@pytest.mark.parametrize(("member", "words"), MEMBERS)
+def test_a_member_is_named_by_what_it_is_to_the_hit(member: Member, words: str) -> None:
+    assert member_label(member) == words
 
 
 def test_a_task_stands_under_each_of_its_bodies() -> None:

@@ -22,9 +22,11 @@ from api.http.schemas.document import (
     RelatedOut,
     SignatureOut,
 )
+from api.http.schemas.search import SimilarOut
 from api.http.schemas.task import TaskOut
 from api.http.service.facts import facts_of
 from api.http.service.related import related_to
+from api.http.service.search import similar_to
 from index.store import DocumentFilter, TaskFilter
 from pipeline.differences import differences
 
@@ -73,6 +75,7 @@ def get_document(library: TheLibrary, document: str) -> DocumentWhole:
         text=whole.text,
         digest=whole.canonical.digest,
         pages=len(whole.canonical.pages),
+        validity=library.store.validity(document),
         declared=DeclaredOut.model_validate(whole.declared) if whole.declared else None,
         differences=[DifferenceOut.model_validate(difference) for difference in differences(whole)],
         signatures=[SignatureOut.model_validate(one) for one in whole.signatures],
@@ -128,4 +131,13 @@ def get_alike(library: TheLibrary, document: str) -> list[AlikeOut]:
     return [
         AlikeOut(likeness=round(share, 2), document=DocumentOut.model_validate(row))
         for row, share in library.store.alike(document)
+    ]
+
+
+@router.get("/{document}/similar", summary="Văn bản cùng chủ đề")
+def get_similar(library: TheLibrary, document: str) -> list[SimilarOut]:
+    """Xếp theo mức gần về nội dung; không kể chính văn bản này và các văn bản cùng bộ."""
+    return [
+        SimilarOut(score=round(hit.score, 2), document=DocumentOut.model_validate(row))
+        for hit, row in similar_to(library, document)
     ]

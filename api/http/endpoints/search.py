@@ -10,7 +10,7 @@ from api.http.access import Cursor, TheLibrary, Values
 from api.http.schemas.search import SearchOut, TaskSearchOut
 from api.http.service.search import search
 from api.http.service.search_tasks import search_tasks
-from corpus.model.search import FACETS, SearchRequest, TaskRequest
+from corpus.model.search import FILTERS, SearchRequest, TaskRequest
 from index.store import TaskState
 
 router = APIRouter(tags=["search"])
@@ -27,12 +27,13 @@ def get_search(
     programme: Values,
     signer: Values,
     validity: Values,
+    month: Values,
     q: Annotated[str, Query(description="Số, trích yếu, cơ quan, người ký, nội dung; có dấu hoặc không.")] = "",
     sort: Literal["relevance", "date"] = "relevance",
     limit: Annotated[int, Query(ge=1, le=100, description="Số văn bản mỗi trang.")] = 20,
     cursor: Cursor = None,
 ) -> SearchOut:
-    chosen = zip(FACETS, (kind, issuer, level, year, programme, signer, validity), strict=True)
+    chosen = zip(FILTERS, (kind, issuer, level, year, programme, signer, validity, month), strict=True)
     filters = {facet: tuple(values) for facet, values in chosen if values}
     return search(library, SearchRequest(words=q, filters=filters, sort=sort, size=limit, cursor=cursor))
 

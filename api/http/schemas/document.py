@@ -101,6 +101,9 @@ class DocumentWhole(DocumentOut):
     text: str
     digest: str = Field(description="SHA-256 của văn bản chuẩn.")
     pages: int
+    validity: str = Field(
+        description="replaced hoặc amended khi có văn bản trong kho thay thế, bãi bỏ hay sửa đổi nó; rỗng khi không rõ."
+    )
     declared: DeclaredOut | None = Field(description="Những gì gói edXML khai về văn bản; null khi không có gói.")
     differences: list[DifferenceOut] = Field(description="Chỗ khai báo của gói khác với văn bản.")
     signatures: list[SignatureOut]

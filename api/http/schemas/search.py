@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, computed_field
 
+from api.http.schemas.common import Row
 from api.http.schemas.document import DocumentOut
 from api.http.schemas.task import TaskOut
+from api.labels import label
 
 
 class SnippetOut(BaseModel):
@@ -18,12 +20,29 @@ class SnippetOut(BaseModel):
     lit: list[tuple[int, int]]
 
 
+class MemberOut(Row):
+    """A document that is shown with a hit; `role` is copy, rescan, forwarded, attached, main or alike."""
+
+    id: str
+    number: str
+    kind: str
+    title: str
+    source: str = Field(description="Tên tệp lúc tiếp nhận.")
+    role: str = Field(examples=["rescan"])
+
+    @computed_field
+    def role_label(self) -> str:
+        return label("member", self.role)
+
+
 class HitOut(BaseModel):
-    """A document that was found."""
+    """A document that was found, with the other documents that belong to it and are not hits of their own."""
 
     document: DocumentOut
     score: float
     snippets: list[SnippetOut]
+    members: list[MemberOut] = Field(description="Các bản khác, văn bản kèm theo; nhiều nhất năm.")
+    members_total: int = Field(description="Có tất cả bao nhiêu văn bản như vậy.")
 
 
 class FacetOut(BaseModel):
@@ -44,13 +63,22 @@ class LagOut(BaseModel):
     notices: list[str] = Field(examples=[["Tìm kiếm đang chậm hơn kho: 12 văn bản chưa vào chỉ mục, từ 10:32."]])
 
 
+class MonthOut(BaseModel):
+    """A month of issue with the number of documents; counted without the filter by month."""
+
+    month: str = Field(examples=["2022-03"])
+    count: int = Field(examples=[12])
+
+
 class SearchOut(BaseModel):
-    """`total` counts all documents found; `next` is the cursor of the next page; `lag` says what may be lacking."""
+    """`total` counts all documents found, also those that are shown as members of a hit; `next` is the cursor of the
+    next page; `lag` says what may be lacking."""
 
     total: int
     items: list[HitOut]
     next: str | None
     facets: dict[str, list[FacetOut]]
+    months: list[MonthOut]
     lag: LagOut | None = None
 
 
@@ -83,3 +111,10 @@ class TaskSearchOut(BaseModel):
     role: str = Field(examples=["cooperating"])
     bodies: list[BodyCountOut]
     instead: str
+
+
+class SimilarOut(BaseModel):
+    """A document on the same subject."""
+
+    score: float
+    document: DocumentOut

@@ -1,38 +1,63 @@
-"""A search: hits with their rows, facets with their labels."""
+"""A search: hits with their rows and what belongs to them, facets with their labels."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from api.http.schemas.document import DocumentOut
-from api.http.schemas.search import FacetOut, HitOut, LagOut, SearchOut, SnippetOut
+from api.http.schemas.search import FacetOut, HitOut, LagOut, MemberOut, MonthOut, SearchOut, SnippetOut
 from api.labels import label
 from api.lag import NUMBERS_ONLY, Lag, lag_of
 from api.library import Library
 from api.programmes import programme_name
 from corpus.model.search import SearchAnswer, SearchHit, SearchRequest
-from index.store import DocumentRow
+from corpus.viewer import EVERYTHING
+from index.store import DocumentRow, Members
+
+SIMILAR = 8
+"""So many similar documents are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A hit with its row and what belongs to it."""
+
+    hit: SearchHit
+    row: DocumentRow
+    members: Members
 
 
 def search(library: Library, request: SearchRequest) -> SearchOut:
-    answer, rows = find(library, request)
+    answer, shown = find(library, request)
     return SearchOut(
         total=answer.total,
-        items=[_hit(hit, row) for hit, row in rows],
+        items=[_hit(one) for one in shown],
         next=answer.next,
         lag=lag_out(lag_of(library), answer),
         facets={
             facet: [FacetOut(value=value, label=facet_label(facet, value), count=count) for value, count in values]
             for facet, values in answer.facets.items()
         },
+        months=[MonthOut(month=month, count=count) for month, count in answer.months],
     )
 
 
-def find(library: Library, request: SearchRequest) -> tuple[SearchAnswer, list[tuple[SearchHit, DocumentRow]]]:
-    """The answer of the index, and its hits with the rows of those documents that are still there."""
+def find(library: Library, request: SearchRequest) -> tuple[SearchAnswer, list[Shown]]:
+    """The answer of the index, and its hits as far as their documents are still there."""
     answer = library.search(replace(request, today=library.today()))
-    rows = {row.id: row for row in library.store.document_rows(tuple(hit.id for hit in answer.hits))}
-    return answer, [(hit, rows[hit.id]) for hit in answer.hits if hit.id in rows]
+    wanted = tuple(hit.id for hit in answer.hits)
+    rows = {row.id: row for row in library.store.document_rows(wanted)}
+    members = library.store.members(wanted)
+    return answer, [Shown(hit, rows[hit.id], members.get(hit.id, Members())) for hit in answer.hits if hit.id in rows]
+
+
+def similar_to(library: Library, document: str) -> list[tuple[SearchHit, DocumentRow]]:
+    """Documents on the subject of this one, most alike first. Raises NotFound, SearchError."""
+    row = library.store.document_row(document)
+    (entry,) = library.store.entries((row.id,))
+    hits = library.index.similar(entry, EVERYTHING, size=SIMILAR)
+    rows = {other.id: other for other in library.store.document_rows(tuple(hit.id for hit in hits))}
+    return [(hit, rows[hit.id]) for hit in hits if hit.id in rows]
 
 
 def lag_out(lag: Lag, answer: SearchAnswer) -> LagOut | None:
@@ -49,6 +74,11 @@ def facet_label(facet: str, value: str) -> str:
     return programme_name(value) if facet == "programme" else value
 
 
-def _hit(hit: SearchHit, row: DocumentRow) -> HitOut:
-    snippets = [SnippetOut(start=s.start, text=s.text, lit=list(s.lit)) for s in hit.snippets]
-    return HitOut(document=DocumentOut.model_validate(row), score=hit.score, snippets=snippets)
+def _hit(shown: Shown) -> HitOut:
+    return HitOut(
+        document=DocumentOut.model_validate(shown.row),
+        score=shown.hit.score,
+        snippets=[SnippetOut(start=s.start, text=s.text, lit=list(s.lit)) for s in shown.hit.snippets],
+        members=[MemberOut.model_validate(member) for member in shown.members.items],
+        members_total=shown.members.total,
+    )

@@ -11,14 +11,16 @@ from api.found import found_in, short_names
 from api.http.access import TheLibrary
 from api.http.endpoints.originals import get_original, get_page_image
 from api.http.service.related import find_related
+from api.http.service.search import similar_to
 from api.http.service.tasks import every_task
 from api.library import Library
 from api.page.environment import render, values_of
 from api.page.view.document import fields_of, groups_of, legend_of, lights_of, sought_span, targets_of
 from api.page.view.lit import lit_text
 from api.page.view.sheets import lit_sheets
+from corpus.errors import SearchError
 from corpus.model import Document
-from index.store import TaskFilter
+from index.store import DocumentRow, TaskFilter
 from pipeline.differences import differences
 
 router = APIRouter(prefix="/van-ban/{document}")
@@ -40,14 +42,17 @@ def document_page(request: Request, library: TheLibrary, document: str) -> Respo
     lights = lights_of(found, tasks, sought_span(values.get("vi-tri", ("",))[0], len(whole.text)))
     right_only = request.headers.get("hx-target") == "du-kien"
     pages = () if right_only or values.get("xem") == ("chu",) else lit_sheets(library, whole, lights)
-    tab = values.get("muc", ("noi-dung",))[0]
+    wanted = values.get("muc", ("noi-dung",))[0]
+    tab = wanted if wanted in TABS else "noi-dung"
     return render(
         request,
         "document.html",
         row=library.store.document_row(document),
         whole=whole,
         values=values,
-        tab=tab if tab in TABS else "noi-dung",
+        tab=tab,
+        validity=library.store.validity(document),
+        similar=_similar(library, document) if tab == "lien-quan" else [],
         tasks=tasks,
         fields=fields_of(whole, found),
         groups=groups_of(found),
@@ -59,6 +64,14 @@ def document_page(request: Request, library: TheLibrary, document: str) -> Respo
         else lit_text(whole.canonical, lights, whole.facts.structure.boilerplate),
         **_neighbours(library, whole, names),
     )
+
+
+def _similar(library: Library, document: str) -> list[DocumentRow]:
+    """Documents on the same subject; none where the index cannot be asked: the rest of the page stands without it."""
+    try:
+        return [row for _, row in similar_to(library, document)]
+    except SearchError:
+        return []
 
 
 def _neighbours(library: Library, whole: Document, names: dict[str, str]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from api.http.service.search import find, lag_out
 from api.lag import lag_of
 from api.page.environment import render, values_of
 from api.page.view.found_tasks import SHOWN, found_tasks
-from api.page.view.results import FACET_PARAMETERS, results_of
+from api.page.view.results import PARAMETERS, member_label, results_of
 from api.page.view.tasks import sentence_pieces
 from api.page.view.understood import reading_of, to_drop
 from corpus.model.search import SearchRequest
@@ -23,7 +23,7 @@ PAGE_SIZE = 20
 @router.get("/")
 def search_page(request: Request, library: TheLibrary) -> Response:
     values = values_of(request.query_params)
-    filters = {facet: values[name] for facet, name in FACET_PARAMETERS.items() if name in values}
+    filters = {facet: values[name] for facet, name in PARAMETERS.items() if name in values}
     words = " ".join(values.get("q", ()))
     chosen = values.get("sap-xep", ("",))[0]
     newest = chosen == "moi-nhat" or (not words and chosen != "phu-hop")
@@ -34,8 +34,8 @@ def search_page(request: Request, library: TheLibrary) -> Response:
         size=PAGE_SIZE,
         cursor=values.get("tiep", (None,))[0],
     )
-    answer, hits = find(library, asked)
-    results = results_of(answer, hits, values)
+    answer, shown = find(library, asked)
+    results = results_of(answer, shown, values)
     today = library.today()
 
     def count(other: str) -> int:
@@ -57,6 +57,7 @@ def search_page(request: Request, library: TheLibrary) -> Response:
         tasks=tasks,
         by_task=by_task,
         pieces=sentence_pieces,
+        member_label=member_label,
         values=values,
         words=words,
         reading=reading_of(words, values, today=today),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.http.service.search import facet_label
+from api.http.service.search import Shown, facet_label
 from api.labels import label
 from api.page.environment import Values, address, count_of
-from corpus.model.search import SearchAnswer, SearchHit, Snippet
-from index.store import DocumentRow
+from api.page.view.histogram import MONTH_PARAMETER, Histogram, histogram_of, month_label
+from api.wording import capital
+from corpus.model.search import SearchAnswer, Snippet
+from index.store import DocumentRow, Member, Members
 
 FACET_PARAMETERS = {
     "kind": "loai",
@@ -20,6 +22,9 @@ FACET_PARAMETERS = {
     "signer": "nguoi-ky",
     "validity": "hieu-luc",
 }
+PARAMETERS = FACET_PARAMETERS | {"month": MONTH_PARAMETER}
+"""Parameters of the address that narrow a search, by what they narrow."""
+
 SHOWN_VALUES = 6
 
 
@@ -33,10 +38,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A document that was found."""
+    """A document that was found, and what is shown with it."""
 
     row: DocumentRow
     passages: tuple[Passage, ...]
+    members: Members
+
+    @property
+    def copies_only(self) -> bool:
+        """Whether all that belongs to it are copies of it."""
+        return all(member.role in ("copy", "rescan", "forwarded", "alike") for member in self.members.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +88,44 @@ class Results:
     facets: tuple[Facet, ...]
     chips: tuple[Chip, ...]
     next: str | None
+    histogram: Histogram | None = None
 
     @property
     def last(self) -> int:
         return self.first + len(self.items) - 1
 
+    @property
+    def whole(self) -> bool:
+        """Whether all results are on this page."""
+        return self.first == 1 and self.next is None
 
-def results_of(answer: SearchAnswer, hits: Sequence[tuple[SearchHit, DocumentRow]], values: Values) -> Results:
+
+def results_of(answer: SearchAnswer, shown: Sequence[Shown], values: Values) -> Results:
     first = count_of(values.get("tu", ("1",))[0]) or 1
-    following = address("/", values, tiep=answer.next, tu=str(first + len(hits))) if answer.next else None
+    following = address("/", values, tiep=answer.next, tu=str(first + len(shown))) if answer.next else None
     return Results(
         total=answer.total,
         first=first,
-        items=tuple(Result(row, tuple(_passage(row.id, s) for s in hit.snippets if s.lit)) for hit, row in hits),
+        items=tuple(_result(one) for one in shown),
         facets=tuple(_facet(facet, name, answer, values) for facet, name in FACET_PARAMETERS.items()),
         chips=tuple(_chips(values)),
         next=following,
+        histogram=histogram_of(answer.months, values),
     )
+
+
+def _result(one: Shown) -> Result:
+    passages = tuple(_passage(one.row.id, snippet) for snippet in one.hit.snippets if snippet.lit)
+    return Result(one.row, passages, one.members)
+
+
+def member_label(member: Member) -> str:
+    """What a document is to the hit that it is shown with: "bản quét", "quy chế kèm theo"."""
+    if member.role == "attached" and member.kind:
+        return f"{label('kind', member.kind).lower()} kèm theo"
+    if member.role == "main" and member.number:
+        return f"{label('kind', member.kind).lower() if member.kind else 'văn bản'} {member.number}"
+    return label("member", member.role)
 
 
 def _passage(document: str, snippet: Snippet) -> Passage:
@@ -142,7 +174,10 @@ def _toggled(name: str, value: str, values: Values) -> str:
 
 def _chips(values: Values) -> list[Chip]:
     return [
-        Chip(facet_label(facet, value), _toggled(name, value, values))
-        for facet, name in FACET_PARAMETERS.items()
+        Chip(
+            capital(month_label(value)) if facet == "month" else facet_label(facet, value),
+            _toggled(name, value, values),
+        )
+        for facet, name in PARAMETERS.items()
         for value in values.get(name, ())
     ]
