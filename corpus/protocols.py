@@ -14,6 +14,7 @@ from corpus.model.search import (
     SearchEntry,
     SearchHit,
     SearchRequest,
+    Suggestion,
     TaskAnswer,
     TaskRequest,
 )
@@ -61,6 +62,14 @@ class Filling(Protocol):
         ...
 
 
+class Standing(Protocol):
+    """Searches run over a few documents at a time; what they say is understood once."""
+
+    def matching(self, requests: Sequence[SearchRequest], documents: Sequence[str]) -> list[tuple[str, ...]]:
+        """For each request those of these documents that it finds."""
+        ...
+
+
 class SearchIndex(Protocol):
     """A search backend: derived from the store, fed in order of version, always rebuildable."""
 
@@ -78,6 +87,14 @@ class SearchIndex(Protocol):
     def similar(self, entry: SearchEntry, viewer: Viewer, *, size: int) -> tuple[SearchHit, ...]:
         """Documents on the subject of this one, most alike first, one of those that belong together; neither itself nor
         what belongs to it. At most `size`."""
+        ...
+
+    def suggest(self, words: str, viewer: Viewer, *, size: int = 10) -> tuple[Suggestion, ...]:
+        """What somebody who has typed these words so far may look for."""
+        ...
+
+    def standing(self) -> Standing:
+        """For searches that are run over new documents, batch by batch."""
         ...
 
     def versions(self) -> dict[str, int]:

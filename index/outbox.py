@@ -8,6 +8,7 @@ from corpus.protocols import SearchIndex
 from index.lock import held
 from index.locks import filling_lock_of, lock_of
 from index.rebuild import fill
+from index.saved import SavedSearches
 from index.store.store import Store
 
 BATCH = 200
@@ -42,10 +43,11 @@ def _fill_and_hand_on(store: Store, index: SearchIndex, *, wait: bool) -> int:
 
 
 def _hand_on(store: Store, index: SearchIndex) -> int:
-    fed = 0
+    fed, saved = 0, SavedSearches(store, index)
     while (batch := store.outbox.waiting(BATCH)).rows:
         offer = store.outbox.offer(batch.documents)
         refused = (*offer.unmade, *index.apply(offer.entries))
+        saved.look_through(batch.documents)
         store.outbox.done(batch, refused)
         for one in refused:
             _LOG.warning("document %s, version %d, is set aside: %s", one.id, one.version, one.reason)

@@ -13,6 +13,7 @@ from corpus.model.search import Refused
 from corpus.protocols import Filling, SearchIndex
 from index.lock import held, is_held
 from index.locks import filling_lock_of, lock_of
+from index.saved import SavedSearches
 from index.store.store import Store
 
 BATCH = 200
@@ -50,6 +51,7 @@ def fill(store: Store, index: SearchIndex, *, progress: Progress | None = None) 
             seen = store.outbox.waiting()
             copy.round()
         filling.take_over(store.identity)
+        SavedSearches(store, index).look_through(seen.documents)
         store.outbox.filled(seen, copy.refused.values())
     return len(copy.held) - len(copy.refused)
 

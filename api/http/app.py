@@ -8,7 +8,7 @@ from functools import partial
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from api.http.endpoints import documents, intake, originals, registers, search, tasks
+from api.http.endpoints import documents, intake, originals, registers, saved, search, tasks
 from api.http.openapi import ERRORS, describe
 from api.http.problems import handle_errors
 from api.http.security import Guard
@@ -43,6 +43,6 @@ def create_app(library: Library, *, hosts: Iterable[str] = ()) -> FastAPI:
 
 def _api() -> APIRouter:
     api = APIRouter(prefix=PREFIX, responses=ERRORS)
-    for resource in (documents, originals, search, tasks, registers, intake):
+    for resource in (documents, originals, search, saved, tasks, registers, intake):
         api.include_router(resource.router)
     return api

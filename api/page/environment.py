@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from urllib.parse import urlencode
@@ -13,7 +13,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.datastructures import QueryParams
 
 from api import labels, wording
+from api.library import Library
 from api.programmes import programme_name
+from corpus.errors import VanThuError
 
 STATIC = "/tinh"
 
@@ -75,7 +77,20 @@ def address(path: str, values: Values | None = None, **changes: str | tuple[str,
     return f"{path}?{query}" if query else path
 
 
+def fresh_matches(request: Request) -> int:
+    """How many documents are new in saved searches; 0 where the store cannot tell, so that any page still shows."""
+    try:
+        library: Library = request.app.state.library
+        return library.store.saved.fresh()
+    except VanThuError:
+        return 0
+
+
 def render(request: Request, template: str, *, status: int = 200, **context: object) -> HTMLResponse:
     """A page from a template."""
-    html = environment().get_template(template).render(path=request.url.path, **context)
+    html = (
+        environment()
+        .get_template(template)
+        .render(path=request.url.path, fresh_matches=partial(fresh_matches, request), **context)
+    )
     return HTMLResponse(html, status, headers={"cache-control": "no-cache", "vary": "HX-Request, HX-Target"})

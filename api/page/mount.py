@@ -11,7 +11,7 @@ from starlette.types import Scope
 from api.http.problems import ErrorPage
 from api.http.schemas.problem import Problem
 from api.page.environment import STATIC, render
-from api.page.routes import agencies, confirm, document, guide, intake, programmes, search, tasks
+from api.page.routes import agencies, confirm, document, guide, intake, programmes, saved, search, tasks
 
 
 class LastingFiles(StaticFiles):
@@ -27,7 +27,7 @@ def mount_page(app: FastAPI) -> ErrorPage:
     """Add the page to the application; returns what renders errors for its readers."""
     with as_file(files("api.page") / "static") as folder:
         app.mount(STATIC, LastingFiles(directory=folder), name="static")
-    for part in (search, document, tasks, programmes, agencies, intake, confirm, guide):
+    for part in (search, saved, document, tasks, programmes, agencies, intake, confirm, guide):
         app.include_router(part.router, include_in_schema=False)
     return error_page
 

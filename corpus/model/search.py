@@ -86,6 +86,19 @@ class SearchRequest:
     today: dt.date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """What somebody may be about to type.
+
+    `kind` is number or subject, of the document with the id `value`; or agency, signer or programme, a `value` of the
+    facet that has `count` documents.
+    """
+
+    kind: str
+    value: str
+    count: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A passage of the text: canonical offset of its start, its words and the ranges in it to light."""

@@ -62,7 +62,7 @@ def _questions(question: Query, request: SearchRequest) -> list[Question]:
     offset = offset_of(request.cursor)
     chosen = tuple(name for name in FILTERS if request.filters.get(name))
     page = Question(
-        query=AllOf((question, *_filters(request, FILTERS))),
+        query=AllOf((question, *filters_of(request, FILTERS))),
         size=min(size_of(request.size) + 1, DEEPEST - offset),
         offset=offset,
         by="issued" if request.sort == "date" or isinstance(question, Everything) else "",
@@ -75,14 +75,15 @@ def _questions(question: Query, request: SearchRequest) -> list[Question]:
 
 def _counting(question: Query, request: SearchRequest, name: str) -> Question:
     others = tuple(other for other in FILTERS if other != name)
-    return Question(query=AllOf((question, *_filters(request, others))), facets=((name, _values(name)),))
+    return Question(query=AllOf((question, *filters_of(request, others))), facets=((name, _values(name)),))
 
 
 def _values(name: str) -> int:
     return MONTHS if name == "month" else FACET_VALUES
 
 
-def _filters(request: SearchRequest, names: tuple[str, ...]) -> tuple[Query, ...]:
+def filters_of(request: SearchRequest, names: tuple[str, ...]) -> tuple[Query, ...]:
+    """What the filters of these names ask of a document."""
     chosen = ((name, request.filters.get(name, ())) for name in names)
     return tuple(
         Fixed(AnyOf(tuple(Term(f"facet_{name}", v) for v in values)), 0.0) for name, values in chosen if values

@@ -8,6 +8,7 @@
 | `title_x`, `text_x` | words with their marks |
 | `title_b`, `issuer_b`, `signer_b`, `bodies_b`, `text_b` | folded bigrams |
 | `initials` | three neighbouring first letters, in order |
+| `starts` | beginnings of the words of number, title, issuer and signer (`index.search.starts`) |
 
 `bodies` are those that the document gives work to, their whole names graded by the number of their tasks. A task has
 `action`, `lead`, `cooperating`, `report` (folded words and bigrams; of a body also its whole name as one token),
@@ -24,6 +25,7 @@ from corpus.model.search import FACETS, TASK_FACETS, SearchEntry, TaskEntry
 from index.search.abbreviations import initials, written_out
 from index.search.number_tokens import number_tokens, relation_tokens
 from index.search.record import Change, Record, Shape, joined, values_of
+from index.search.starts import starts_of
 from index.search.tokens import bigrams, tokens_of
 
 SCHEMA_VERSION = 4
@@ -42,7 +44,7 @@ DOCUMENTS = Shape(
     name="documents",
     texts=(
         "number", "cited", "relation", "title", "title_x", "title_b", "issuer", "issuer_b", "signer", "signer_b",
-        "bodies", "bodies_b", "text", "text_x", "text_b", "initials",
+        "bodies", "bodies_b", "text", "text_x", "text_b", "initials", "starts",
     ),
     facets=(*FACETS, "month"),
     numbers=("issued", "group"),
@@ -81,6 +83,7 @@ def _document_record(entry: SearchEntry) -> Record:
     tokens["bodies"] += _graded(entry)
     tokens |= _words("text", entry.text, exact=True)
     tokens["initials"] = initials(tokens["text"])
+    tokens["starts"] = starts_of(entry)
     facets = {
         "kind": values_of(entry.kind),
         "issuer": values_of(entry.issuer),

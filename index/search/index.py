@@ -14,6 +14,7 @@ from corpus.model.search import (
     SearchEntry,
     SearchHit,
     SearchRequest,
+    Suggestion,
     TaskAnswer,
     TaskRequest,
 )
@@ -24,6 +25,8 @@ from index.search.fields import change_of
 from index.search.query import Everything, Term
 from index.search.record import Change
 from index.search.similar import similar
+from index.search.standing import StandingSearches
+from index.search.suggest import suggestions
 from index.search.tasks.answer import task_answer
 
 TASKS_AT_ONCE = 100
@@ -50,6 +53,12 @@ class BackedIndex:
 
     def similar(self, entry: SearchEntry, viewer: Viewer, *, size: int) -> tuple[SearchHit, ...]:
         return self._backend.read("documents", lambda engine: similar(engine, entry, viewer, size=size))
+
+    def suggest(self, words: str, viewer: Viewer, *, size: int = 10) -> tuple[Suggestion, ...]:
+        return self._backend.read("documents", lambda engine: suggestions(engine, words, viewer, size=size))
+
+    def standing(self) -> StandingSearches:
+        return StandingSearches(self._backend)
 
     def versions(self) -> dict[str, int]:
         return self._backend.versions("documents")

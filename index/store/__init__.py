@@ -21,10 +21,13 @@ from index.store.rows import (
     TaskState,
 )
 from index.store.rows_intake import FileState, FoundFile, HeldRow, IntakeFileRow, IntakeRunRow, RunState
+from index.store.rows_saved import LONGEST_NAME, MOST_SEARCHES, MatchRow, SavedRow
 from index.store.store import Store
 from index.store.waiting import Backlog, SetAside
 
 __all__ = [
+    "LONGEST_NAME",
+    "MOST_SEARCHES",
     "AgencyRow",
     "ArrivalRow",
     "Backlog",
@@ -40,6 +43,7 @@ __all__ = [
     "IntakeFileRow",
     "IntakeRunRow",
     "LogRow",
+    "MatchRow",
     "Member",
     "Members",
     "Original",
@@ -47,6 +51,7 @@ __all__ = [
     "ProgrammeRow",
     "RunRow",
     "RunState",
+    "SavedRow",
     "SetAside",
     "Store",
     "TaskBody",

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, inspect, text
 from corpus.errors import VersionError
 from index.lock import held
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision; revisions are numbered in order."""
 
 

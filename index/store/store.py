@@ -48,6 +48,7 @@ from index.store.rows import (
     RunRow,
     TaskRow,
 )
+from index.store.saved_book import SavedBook
 from index.store.waiting import versions
 
 
@@ -66,6 +67,7 @@ class Store:
         self._actor = actor
         self._originals = Originals(folder / "originals")
         self.outbox = OutboxBook(read=self._read, write=self._write, author=self._author)
+        self.saved = SavedBook(read=self._read, write=self._write, author=self._author)
         self.intake = IntakeBook(folder, read=self._read, write=self._write, author=self._author)
 
     @classmethod

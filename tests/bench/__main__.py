@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.bench import extraction, ingest, memory, ocr, reading
+from tests.bench import extraction, ingest, memory, ocr, reading, suggest
 
 BENCHMARKS: dict[str, Callable[[], list[str]]] = {
     "extraction": extraction.table,
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[], list[str]]] = {
     "ingest": ingest.table,
     "memory": memory.table,
     "ocr": ocr.table,
+    "suggest": suggest.table,
 }
 
 

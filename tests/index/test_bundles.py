@@ -109,7 +109,7 @@ def test_a_document_that_ties_two_bundles_changes_the_version_of_the_others(stor
     assert len(set(bundles(store, [*apart, joined]))) == 1
     changed = {document for document in apart if store.versions()[document] > before[document]}
     assert changed == {apart[1]}, "that of the family stays as it is, the other one follows"
-    waiting = store.waiting(10)
+    waiting = store.outbox.waiting(10)
     assert waiting.documents.count(apart[1]) == 1
     assert apart[0] in waiting.documents
 

@@ -140,7 +140,16 @@ def test_a_store_of_the_first_revision_is_brought_forward(tmp_path: Path) -> Non
     with opened(tmp_path) as store:
         document = put(store, Paper(number="5/QĐ-TTg"))
     database = sqlite3.connect(tmp_path / DATABASE)
-    for table in ("set_aside", "sketches", "sketch_bands", "quarantine", "intake_files", "intake_runs"):
+    for table in (
+        "set_aside",
+        "saved_matches",
+        "saved_searches",
+        "sketches",
+        "sketch_bands",
+        "quarantine",
+        "intake_files",
+        "intake_runs",
+    ):
         database.execute(f"DROP TABLE {table}")
     for name in ("container", "family", "certainty", "bundle"):
         database.execute(f"DROP INDEX ix_documents_{name}")

@@ -23,6 +23,7 @@ PATHS = (
     "/chuong-trinh/MTQG-NTM",
     "/co-quan",
     "/tiep-nhan",
+    "/tim-kiem-da-luu",
     "/huong-dan",
     "NOTICE",
     "NOTICE?muc=nhiem-vu",

@@ -8,8 +8,10 @@ from fastapi import APIRouter, Query
 
 from api.http.access import Cursor, TheLibrary, Values
 from api.http.schemas.search import SearchOut, TaskSearchOut
+from api.http.schemas.suggestion import SuggestionsOut
 from api.http.service.search import search
 from api.http.service.search_tasks import search_tasks
+from api.http.service.suggest import suggest
 from corpus.model.search import FILTERS, SearchRequest, TaskRequest
 from index.store import TaskState
 
@@ -65,3 +67,13 @@ def get_search_tasks(
     }
     filters = {facet: tuple(values) for facet, values in chosen.items() if values}
     return search_tasks(library, TaskRequest(words=q, filters=filters, sort=sort, size=limit, cursor=cursor))
+
+
+@router.get("/search/suggest", summary="Gợi ý trong khi gõ")
+def get_suggestions(
+    *,
+    library: TheLibrary,
+    q: Annotated[str, Query(description="Những gì đã gõ, từ cuối có thể còn dở dang.")] = "",
+    limit: Annotated[int, Query(ge=1, le=20, description="Số gợi ý nhiều nhất.")] = 10,
+) -> SuggestionsOut:
+    return SuggestionsOut(items=suggest(library, q, size=limit))

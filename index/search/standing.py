@@ -1,0 +1,46 @@
+"""Searches that stand: which of a few documents they find."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.model.search import FILTERS, SearchRequest
+from index.search.answer import filters_of
+from index.search.compose import compose
+from index.search.coverage import coverage
+from index.search.engine import Backend, Engine, Question
+from index.search.query import AllOf, AnyOf, Fixed, Query, Term
+from index.search.understand import Understood, understand
+
+
+class StandingSearches:
+    """Implements `corpus.protocols.Standing`."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._understood: dict[str, tuple[Understood, Query]] = {}
+
+    def matching(self, requests: Sequence[SearchRequest], documents: Sequence[str]) -> list[tuple[str, ...]]:
+        """A document must be about the words by itself, not only be the best there is."""
+        if not requests or not documents:
+            return [() for _ in requests]
+        return self._backend.read("documents", lambda engine: self._ask(engine, requests, documents))
+
+    def _ask(
+        self, engine: Engine, requests: Sequence[SearchRequest], documents: Sequence[str]
+    ) -> list[tuple[str, ...]]:
+        among = AnyOf(tuple(Term("id", document) for document in documents))
+        questions = [
+            Question(query=Fixed(AllOf((*self._conditions(engine, request), among)), 0.0), size=len(documents))
+            for request in requests
+        ]
+        return [tuple(hit.id for hit in found.hits) for found in engine.ask(questions)]
+
+    def _conditions(self, engine: Engine, request: SearchRequest) -> list[Query]:
+        if request.words not in self._understood:
+            said = understand(request.words)
+            self._understood[request.words] = said, compose(said)
+        said, composed = self._understood[request.words]
+        words = tuple(dict.fromkeys(token.folded for run in said.words for token in run))
+        about = coverage(said, engine.statistics("text", words)) if words and not said.numbers else None
+        return [composed, *filters_of(request, FILTERS), *([about] if about else [])]

@@ -1,0 +1,101 @@
+"""Suggestions under the box: by keys, by mouse, and never in the way."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="no playwright here: the page is not driven")
+expect = sync_api.expect
+pytestmark = pytest.mark.browser
+
+
+def test_a_number_is_opened_by_keys(page: Any, server: str) -> None:
+    page.goto(server)
+    box = page.get_by_role("combobox")
+    box.press_sequentially("45/k")
+    expect(page.get_by_role("option").first).to_contain_text("45/KH-BCĐ")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    active = page.get_by_role("option", selected=True)
+    expect(active).to_have_count(1)
+    expect(box).to_have_attribute("aria-activedescendant", active.get_attribute("id"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/van-ban/"))
+
+
+def test_up_from_the_box_goes_to_the_last_and_down_returns(page: Any, server: str) -> None:
+    page.goto(server)
+    page.get_by_role("combobox").press_sequentially("nong thon m")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("option").last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option", selected=True)).to_have_count(0)
+
+
+def test_escape_closes_the_list_and_keeps_the_words(page: Any, server: str) -> None:
+    page.goto(server)
+    box = page.get_by_role("combobox")
+    box.press_sequentially("ubnd tinh")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_value("ubnd tinh")
+    expect(box).to_have_attribute("aria-expanded", "false")
+
+
+def test_an_agency_narrows_the_search_by_a_click(page: Any, server: str) -> None:
+    page.goto(f"{server}/nhiem-vu")
+    page.get_by_role("combobox", name="Tìm văn bản").press_sequentially("ủy ban nhân")
+    page.locator(".suggestion-agency").first.click()
+    page.wait_for_url(re.compile("co-quan="))
+    expect(page.locator(".results-bar .chip")).to_have_count(1)
+
+
+def test_enter_without_a_choice_searches(page: Any, server: str) -> None:
+    page.goto(f"{server}/nhiem-vu")
+    page.get_by_role("combobox", name="Tìm văn bản").press_sequentially("nông thôn mới")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/\?q="))
+
+
+def test_only_the_last_words_are_answered(page: Any, server: str) -> None:
+    page.goto(server)
+    page.get_by_role("combobox").press_sequentially("45/kh", delay=5)
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.get_by_role("combobox").fill("zzzz")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", ["/", "/nhiem-vu"])
+def test_on_a_phone_the_list_fits(phone: Any, server: str, path: str) -> None:
+    phone.goto(server + path)
+    phone.locator("input[name=q]").press_sequentially("nong thon")
+    expect(phone.get_by_role("listbox")).to_be_visible()
+    place = phone.get_by_role("listbox").bounding_box()
+    assert place["x"] >= 0
+    assert place["x"] + place["width"] <= 360
+    assert phone.locator("input[name=q]").bounding_box()["width"] >= 90
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("width", [768, 900, 1024, 1366])
+def test_the_bar_on_top_fits(browser: Any, server: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 700})
+    page = context.new_page()
+    page.goto(f"{server}/nhiem-vu")
+    last = page.locator(".top-links a").last.bounding_box()
+    assert last["x"] + last["width"] <= width
+    context.close()
+
+
+def test_without_a_script_the_box_is_a_box(browser: Any, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server)
+    assert page.locator("[role=combobox], [role=listbox]").count() == 0
+    context.close()
