@@ -8,6 +8,7 @@ from api.http.service.search import facet_label, find
 from api.labels import label
 from api.library import Library
 from api.page.environment import Values, address
+from api.page.view.histogram import month_label
 from api.page.view.results import PARAMETERS
 from index.store import DocumentRow, SavedRow
 
@@ -41,10 +42,14 @@ def saved_of(row: SavedRow) -> Saved:
 def conditions_of(words: str, filters: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The words in quotes, then each facet with what is accepted."""
     chosen = (
-        f"{label('facet', facet)}: {', '.join(facet_label(facet, value) for value in values)}"
+        f"{label('facet', facet)}: {', '.join(_value(facet, value) for value in values)}"
         for facet, values in filters.items()
     )
     return ((f"“{words}”",) if words else ()) + tuple(chosen)
+
+
+def _value(facet: str, value: str) -> str:
+    return month_label(value) if facet == "month" else facet_label(facet, value)
 
 
 def opened(library: Library, search: int) -> Opened:
