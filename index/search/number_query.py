@@ -6,9 +6,9 @@ from index.search.programmes import defined_by
 from index.search.query import AllOf, AnyOf, BestOf, Fixed, Query, Term
 from index.search.wanted import WantedNumber
 
-BEARS, CITES, ABOUT, PRINTS = 120.0, 40.0, 20.0, 5.0
+BEARS, CITES, ABOUT, PRINTS, TITLED = 120.0, 40.0, 20.0, 5.0, 2.0
 """Scores of a document that bears the number asked for, cites it, is about the programme that it defines, or prints
-something like it."""
+something like it; and what one has more that names it in its title."""
 
 RELATED = 200.0
 """Score of a document that cites it in the relation asked for."""
@@ -29,7 +29,7 @@ def number_query(wanted: WantedNumber, relation: str) -> Query:
     choices += [Fixed(AllOf(tuple(Term("text_b", pair) for pair in pairs)), PRINTS) for pairs in wanted.printed]
     if not wanted.printed:
         choices.append(Fixed(Term("text", wanted.number), PRINTS))
-    return BestOf(tuple(choices))
+    return AllOf((BestOf(tuple(choices)),), (Fixed(Term("title", wanted.number), TITLED),))
 
 
 def bears(wanted: WantedNumber) -> Query:

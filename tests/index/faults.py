@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from corpus.errors import SearchError
-from corpus.model.search import IndexState, Refused, SearchAnswer, SearchEntry, SearchRequest
-from corpus.protocols import Filling, SearchIndex
+from corpus.model.search import (
+    IndexState,
+    Refused,
+    SearchAnswer,
+    SearchEntry,
+    SearchHit,
+    SearchRequest,
+    Suggestion,
+    TaskAnswer,
+    TaskRequest,
+)
+from corpus.protocols import Filling, SearchIndex, Standing
 from corpus.viewer import Viewer
 
 
@@ -34,6 +45,18 @@ class Faulty:
 
     def search(self, request: SearchRequest, viewer: Viewer) -> SearchAnswer:
         return self._reach().search(request, viewer)
+
+    def search_tasks(self, request: TaskRequest, viewer: Viewer, today: dt.date) -> TaskAnswer:
+        return self._reach().search_tasks(request, viewer, today)
+
+    def similar(self, entry: SearchEntry, viewer: Viewer, *, size: int) -> tuple[SearchHit, ...]:
+        return self._reach().similar(entry, viewer, size=size)
+
+    def suggest(self, words: str, viewer: Viewer, *, size: int = 10) -> tuple[Suggestion, ...]:
+        return self._reach().suggest(words, viewer, size=size)
+
+    def standing(self) -> Standing:
+        return self.inner.standing()
 
     def versions(self) -> dict[str, int]:
         return self._reach().versions()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -49,7 +50,7 @@ FIRST = [
     ("45/kh-bcđ tra vinh", {"45-tv"}, "the place decides"),
     ("kế hoạch 45", {"45-tv", "45-ubnd", "ke-hoach-45-bcd", "ke-hoach-45-bcd-ban-word"}, "every issuer"),
     ("257/2025/QH15", {"257"}, "normative"),
-    ("nq 57", {"57"}, "who implements it, in want of itself"),
+    ("nq 57", {"57", "ke-hoach-27-dang-uy"}, "who implements it, in want of itself"),
     ("nghị quyết 18 đất đai", {"18-land"}, "the topic decides"),
     ("nghi quyet 18 tinh gon bo may", {"18-lean"}, "the topic decides"),
     ("01-nq/tu", {"01"}, "Party form"),
@@ -112,6 +113,10 @@ def test_what_is_meant_comes_first(filled: Filled, query: str, first: set[str], 
 
 @pytest.mark.parametrize(("query", "asked", "why"), TASKS, ids=[query for query, _, _ in TASKS])
 def test_who_asks_for_tasks_is_led_to_them(query: str, asked: dict[str, str], why: str) -> None:
-    from urllib.parse import parse_qsl, urlsplit
+    link = parse_qs(urlsplit(reading_of(query, today=TODAY).tasks).query)
+    assert {name: values[0] for name, values in link.items()} == asked, why
 
-    assert dict(parse_qsl(urlsplit(reading_of(query, today=TODAY).tasks).query)) == asked, why
+
+def test_the_link_to_tasks_holds_the_names_of_other_times() -> None:
+    link = parse_qs(urlsplit(reading_of("nhiệm vụ sở xây dựng", today=TODAY).tasks).query)
+    assert link["co-quan"] == ["sở xây dựng", "so giao thong van tai"]

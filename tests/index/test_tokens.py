@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.abbreviations import initials, is_syllable, readings, written_out
+from corpus.text import is_syllable
+from index.search.abbreviations import initials, readings, written_out
 from index.search.number_tokens import number_tokens
 from index.search.tokens import tokens_of
 

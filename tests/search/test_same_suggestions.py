@@ -27,7 +27,7 @@ STANDING = (
 @pytest.fixture
 def filled(pair: Pair, store: Store) -> tuple[Pair, tuple[str, ...]]:  # noqa: F811
     identities = tuple(put(store, paper) for paper in PAPERS.values())
-    feed(store, pair.tantivy)
+    feed(store, pair.embedded)
     pair.elastic.apply(store.entries(identities))
     return pair, identities
 
@@ -35,7 +35,7 @@ def filled(pair: Pair, store: Store) -> tuple[Pair, tuple[str, ...]]:  # noqa: F
 def test_suggestions_are_the_same(filled: tuple[Pair, tuple[str, ...]]) -> None:
     pair, _ = filled
     for words in TYPED:
-        one, other = (set(index.suggest(words, EVERYTHING)) for index in (pair.tantivy, pair.elastic))
+        one, other = (set(index.suggest(words, EVERYTHING)) for index in (pair.embedded, pair.elastic))
         assert one == other, words
 
 
@@ -43,7 +43,8 @@ def test_standing_searches_find_the_same(filled: tuple[Pair, tuple[str, ...]]) -
     pair, identities = filled
     for among in (identities, identities[:2], ()):
         found = [
-            [set(some) for some in index.standing().matching(STANDING, among)] for index in (pair.tantivy, pair.elastic)
+            [set(some) for some in index.standing().matching(STANDING, among)]
+            for index in (pair.embedded, pair.elastic)
         ]
         assert found[0] == found[1]
-    assert any(pair.tantivy.standing().matching(STANDING, identities))
+    assert any(pair.embedded.standing().matching(STANDING, identities))
