@@ -20,6 +20,16 @@ TOGETHER = ("tests/elastic", "tests/search", "tests/page")
 LONGEST = (
     "tests/search",
     "tests/elastic",
+    "tests/page",
+    "tests/ocr/test_scans.py",
+    "tests/hostile/test_files.py",
+    "tests/cli/test_beside.py",
+    "tests/index/test_crash.py",
+    "tests/intake/test_killed.py",
+    "tests/fuzz/test_fuzz.py",
+    "tests/cli/test_library.py",
+    "tests/extractors/test_hostile.py",
+    "tests/extractors/header/test_bounds.py",
 )
 """What takes longest, in that order: begun first, the workers end at about the same time."""
 
