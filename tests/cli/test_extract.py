@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.cli.test_help import vanthu
+from tests.cli.running import vanthu
 
 LETTER = """BỘ NỘI VỤ
 Số: 15/BNV-TH

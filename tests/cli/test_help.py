@@ -8,12 +8,9 @@ import sys
 import pytest
 
 from api.cli.app import COMMANDS
+from tests.cli.running import vanthu
 
 HEAVY = ("spacy", "underthesea", "sqlalchemy", "fastapi", "tantivy", "pypdfium2", "docx", "pydantic", "rich")
-
-
-def vanthu(*words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "api.cli", *words], capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize("command", [name for name, _ in COMMANDS])

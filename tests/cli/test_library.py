@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 
 from api.library import open_library
 from corpus.model.search import SearchEntry
+from tests.cli import running
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH BÌNH MINH
@@ -47,8 +48,13 @@ Nguyễn Văn Bình
 
 
 def vanthu(*words: str | Path, data: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"VANTHU_DATA": str(data)} | more
+    return running.vanthu(*words, VANTHU_DATA=str(data), **more)
+
+
+def vanthu_apart(*words: str | Path, data: Path) -> subprocess.CompletedProcess[str]:
+    """The same in a process of its own, as a terminal starts it."""
     command = [sys.executable, "-m", "api.cli", *map(str, words)]
+    environment = os.environ | {"VANTHU_DATA": str(data)}
     return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
 
 
@@ -63,7 +69,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kho")
     plans(folder / "vao", 3)
     (folder / "vao" / "anh.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    done = vanthu("ingest", folder / "vao", data=folder / "kho")
+    done = vanthu_apart("ingest", folder / "vao", data=folder / "kho")
     assert done.returncode == 1, "one file could not be read"
     assert re.search(r"Đã đọc 3 văn bản: \d+ dữ kiện, [1-9]\d* nhiệm vụ", done.stdout)
     assert "anh.png" in done.stdout
@@ -85,7 +91,7 @@ def test_search_finds_with_and_without_marks_and_by_number(library: Path, words:
 
 
 def test_a_number_puts_its_bearer_first(library: Path) -> None:
-    first = vanthu("search", "3/KH-UBND", data=library).stdout.splitlines()[1]
+    first = vanthu_apart("search", "3/KH-UBND", data=library).stdout.splitlines()[1]
     assert first.startswith("3/KH-UBND")
 
 
@@ -168,7 +174,7 @@ def test_a_killed_ingest_goes_on_where_it_stopped(tmp_path: Path) -> None:
     process.wait()
     before = taken_in(tmp_path / "kho", database)
     assert before >= 10
-    again = vanthu("ingest", tmp_path / "vao", data=tmp_path / "kho")
+    again = vanthu_apart("ingest", tmp_path / "vao", data=tmp_path / "kho")
     assert again.returncode == 0, again.stderr
     assert f"Bỏ qua vì đã có: {before}" in again.stdout
     with open_library(tmp_path / "kho") as library:

@@ -42,7 +42,7 @@ def secured_elasticsearch(tmp_path_factory: pytest.TempPathFactory) -> Endpoint:
 
 @pytest.fixture(scope="session")
 def three_nodes() -> Iterator[Cluster]:
-    """Three nodes, owned by this worker: mark tests `xdist_group("cluster")`, so that one worker runs them all."""
+    """Three nodes, owned by this worker: tests that use them are in this folder, which one worker runs."""
     try:
         cluster = launch(Wanted(nodes=3), owner=os.getpid())
     except MissingError as missing:

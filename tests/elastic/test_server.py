@@ -105,7 +105,6 @@ def test_the_certificate_is_trusted_by_those_alone_who_were_given_it(secured_ela
 
 
 @pytest.mark.cluster
-@pytest.mark.xdist_group("cluster")
 def test_a_killed_node_is_missed_and_comes_back_with_its_data(elasticsearch_cluster):
     cluster = elasticsearch_cluster
     body = {"settings": {"number_of_shards": 1, "number_of_replicas": 2}}

@@ -62,6 +62,13 @@ PIECES = {
 }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def collected_quickly() -> None:
+    """What other tests keep is not looked through again by each `gc.collect`, which took longer than the extractors."""
+    gc.collect()
+    gc.freeze()
+
+
 def _text(piece: str, size: int) -> CanonicalText:
     """The piece again and again; each line is a paragraph."""
     words = (piece * (size // len(piece))).strip("\n")

@@ -44,6 +44,12 @@ def upper(images: list[Image.Image]) -> Image.Image:
     return images[0].crop((0, 0, images[0].width, 1700))
 
 
+@pytest.fixture(scope="module")
+def upright(upper: Image.Image) -> str:
+    """What is read in the upper part."""
+    return text_of(bound([upper]))
+
+
 ROWS = [
     ({}, 0.01, "a clean scan"),
     ({"degrees": 1.3, "grain": 10}, 0.01, "askew, with grain"),
@@ -60,8 +66,7 @@ def test_a_scan_reads_as_its_print_in_the_same_order(images, printed, damage, bo
 
 @needs_tesseract
 @pytest.mark.parametrize("turn", [90, 180])
-def test_a_page_that_lies_on_its_side_or_head_is_turned(upper, turn):
-    upright = text_of(bound([upper]))
+def test_a_page_that_lies_on_its_side_or_head_is_turned(upper, upright, turn):
     assert character_error(text_of(bound([upper.rotate(turn, expand=True)])), upright) <= 0.02
 
 

@@ -32,7 +32,6 @@ FILTERS = ({}, {"year": ("2025",)}, {"kind": ("quyet-dinh", "ke-hoach")}, {"kind
 
 @needs_real
 @pytest.mark.real
-@pytest.mark.xdist_group("judged")
 @pytest.mark.parametrize("filters", FILTERS)
 def test_judged_queries_get_the_same_answers(judging: Judging, filters: dict[str, tuple[str, ...]]) -> None:
     for query in read_judged(judging.queries):
@@ -41,7 +40,6 @@ def test_judged_queries_get_the_same_answers(judging: Judging, filters: dict[str
 
 @needs_real
 @pytest.mark.real
-@pytest.mark.xdist_group("judged")
 @pytest.mark.parametrize("backend", ["tantivy", "elastic"])
 def test_judged_queries_are_answered_well(judging: Judging, backend: str) -> None:
     judged = read_judged(judging.queries)
@@ -53,7 +51,6 @@ def test_judged_queries_are_answered_well(judging: Judging, backend: str) -> Non
 
 @needs_real
 @pytest.mark.real
-@pytest.mark.xdist_group("judged")
 def test_pages_follow_each_other_the_same_way(judging: Judging) -> None:
     cursor, seen = None, 0
     while True:

@@ -53,7 +53,6 @@ def test_a_server_that_is_away_is_an_error_with_a_remedy() -> None:
     index.close()
 
 
-@pytest.mark.xdist_group("secured")
 def test_a_secured_server_is_asked_over_tls_with_user_and_password(secured_elasticsearch: Endpoint) -> None:
     way = secured_elasticsearch
     right = ElasticSettings(
