@@ -76,7 +76,7 @@ def _stale_tasks(client: Elasticsearch, index: str, changes: Sequence[Change]) -
     after: list[Any] | None = None
     while True:
         found = client.search(
-            index=index, query=query, size=PAGE, source=False, docvalue_fields=["facet_document"], sort="id",
+            index=index, query=query, size=PAGE, source=False, docvalue_fields=[{"field": "facet_document"}], sort="id",
             search_after=after,
         )["hits"]["hits"]  # fmt: skip
         for hit in found:
