@@ -7,7 +7,7 @@ import pytest
 
 from index.search import TantivyIndex
 from index.store import Store
-from tests.index.backends import BACKENDS, MakeIndex
+from tests.index.backends import BACKENDS, PREFIX, URLS, MakeIndex
 from tests.index.making import opened
 
 
@@ -18,8 +18,11 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture(params=sorted(BACKENDS))
-def backend(request: pytest.FixtureRequest) -> str:
-    """The name of each backend."""
+def backend(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The name of each backend, ready to be used; Elasticsearch where one can be started."""
+    if request.param == "elasticsearch":
+        monkeypatch.setenv(URLS, request.getfixturevalue("elasticsearch_url"))
+        monkeypatch.setenv(PREFIX, request.getfixturevalue("elasticsearch_prefix"))
     return str(request.param)
 
 

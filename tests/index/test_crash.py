@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from index.locks import filling_lock_of
 from index.rebuild import rebuild, under_way
 from index.store.opening import DATABASE
@@ -12,9 +14,15 @@ from tests.index.backends import BACKENDS
 from tests.index.killing import acknowledged, killed_after, killed_often, sound, started
 from tests.index.making import Paper, Work, opened, put
 
-KILLS = 10
+KILLS = {"tantivy": 10, "elasticsearch": 3}
+"""A hundred with Elasticsearch: tests/faults/test_killed.py."""
+
+THOROUGH = pytest.mark.parametrize(
+    "backend", ["tantivy", pytest.param("elasticsearch", marks=pytest.mark.long)], indirect=True
+)
 
 
+@THOROUGH
 def test_what_was_acknowledged_survives_a_kill_again_and_again(tmp_path: Path, backend: str) -> None:
     there: set[str] = set()
     for count in (1, 7, 20):
@@ -32,11 +40,12 @@ def test_what_was_acknowledged_survives_a_kill_again_and_again(tmp_path: Path, b
 
 
 def test_killed_between_store_and_index_nothing_is_missing_stale_or_extra(tmp_path: Path, backend: str) -> None:
-    found = killed_often(tmp_path, backend, KILLS, seed=7)
-    assert found.documents >= KILLS
+    found = killed_often(tmp_path, backend, KILLS[backend], seed=7)
+    assert found.documents >= KILLS[backend]
     assert found.tasks == found.documents
 
 
+@THOROUGH
 def test_an_index_is_rebuilt_while_another_process_takes_in_and_feeds(tmp_path: Path, backend: str) -> None:
     writer = started(tmp_path, backend)
     assert writer.stdout
@@ -54,6 +63,7 @@ def test_an_index_is_rebuilt_while_another_process_takes_in_and_feeds(tmp_path: 
     assert len(there) >= 11
 
 
+@THOROUGH
 def test_a_killed_rebuild_leaves_what_serves_alone_and_is_cleared_away(tmp_path: Path, backend: str) -> None:
     with opened(tmp_path) as store:
         index = BACKENDS[backend](tmp_path)

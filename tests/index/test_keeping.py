@@ -128,7 +128,7 @@ def test_what_differs_is_counted_and_repaired(store: Store, kept: Faulty) -> Non
     feed(store, kept)
     read_anew(store, GOOD[1], "2")
     store.outbox.done(store.outbox.waiting())
-    kept.inner.apply([SearchEntry(id=missing, version=2, deleted=True)])
+    kept.inner.apply([SearchEntry(id=missing, version=1, deleted=True)])  # lost, not deleted by the store
     stranger = SearchEntry(id="f" * 20, version=4, text="Lạ", tasks=(TaskEntry(id="t" * 20, action="việc lạ"),))
     kept.inner.apply([stranger])
     found = verify(store, kept)

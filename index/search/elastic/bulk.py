@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
@@ -16,13 +16,22 @@ MOST_BYTES, MOST_ITEMS = 8_000_000, 500
 """Of one request; a single larger item goes alone."""
 
 OLDER, ABSENT = 409, 404
-"""What is there is newer; what is to go is not there: nothing is left to do."""
+"""What is there is newer: nothing is left to do. What is to go is not there, or the whole index is not."""
 
 REFUSED = frozenset({400, 413})
-"""Statuses of an item that the server will never take: it does not fit the mapping, or is too large."""
+"""Statuses of an item that the server will never take: it does not fit the mapping, or is too large. All others pass:
+a node that fails, a full disk, an index that somebody closed for writing."""
 
 Action = dict[str, Any]
 """An item as the client's helpers take it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An index, or an alias that must lead to one: without that the server would make an index of this name."""
+
+    name: str
+    alias: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +56,17 @@ def _versioned(identity: str, version: int) -> Action:
     return {"_id": identity, "version": version, "version_type": "external_gte"}
 
 
-def write_all(client: Elasticsearch, index: str, actions: Sequence[Action], patience: Patience) -> list[Failed]:
-    """Do all, in requests of bounded size. Items that the server never takes are returned; items that it is too busy
-    for and broken connections are tried again. Raises ApiError, TransportError or Busy when patience is over."""
+def write_all(client: Elasticsearch, target: Target, actions: Sequence[Action], patience: Patience) -> list[Failed]:
+    """Do all, in requests of bounded size. Items that the server never takes are returned; items that it does not take
+    now and broken connections are tried again. Raises ApiError, TransportError or Busy when patience is over."""
     failed: list[Failed] = []
     left = list(actions)
     last: Exception = Busy()
     for _ in patience.tries() if actions else ():
-        left, never, last = _attempt(client, index, left)
-        failed += never
+        attempt = _Attempt(client, target)
+        attempt.run(left)
+        failed += attempt.never
+        left, last = attempt.later, attempt.last
         if not left:
             break
     if left:
@@ -63,33 +74,57 @@ def write_all(client: Elasticsearch, index: str, actions: Sequence[Action], pati
     return failed
 
 
-def _attempt(client: Elasticsearch, index: str, actions: list[Action]) -> tuple[list[Action], list[Failed], Exception]:
-    """Actions to try again, those refused for good, and why the last was not taken."""
-    later: list[Action] = []
-    never: list[Failed] = []
-    last: Exception = Busy()
-    done = 0
-    try:
-        for _, info in streaming_bulk(
-            client, actions, chunk_size=MOST_ITEMS, max_chunk_bytes=MOST_BYTES,
-            raise_on_error=False, raise_on_exception=False, index=index,
-        ):  # fmt: skip
-            action, result = actions[done], next(iter(info.values()))
-            done += 1
-            status = _status(result)
-            if status in BUSY:
-                later.append(action)
-                last = result.get("exception") or Busy(f"{status}: {reason_of(result)}")
-            elif status >= 300 and status not in (OLDER, ABSENT):
-                never.append(Failed(action["_id"], f"{status}: {reason_of(result)}"))
-    except TransportError as error:
-        later, last = later + actions[done:], error
-    return later, never, last
+@dataclass(slots=True)
+class _Attempt:
+    """One try of all actions: those to try again, those refused for good, and why the last was not taken."""
 
+    client: Elasticsearch
+    target: Target
+    later: list[Action] = field(default_factory=list)
+    never: list[Failed] = field(default_factory=list)
+    last: Exception = field(default_factory=Busy)
 
-def _status(result: Mapping[str, Any]) -> int:
-    """Status of an item. Raises the error of a whole request that is neither busy nor about one item."""
-    status, error = int(result["status"]), result.get("exception")
-    if isinstance(error, ApiError) and status not in BUSY and status not in REFUSED:
-        raise error
-    return status
+    def run(self, actions: Sequence[Action]) -> None:
+        """A request that is refused as a whole is parted, so that one item does not speak for the others."""
+        for action, result in self._sent(self._sent_together(actions), most=1):
+            self._judge(action, result)
+
+    def _sent_together(self, actions: Sequence[Action]) -> list[Action]:
+        """Send them in large requests; those that were in one refused as a whole."""
+        apart: list[Action] = []
+        for action, result in self._sent(actions, most=MOST_ITEMS):
+            if "exception" in result and int(result["status"]) in REFUSED:
+                apart.append(action)
+            else:
+                self._judge(action, result)
+        return apart
+
+    def _sent(self, actions: Sequence[Action], *, most: int) -> list[tuple[Action, Mapping[str, Any]]]:
+        """Each action with its result; all that had none when the connection broke are for later."""
+        done: list[tuple[Action, Mapping[str, Any]]] = []
+        try:
+            for _, info in streaming_bulk(
+                self.client, actions, chunk_size=most, max_chunk_bytes=MOST_BYTES, raise_on_error=False,
+                raise_on_exception=False, index=self.target.name, require_alias=self.target.alias,
+            ):  # fmt: skip
+                done.append((actions[len(done)], next(iter(info.values()))))
+        except TransportError as error:
+            self.later += actions[len(done) :]
+            self.last = error
+        return done
+
+    def _judge(self, action: Action, result: Mapping[str, Any]) -> None:
+        """Raises the error of a whole request that no waiting helps, and Busy where the index is not there."""
+        status, error = int(result["status"]), result.get("exception")
+        told = f"{status}: {reason_of(result)}"
+        if status < 300 or status == OLDER or (status == ABSENT and "error" not in result):
+            return
+        if status in REFUSED:
+            self.never.append(Failed(action["_id"], told))
+        elif isinstance(error, ApiError) and status not in BUSY:
+            raise error
+        elif status == ABSENT:
+            raise Busy(told)
+        else:
+            self.later.append(action)
+            self.last = error or Busy(told)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
+
+from elasticsearch import ApiError, TransportError
+
+Result = TypeVar("Result")
 
 BUSY = frozenset({429, 502, 503, 504})
 """Statuses after which the same may succeed later: too many writes or a full disk, no master or no shard yet."""
 
 
 class Busy(Exception):
-    """The server would not take an item now."""
+    """The server would not do it now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +38,18 @@ class Patience:
                 return
             time.sleep(min(wait * random.uniform(0.75, 1.25), left))
             wait, number = min(wait * 2, self.longest), number + 1
+
+    def until_done(self, ask: Callable[[], Result]) -> Result:
+        """The answer to what may be asked twice. Raises ApiError at once where asking again is no use, and that,
+        TransportError or Busy when the time is over."""
+        last: Exception = Busy()
+        for _ in self.tries():
+            try:
+                return ask()
+            except (TransportError, Busy) as error:
+                last = error
+            except ApiError as error:
+                if error.status_code not in BUSY:
+                    raise
+                last = error
+        raise last

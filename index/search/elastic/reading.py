@@ -6,8 +6,18 @@ from typing import Any
 
 from elasticsearch import Elasticsearch
 
+from index.search.elastic.patience import Busy
+
 PAGE = 5_000
 KEEP = "2m"
+
+
+def refresh(client: Elasticsearch, index: str) -> None:
+    """Let searches see all that was written. Raises Busy where a copy of the index did not follow: the server counts
+    those that it cannot reach as neither done nor failed."""
+    shards = client.indices.refresh(index=index)["_shards"]
+    if shards["failed"] or not shards["successful"]:
+        raise Busy(f"refresh: {shards['successful']}/{shards['total']}")
 
 
 def read_versions(client: Elasticsearch, index: str) -> dict[str, int]:

@@ -13,9 +13,11 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from corpus.model.search import Refused
-from index.search.elastic.bulk import Action, Failed, deleting, indexing, write_all
+from index.search.elastic.bulk import Action, Failed, Target, deleting, indexing, write_all
+from index.search.elastic.connection import reason_of
 from index.search.elastic.mappings import body_of
-from index.search.elastic.patience import Patience
+from index.search.elastic.patience import Busy, Patience
+from index.search.elastic.reading import refresh
 from index.search.record import Change
 
 PAGE = 5_000
@@ -23,21 +25,22 @@ PAGE = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The two indexes (or aliases) of one generation."""
+    """The two indexes of one generation, or the aliases that lead to them."""
 
-    documents: str
-    tasks: str
+    documents: Target
+    tasks: Target
 
 
 def write_changes(
     client: Elasticsearch, pair: Pair, changes: Sequence[Change], patience: Patience
 ) -> tuple[Refused, ...]:
     """All of the changes, durable when it returns; those that the server never takes come back."""
-    known = _known(client, pair.documents, [change.id for change in changes])
+    known = patience.until_done(lambda: _known(client, pair.documents.name, [change.id for change in changes]))
     kept = [change for change in changes if change.record]
     refused = write_all(client, pair.documents, [_document(change) for change in kept], patience)
     taken = {change.id for change in kept} - {failed.id for failed in refused}
-    stale = list(_stale_tasks(client, pair.tasks, [change for change in changes if change.id in known]))
+    former = [change for change in changes if change.id in known]
+    stale = patience.until_done(lambda: list(_stale_tasks(client, pair.tasks.name, former)))
     tasks = [
         indexing(task.id, task.version, body_of(task)) for change in kept if change.id in taken for task in change.tasks
     ]
@@ -52,25 +55,28 @@ def _document(change: Change) -> Action:
 
 
 def _known(client: Elasticsearch, index: str, documents: Sequence[str]) -> set[str]:
-    """Those that are there already, also when no search sees them yet."""
+    """Those that are there already, also when no search sees them yet. Raises Busy where that cannot be told now."""
     if not documents:
         return set()
-    found = client.mget(index=index, ids=list(documents), source=False)
-    return {str(one["_id"]) for one in found["docs"] if one.get("found")}
+    found = client.mget(index=index, ids=list(documents), source=False)["docs"]
+    for one in found:
+        if "error" in one:
+            raise Busy(reason_of(one))
+    return {str(one["_id"]) for one in found if one["found"]}
 
 
 def _stale_tasks(client: Elasticsearch, index: str, changes: Sequence[Change]) -> Iterator[Action]:
     """Removal of the tasks that these documents had and have no more."""
     if not changes:
         return
-    client.indices.refresh(index=index)
+    refresh(client, index)
     versions = {change.id: change.version for change in changes}
     current = {task.id for change in changes for task in change.tasks}
     query = {"terms": {"facet_document": list(versions)}}
     after: list[Any] | None = None
     while True:
         found = client.search(
-            index=index, query=query, size=PAGE, source=False, fields=[{"field": "facet_document"}], sort="id",
+            index=index, query=query, size=PAGE, source=False, docvalue_fields=[{"field": "facet_document"}], sort="id",
             search_after=after,
         )["hits"]["hits"]  # fmt: skip
         for hit in found:

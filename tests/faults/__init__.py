@@ -1,0 +1,1 @@
+"""Faults of a real Elasticsearch: after each, nothing is missing, stale or extra."""
