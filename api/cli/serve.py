@@ -48,7 +48,7 @@ def listen(port: int) -> socket.socket:
     """A listening socket on `port`, or on a free one when that is taken."""
     import socket
 
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
