@@ -1,0 +1,1 @@
+"""The speed of search on made collections: through the HTTP API against raw requests, indexing, many at once."""
