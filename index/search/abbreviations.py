@@ -95,12 +95,26 @@ def spelt(tokens: Sequence[Token]) -> list[tuple[str, int]]:
 
 def written_out(tokens: Sequence[Token]) -> list[str]:
     """Folded words of a text in which every abbreviation with one reading is replaced by its words."""
-    known = readings()
+    return in_full([token.folded for token in tokens])
+
+
+def in_full(folded: list[str]) -> list[str]:
+    """The folded words with every abbreviation that has one reading replaced by its words."""
+    known = _with_one_reading()
+    if known.keys().isdisjoint(folded):
+        return folded
     words: list[str] = []
-    for token in tokens:
-        expansions = known.get(token.folded, ())
-        words.extend(expansions[0] if len(expansions) == 1 else (token.folded,))
+    for word in folded:
+        if word in known:
+            words.extend(known[word])
+        else:
+            words.append(word)
     return words
+
+
+@cache
+def _with_one_reading() -> dict[str, tuple[str, ...]]:
+    return {key: found[0] for key, found in readings().items() if len(found) == 1}
 
 
 def initials(words: Iterable[str]) -> list[str]:

@@ -19,14 +19,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 from corpus.model.search import FACETS, TASK_FACETS, SearchEntry, TaskEntry
-from index.search.abbreviations import initials, written_out
+from index.search.abbreviations import in_full, initials
 from index.search.number_tokens import number_tokens, relation_tokens
 from index.search.record import Change, Record, Shape, joined, values_of
 from index.search.starts import starts_of
-from index.search.tokens import bigrams, tokens_of
+from index.search.tokens import bigrams, forms_of
 
 SCHEMA_VERSION = 4
 """Raised when fields or analysis change: an index of another version is filled anew."""
@@ -134,28 +135,28 @@ def _day(day: str) -> int:
 
 
 def _words(name: str, text: str, *, exact: bool) -> dict[str, list[str]]:
-    tokens = list(tokens_of(text))
-    folded = written_out(tokens)
+    forms = forms_of(text)
+    folded = in_full([folded for _, folded in forms])
     words = {name: folded, f"{name}_b": bigrams(folded)}
-    return words | ({f"{name}_x": [token.exact for token in tokens]} if exact else {})
+    return words | ({f"{name}_x": [exactly for exactly, _ in forms]} if exact else {})
 
 
 def _names(name: str, bodies: tuple[str, ...]) -> dict[str, list[str]]:
-    words = [written_out(list(tokens_of(body))) for body in bodies]
+    words = [_name_in_full(body) for body in bodies]
     return {name: [w for body in words for w in body], f"{name}_b": [b for body in words for b in bigrams(body)]}
 
 
 def _bodies(role: str, bodies: tuple[str, ...]) -> dict[str, list[str]]:
     """Names as words and bigrams, and each as a whole."""
     found = _names(role, bodies)
-    return found | {role: [*found[role], *(whole_name(written_out(list(tokens_of(body)))) for body in bodies)]}
+    return found | {role: [*found[role], *(whole_name(_name_in_full(body)) for body in bodies)]}
 
 
 def _graded(entry: SearchEntry) -> Iterator[str]:
     """The name of each body as a whole, once for each grade that the number of its tasks reaches; duties in general
     ("phát huy tinh thần trách nhiệm") do not count."""
     named = (body for task in entry.tasks if task.kind in CHECKABLE for body in task.leads)
-    counted = Counter(whole_name(written_out(list(tokens_of(body)))) for body in named)
+    counted = Counter(whole_name(_name_in_full(body)) for body in named)
     return (graded_name(name, grade) for name, count in counted.items() for grade in GRADES if grade <= count)
 
 
@@ -167,6 +168,12 @@ def graded_name(name: str, grade: int) -> str:
 def whole_name(words: Sequence[str]) -> str:
     """Folded words of a name as one token, which tells "Sở Xây dựng" from "các Sở quản lý công trình xây dựng"."""
     return "+".join(words)
+
+
+@lru_cache(maxsize=20_000)
+def _name_in_full(name: str) -> list[str]:
+    """Folded words of the name of a body; many documents name the same ones."""
+    return in_full([folded for _, folded in forms_of(name)])
 
 
 def _cited(entry: SearchEntry) -> dict[str, list[str]]:

@@ -50,7 +50,9 @@ class Change:
 
 def joined(tokens: list[str]) -> str:
     """The tokens as a backend takes them, parted by spaces."""
-    return " ".join(token if len(token) <= LONGEST_TOKEN else token[:LONGEST_TOKEN] for token in tokens) or NOTHING
+    if max(map(len, tokens), default=0) > LONGEST_TOKEN:
+        tokens = [token[:LONGEST_TOKEN] for token in tokens]
+    return " ".join(tokens) or NOTHING
 
 
 def values_of(*values: str) -> tuple[str, ...]:

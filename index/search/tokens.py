@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +16,12 @@ from corpus.text import fold, modern_tones
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 # "phờng", "trớc": rhymes that the language does not have; an ư was lost on the way from an old encoding.
 _LOST_U = re.compile(r"(?<![ưƯ])[ơờớởỡợƠỜỚỞỠỢ](?=(?:ng|c|NG|C)\b)")
+
+REMEMBERED = 50_000
+"""Words whose forms are kept: texts repeat theirs."""
+
+Forms = tuple[str, str]
+"""A word with its marks in small letters, and folded."""
 
 
 class Token(NamedTuple):
@@ -28,13 +35,21 @@ class Token(NamedTuple):
 
 def tokens_of(text: str) -> Iterator[Token]:
     """Words in order, for text of any normal form; offsets refer to `text` as it was given, if that is NFC."""
-    plain = modern_tones(unicodedata.normalize("NFC", text))
-    exact, folded = _lower(plain), fold(plain)
-    mended = _LOST_U.search(plain) is not None
-    for match in _WORD.finditer(plain):
-        start, end = match.span()
-        flat = fold(_LOST_U.sub("ươ", match[0])) if mended else folded[start:end]
-        yield Token(start, end, exact[start:end].replace("&", ""), flat.replace("&", ""))
+    for match in _WORD.finditer(unicodedata.normalize("NFC", text)):
+        yield Token(*match.span(), *_forms(match[0]))
+
+
+def forms_of(text: str) -> list[Forms]:
+    """The same words without their places."""
+    return [_forms(word) for word in _WORD.findall(unicodedata.normalize("NFC", text))]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _forms(word: str) -> Forms:
+    """The word with marks in small letters, and folded; tones where they are placed now, "&" left out."""
+    plain = modern_tones(word)
+    folded = fold(_LOST_U.sub("ươ", plain))
+    return _lower(plain).replace("&", ""), folded.replace("&", "")
 
 
 def _lower(text: str) -> str:
@@ -45,4 +60,4 @@ def _lower(text: str) -> str:
 
 def bigrams(words: list[str]) -> list[str]:
     """Neighbours joined by an underline."""
-    return [f"{first}_{second}" for first, second in pairwise(words)]
+    return list(map("_".join, pairwise(words)))
