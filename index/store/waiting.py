@@ -67,14 +67,18 @@ def forget(connection: Connection, rows: Iterable[int]) -> None:
         connection.execute(delete(outbox).where(outbox.c.seq.in_(some)))
 
 
+_BACKLOG = select(
+    func.count(func.distinct(outbox.c.id)).label("waiting"),
+    func.min(outbox.c.at).label("since"),
+    select(func.count()).select_from(set_aside).scalar_subquery().label("aside"),
+)
+
+
 def read_backlog(connection: Connection) -> Backlog:
     """What waits, in figures."""
-    row = connection.execute(
-        select(func.count(func.distinct(outbox.c.id)).label("waiting"), func.min(outbox.c.at).label("since"))
-    ).one()
-    aside = connection.execute(select(func.count()).select_from(set_aside)).scalar_one()
+    row = connection.execute(_BACKLOG).one()
     since = dt.datetime.fromisoformat(row.since) if row.since else None
-    return Backlog(waiting=row.waiting, since=since, set_aside=aside)
+    return Backlog(waiting=row.waiting, since=since, set_aside=row.aside)
 
 
 def read_set_aside(connection: Connection) -> tuple[SetAside, ...]:
