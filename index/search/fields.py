@@ -66,7 +66,8 @@ def change_of(entry: SearchEntry) -> Change:
     """The entry as backends take it."""
     if entry.deleted:
         return Change(id=entry.id, version=entry.version)
-    tasks = tuple(_task_record(task, entry) for task in entry.tasks)
+    own = _tokens_of_owner(entry) if entry.tasks else {}
+    tasks = tuple(_task_record(task, entry, own) for task in entry.tasks)
     return Change(id=entry.id, version=entry.version, record=_document_record(entry), tasks=tasks)
 
 
@@ -105,12 +106,16 @@ def _document_record(entry: SearchEntry) -> Record:
     )
 
 
-def _task_record(task: TaskEntry, entry: SearchEntry) -> Record:
-    tokens = _words("action", f"{task.action} {task.section}", exact=True)
+def _tokens_of_owner(entry: SearchEntry) -> dict[str, list[str]]:
+    """What its tasks have of a document."""
+    number = number_tokens(entry.number, year=entry.issued_on[:4], kind=entry.kind)
+    return _words("document", f"{entry.title}\n{entry.issuer}", exact=False) | {"number": number}
+
+
+def _task_record(task: TaskEntry, entry: SearchEntry, own: dict[str, list[str]]) -> Record:
+    tokens = own | _words("action", f"{task.action} {task.section}", exact=True)
     for role, bodies in (("lead", task.leads), ("cooperating", task.cooperating), ("report", task.report_to)):
         tokens |= _bodies(role, bodies)
-    tokens |= _words("document", f"{entry.title}\n{entry.issuer}", exact=False)
-    tokens["number"] = number_tokens(entry.number, year=entry.issued_on[:4], kind=entry.kind)
     facets = {
         "kind": values_of(task.kind),
         "lead": values_of(*task.leads),
