@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, or_, select
 
 from corpus.errors import NotFound, RequestError
 from corpus.model import Document
@@ -19,6 +21,12 @@ from index.store.schema import documents, programme_links, readings
 from index.store.settled import settled
 from index.store.shape import shape
 from index.store.visible import visible
+
+_LINKS = (
+    select(programme_links.c.document, programme_links.c.code)
+    .where(programme_links.c.document.in_(bindparam("wanted", expanding=True)), programme_links.c.about)
+    .order_by(programme_links.c.code)
+)
 
 MOST_NUMBERED = 2000
 """So many documents with the same figures are looked at."""
@@ -43,9 +51,15 @@ def read_document(connection: Connection, document: str, viewer: Viewer) -> Docu
 
 def read_rows(connection: Connection, wanted: Sequence[str], viewer: Viewer) -> tuple[DocumentRow, ...]:
     """These documents in this order, without those that are not there."""
-    found = connection.execute(select(documents).where(documents.c.id.in_(wanted), visible(viewer))).all()
+    found = connection.execute(_rows_of(viewer), {"wanted": wanted}).all()
     rows = {row.id: row for row in with_programmes(connection, found)}
     return tuple(rows[identity] for identity in wanted if identity in rows)
+
+
+@lru_cache(maxsize=100)
+def _rows_of(viewer: Viewer) -> Select[*tuple[Any, ...]]:
+    """The documents `wanted`; making the statement takes longer than running it."""
+    return select(documents).where(documents.c.id.in_(bindparam("wanted", expanding=True)), visible(viewer))
 
 
 def read_list(
@@ -94,10 +108,8 @@ def conditions(where: DocumentFilter) -> list[ColumnElement[bool]]:
 
 def with_programmes(connection: Connection, found: Sequence[AnyRow]) -> tuple[DocumentRow, ...]:
     """Rows of `documents` as they are shown, with the codes of the programmes they are about."""
-    links = programme_links.c
-    query = select(links.document, links.code).where(links.document.in_([row.id for row in found]), links.about)
     codes: dict[str, list[str]] = {}
-    for link in connection.execute(query.order_by(links.code)):
+    for link in connection.execute(_LINKS, {"wanted": [row.id for row in found]}):
         codes.setdefault(link.document, []).append(link.code)
     return tuple(document_row(row, tuple(codes.get(row.id, ()))) for row in found)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from corpus.viewer import Viewer
 from index.store.link import AnyRow
@@ -20,6 +22,15 @@ _COLUMNS = ("id", "number", "kind", "title", "source", "part", "media_type", "ce
 
 def read_members(connection: Connection, hits: Sequence[str], viewer: Viewer) -> dict[str, Members]:
     """By hit, in one statement; without the hits that nothing belongs to."""
+    found: dict[str, tuple[list[Member], int]] = {}
+    for row in connection.execute(_members(viewer), {"hits": hits}):
+        found.setdefault(row.hit, ([], row.total))[0].append(_member(row))
+    return {hit: Members(tuple(members), total) for hit, (members, total) in found.items()}
+
+
+@lru_cache(maxsize=100)
+def _members(viewer: Viewer) -> Select[*tuple[Any, ...]]:
+    """Members of the documents `hits`, the first of each."""
     own = documents.alias("own")
     place = func.row_number().over(partition_by=own.c.id, order_by=(documents.c.added_at, documents.c.id))
     query = (
@@ -31,14 +42,10 @@ def read_members(connection: Connection, hits: Sequence[str], viewer: Viewer) ->
             func.count().over(partition_by=own.c.id).label("total"),
         )
         .join(documents, (documents.c.bundle == own.c.bundle) & (documents.c.id != own.c.id))
-        .where(own.c.id.in_(hits), visible(viewer))
+        .where(own.c.id.in_(bindparam("hits", expanding=True)), visible(viewer))
         .subquery()
     )
-    rows = connection.execute(select(query).where(query.c.place <= LISTED).order_by(query.c.hit, query.c.place))
-    found: dict[str, tuple[list[Member], int]] = {}
-    for row in rows:
-        found.setdefault(row.hit, ([], row.total))[0].append(_member(row))
-    return {hit: Members(tuple(members), total) for hit, (members, total) in found.items()}
+    return select(query).where(query.c.place <= LISTED).order_by(query.c.hit, query.c.place)
 
 
 def _member(row: AnyRow) -> Member:

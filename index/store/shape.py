@@ -13,7 +13,7 @@ Shape = TypeVar("Shape")
 
 def shape(kind: type[Shape], row: AnyRow, **given: object) -> Shape:
     """A `kind` (a dataclass) whose fields are `given` or else the columns of the same name."""
-    values: dict[str, Any] = {name: row[at] for name, at in _shared(kind, row._fields)}
+    values: dict[str, Any] = {name: row[at] for name, at in _shared(kind, row._fields)}  # type: ignore[arg-type]
     return kind(**(values | given))
 
 
