@@ -89,8 +89,6 @@ def elastic(documents: int, folder: Path, cluster: Cluster) -> Row:
 
 @contextmanager
 def _searched(
-    backend: str,
-    documents: int,
     folder: Path,
     settings: Mapping[str, str],
     asked: Sequence[Asked],
