@@ -1,4 +1,7 @@
-"""`make bench [NAMES]`: run the benchmarks and print their tables."""
+"""`make bench`, `python -m tests.bench [NAMES]`: run the benchmarks and print their tables.
+
+`python -m tests.bench search` alone takes options: sizes of the collections, where to draw the curves.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import sys
 from collections.abc import Callable
 
 from tests.bench import extraction, ingest, memory, ocr, reading, suggest
+from tests.bench.search import table as search
 
 BENCHMARKS: dict[str, Callable[[], list[str]]] = {
     "extraction": extraction.table,
@@ -14,10 +18,14 @@ BENCHMARKS: dict[str, Callable[[], list[str]]] = {
     "memory": memory.table,
     "ocr": ocr.table,
     "suggest": suggest.table,
+    "search": search.table,
 }
 
 
 def main() -> int:
+    if sys.argv[1:2] == ["search"]:
+        print("== search", *search.table(sys.argv[2:]), sep="\n", flush=True)
+        return 0
     wanted = sys.argv[1:] or list(BENCHMARKS)
     unknown = [name for name in wanted if name not in BENCHMARKS]
     if unknown:
