@@ -49,26 +49,35 @@ def _lit(texts: Sequence[str], words: Collection[str]) -> Iterator[Lit]:
 
     searched = Searchable(texts)
     ordered = [word for word in words if word]
-    found = [searched.places(word) for word in ordered]
-    parts = [np.searchsorted(places, searched.begins) for places in found]
-    for at, begin in enumerate(searched.begins[:-1]):
-        here = [places[cuts[at] : cuts[at + 1]] - begin for places, cuts in zip(found, parts, strict=True)]
-        yield _with_worths(here, ordered)
+    lit = _with_worths([searched.places(word) for word in ordered], [len(word) for word in ordered], searched.begins)
+    cuts = np.searchsorted(lit.starts, searched.begins).tolist()
+    for begin, first, last in zip(searched.begins.tolist(), cuts, cuts[1:], strict=False):
+        yield Lit(lit.starts[first:last] - begin, lit.ends[first:last] - begin, lit.worths[first:last])
 
 
-def _with_worths(found: Sequence[Places], words: Sequence[str]) -> Lit:
+def _with_worths(found: Sequence[Places], lengths: Sequence[int], begins: Places) -> Lit:
+    """The places of each word in the joined texts, all in order; a word is worth less the more a text has of it."""
     import numpy as np
 
+    starts = np.concatenate([*found, np.empty(0, np.int64)])
+    if not len(starts):
+        return Lit(starts, starts, np.empty(0))
     counts = [len(places) for places in found]
-    if not any(counts):
-        return Lit(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
-    starts = np.concatenate(found)
-    ends = starts + np.repeat([len(word) for word in words], counts)
-    worths = np.repeat([1 / count**0.5 if count else 0.0 for count in counts], counts)
+    ends = starts + np.repeat(lengths, counts)
+    worths = np.concatenate([_worths(places, begins) for places in found])
     order = np.lexsort((worths, ends, starts))
     starts, ends, worths = starts[order], ends[order], worths[order]
-    beside = _among(ends + 1, starts) | _among(starts - 1, np.sort(ends))
-    return Lit(starts, ends, np.where(beside, worths * 3, worths))
+    right = _among(ends + 1, starts) & ~_among(ends + 1, begins)
+    left = _among(starts - 1, np.sort(ends)) & ~_among(starts, begins)
+    return Lit(starts, ends, np.where(right | left, worths * 3, worths))
+
+
+def _worths(places: Places, begins: Places) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """One through the root of how often the text of a place has the word."""
+    import numpy as np
+
+    counts = np.diff(np.searchsorted(places, begins))
+    return np.repeat(1 / np.sqrt(np.maximum(counts, 1)), counts)
 
 
 def _among(values: Places, ordered: Places) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
