@@ -76,7 +76,7 @@ def _worths(places: Places, begins: Places) -> np.ndarray[tuple[int], np.dtype[n
     """One through the root of how often the text of a place has the word."""
     import numpy as np
 
-    counts = np.diff(np.searchsorted(places, begins))
+    counts = np.diff(places.searchsorted(begins))
     return np.repeat(1 / np.sqrt(np.maximum(counts, 1)), counts)
 
 
@@ -112,10 +112,10 @@ def _best_passages(text: str, lit: Lit) -> list[tuple[int, int]]:
     """Start and end of the passages with the most worth, at most MOST, apart from each other."""
     import numpy as np
 
-    sums = np.cumsum(np.concatenate(([0.0], lit.worths)))
-    beyond = np.searchsorted(lit.starts, lit.starts + LENGTH * 3 // 4)
+    sums = np.concatenate(([0.0], lit.worths)).cumsum()
+    beyond = lit.starts.searchsorted(lit.starts + LENGTH * 3 // 4)
     chosen: list[tuple[int, int]] = []
-    for at in np.argsort(sums[:-1] - sums[beyond], kind="stable").tolist():
+    for at in (sums[:-1] - sums[beyond]).argsort(kind="stable").tolist():
         start, end = int(lit.starts[at]), int(lit.ends[beyond[at] - 1])
         if any(start < last and end > first for first, last in chosen):
             continue
@@ -143,9 +143,7 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _snippet(text: str, start: int, end: int, lit: Lit) -> Snippet:
-    import numpy as np
-
-    near = slice(*np.searchsorted(lit.starts, (start, end)).tolist())
+    near = slice(*lit.starts.searchsorted((start, end)).tolist())
     places = zip(lit.starts[near].tolist(), lit.ends[near].tolist(), strict=True)
     inside = [(a - start, b - start) for a, b in places if b <= end]
     merged: list[tuple[int, int]] = []
