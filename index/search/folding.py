@@ -11,7 +11,7 @@ from corpus.text import fold
 if TYPE_CHECKING:
     import numpy as np
 
-    Places = np.ndarray[tuple[int], np.dtype[np.int64]]
+    Offsets = np.ndarray[tuple[int], np.dtype[np.int64]]
     """Offsets in the joined texts."""
 
 _LETTER, _SIGN = "\xaa", " "
@@ -34,9 +34,9 @@ class Searchable:
         self._plain = _plain(self._whole)
         self.begins = np.cumsum([0, *(len(text) + 1 for text in texts)])
         self._starts, ends = _runs(self._plain)
-        self._keys: Places = _keys(self._plain, self._starts, ends)
+        self._keys: Offsets = _keys(self._plain, self._starts, ends)
 
-    def places(self, word: str) -> Places:
+    def places(self, word: str) -> Offsets:
         """Where a folded word begins, wherever it stands by itself."""
         import numpy as np
 
@@ -44,7 +44,7 @@ class Searchable:
         first, _, _ = plain.partition(_SIGN)
         if not first:
             return self._starts[:0]
-        found: Places = self._starts[self._keys == _key(first)]
+        found: Offsets = self._starts[self._keys == _key(first)]
         found = found[found + len(word) < len(self._plain)]
         for at, character in enumerate(plain[2:], 2):
             found = found[self._plain[found + at] == ord(character)]
@@ -56,18 +56,18 @@ class Searchable:
         return found
 
 
-def _runs(plain: np.ndarray[tuple[int], np.dtype[np.uint8]]) -> tuple[Places, Places]:
+def _runs(plain: np.ndarray[tuple[int], np.dtype[np.uint8]]) -> tuple[Offsets, Offsets]:
     """Where words begin and end; the last character is a sign."""
     import numpy as np
 
     inside = plain != ord(_SIGN)
-    edges: Places = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    edges: Offsets = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     if len(inside) and inside[0]:
         edges = np.concatenate(([0], edges))
     return edges[::2], edges[1::2]
 
 
-def _keys(plain: np.ndarray[tuple[int], np.dtype[np.uint8]], starts: Places, ends: Places) -> Places:
+def _keys(plain: np.ndarray[tuple[int], np.dtype[np.uint8]], starts: Offsets, ends: Offsets) -> Offsets:
     """Length and first two characters of words, as one number each."""
     import numpy as np
 

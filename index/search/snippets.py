@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,15 +16,26 @@ from index.search.understand import Understood
 if TYPE_CHECKING:
     import numpy as np
 
-    from index.search.folding import Places
+    from index.search.folding import Offsets
 
 
 @dataclass(frozen=True, slots=True)
 class Lit:
-    """Words to light in a text, in order: where they start and end, and what each is worth."""
+    """Words to light in a text, in order: where they start and end; `best` are those that begin the passages worth
+    most, best first, `last` the last words of the passages that they begin."""
 
-    starts: np.ndarray[tuple[int], np.dtype[np.int64]]
-    ends: np.ndarray[tuple[int], np.dtype[np.int64]]
+    starts: list[int]
+    ends: list[int]
+    best: list[int]
+    last: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Words to light in joined texts, in order, and what each is worth."""
+
+    starts: Offsets
+    ends: Offsets
     worths: np.ndarray[tuple[int], np.dtype[np.float64]]
 
 
@@ -31,6 +44,9 @@ LENGTH = 240
 
 MOST = 2
 """Most passages of a hit."""
+
+_DIGITS = 9
+"""Sums are rounded to so many digits, or the texts before one would change which of its passages is best."""
 
 
 def snippets(texts: Sequence[str], words: Collection[str]) -> list[tuple[Snippet, ...]]:
@@ -44,24 +60,31 @@ def _passages(text: str, lit: Lit) -> tuple[Snippet, ...]:
 
 
 def _lit(texts: Sequence[str], words: Collection[str]) -> Iterator[Lit]:
-    """Places to light with their worth: rare words count for more, and those with another one beside them."""
+    """Words to light in each text: rare ones are worth more, and those with another one beside them."""
     import numpy as np
 
     searched = Searchable(texts)
     ordered = [word for word in words if word]
-    lit = _with_worths([searched.places(word) for word in ordered], [len(word) for word in ordered], searched.begins)
-    cuts = np.searchsorted(lit.starts, searched.begins).tolist()
-    for begin, first, last in zip(searched.begins.tolist(), cuts, cuts[1:], strict=False):
-        yield Lit(lit.starts[first:last] - begin, lit.ends[first:last] - begin, lit.worths[first:last])
+    found = _with_worths([searched.places(word) for word in ordered], [len(word) for word in ordered], searched.begins)
+    cuts = np.searchsorted(found.starts, searched.begins)
+    text = np.repeat(np.arange(len(texts)), np.diff(cuts))
+    begins, firsts = searched.begins[text], cuts[text]
+    beyond = np.minimum(found.starts.searchsorted(found.starts + LENGTH * 3 // 4), cuts[text + 1])
+    sums = np.concatenate(([0.0], found.worths)).cumsum()
+    best = np.lexsort((-(sums[beyond] - sums[:-1]).round(_DIGITS), text))
+    told = (found.starts - begins, found.ends - begins, best - firsts, beyond - 1 - firsts)
+    starts, ends, ranked, last = (values.tolist() for values in told)
+    for a, b in itertools.pairwise(cuts.tolist()):
+        yield Lit(starts[a:b], ends[a:b], ranked[a:b], last[a:b])
 
 
-def _with_worths(found: Sequence[Places], lengths: Sequence[int], begins: Places) -> Lit:
+def _with_worths(found: Sequence[Offsets], lengths: Sequence[int], begins: Offsets) -> Places:
     """The places of each word in the joined texts, all in order; a word is worth less the more a text has of it."""
     import numpy as np
 
     starts = np.concatenate([*found, np.empty(0, np.int64)])
     if not len(starts):
-        return Lit(starts, starts, np.empty(0))
+        return Places(starts, starts, np.empty(0))
     counts = [len(places) for places in found]
     ends = starts + np.repeat(lengths, counts)
     worths = np.concatenate([_worths(places, begins) for places in found])
@@ -69,10 +92,10 @@ def _with_worths(found: Sequence[Places], lengths: Sequence[int], begins: Places
     starts, ends, worths = starts[order], ends[order], worths[order]
     right = _among(ends + 1, starts) & ~_among(ends + 1, begins)
     left = _among(starts - 1, np.sort(ends)) & ~_among(starts, begins)
-    return Lit(starts, ends, np.where(right | left, worths * 3, worths))
+    return Places(starts, ends, np.where(right | left, worths * 3, worths))
 
 
-def _worths(places: Places, begins: Places) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def _worths(places: Offsets, begins: Offsets) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """One through the root of how often the text of a place has the word."""
     import numpy as np
 
@@ -80,7 +103,7 @@ def _worths(places: Places, begins: Places) -> np.ndarray[tuple[int], np.dtype[n
     return np.repeat(1 / np.sqrt(np.maximum(counts, 1)), counts)
 
 
-def _among(values: Places, ordered: Places) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _among(values: Offsets, ordered: Offsets) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Which of the values are in an ordered array."""
     import numpy as np
 
@@ -110,13 +133,9 @@ def _abbreviations_of(words: set[str]) -> set[str]:
 
 def _best_passages(text: str, lit: Lit) -> list[tuple[int, int]]:
     """Start and end of the passages with the most worth, at most MOST, apart from each other."""
-    import numpy as np
-
-    sums = np.concatenate(([0.0], lit.worths)).cumsum()
-    beyond = lit.starts.searchsorted(lit.starts + LENGTH * 3 // 4)
     chosen: list[tuple[int, int]] = []
-    for at in (sums[:-1] - sums[beyond]).argsort(kind="stable").tolist():
-        start, end = int(lit.starts[at]), int(lit.ends[beyond[at] - 1])
+    for at in lit.best:
+        start, end = lit.starts[at], lit.ends[lit.last[at]]
         if any(start < last and end > first for first, last in chosen):
             continue
         passage = _around(text, start, end)
@@ -143,8 +162,8 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _snippet(text: str, start: int, end: int, lit: Lit) -> Snippet:
-    near = slice(*lit.starts.searchsorted((start, end)).tolist())
-    places = zip(lit.starts[near].tolist(), lit.ends[near].tolist(), strict=True)
+    near = slice(bisect_left(lit.starts, start), bisect_left(lit.starts, end))
+    places = zip(lit.starts[near], lit.ends[near], strict=True)
     inside = [(a - start, b - start) for a, b in places if b <= end]
     merged: list[tuple[int, int]] = []
     for a, b in inside:

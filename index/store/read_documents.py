@@ -28,6 +28,14 @@ _LINKS = (
     .order_by(programme_links.c.code)
 )
 
+_CODES = (
+    select(func.group_concat(programme_links.c.code))
+    .where(programme_links.c.document == documents.c.id, programme_links.c.about)
+    .scalar_subquery()
+    .label("codes")
+)
+"""Codes of programmes beside a document; a long list asks `_LINKS` instead, after it was sorted and cut."""
+
 MOST_NUMBERED = 2000
 """So many documents with the same figures are looked at."""
 
@@ -51,15 +59,15 @@ def read_document(connection: Connection, document: str, viewer: Viewer) -> Docu
 
 def read_rows(connection: Connection, wanted: Sequence[str], viewer: Viewer) -> tuple[DocumentRow, ...]:
     """These documents in this order, without those that are not there."""
-    found = connection.execute(_rows_of(viewer), {"wanted": wanted}).all()
-    rows = {row.id: row for row in with_programmes(connection, found)}
+    found = connection.execute(_rows_of(viewer), {"wanted": wanted})
+    rows = {row.id: document_row(row, tuple(sorted(filter(None, (row.codes or "").split(","))))) for row in found}
     return tuple(rows[identity] for identity in wanted if identity in rows)
 
 
 @lru_cache(maxsize=100)
 def _rows_of(viewer: Viewer) -> Select[*tuple[Any, ...]]:
-    """The documents `wanted`; making the statement takes longer than running it."""
-    return select(documents).where(documents.c.id.in_(bindparam("wanted", expanding=True)), visible(viewer))
+    """The documents `wanted` with the codes of their programmes; making the statement takes longer than running it."""
+    return select(documents, _CODES).where(documents.c.id.in_(bindparam("wanted", expanding=True)), visible(viewer))
 
 
 def read_list(

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
-from api.http.access import Cursor, TheLibrary, Values
+from api.http.access import Cursor, TheLibrary, Values, no_values
 from api.http.schemas.search import SearchOut, TaskSearchOut
 from api.http.schemas.suggestion import SuggestionsOut
 from api.http.service.search import search
@@ -49,7 +49,7 @@ def get_search_tasks(
     kind: Values,
     programme: Values,
     recurrence: Values,
-    state: Annotated[list[TaskState], Query(default_factory=list)],
+    state: Annotated[list[TaskState], Query(default_factory=no_values)],
     q: Annotated[str, Query(description="Cơ quan, nội dung, thời hạn, ví dụ: nhiệm vụ sở xây dựng.")] = "",
     sort: Literal["relevance", "deadline", "newest"] = "relevance",
     limit: Annotated[int, Query(ge=1, le=100, description="Số nhiệm vụ mỗi trang.")] = 20,

@@ -22,6 +22,7 @@ class Table:
         folder.mkdir(parents=True, exist_ok=True)
         self._schema = schema_of(shape)
         self._index = tantivy.Index(self._schema, str(folder))
+        self._commit, self._loaded = folder / "meta.json", ""
 
     def write(self, change: Callable[[tantivy.IndexWriter], None]) -> None:
         """Change and commit; durable when it returns."""
@@ -29,17 +30,23 @@ class Table:
         change(writer)
         writer.commit()
         writer.wait_merging_threads()
-        self._index.reload()
 
     def engine(self) -> TantivyEngine:
         """The present state."""
-        self._index.reload()
-        return TantivyEngine(self._index.searcher(), self._schema)
+        return TantivyEngine(self._searcher(), self._schema)
+
+    def _searcher(self) -> tantivy.Searcher:
+        """What was committed last, by whatever process: each commit puts a new file of its own in place."""
+        told = self._commit.stat()
+        commit = f"{told.st_ino} {told.st_mtime_ns} {told.st_size}"
+        if commit != self._loaded:
+            self._index.reload()
+            self._loaded = commit
+        return self._index.searcher()
 
     def versions(self) -> dict[str, int]:
         """Version of each record held."""
-        self._index.reload()
-        searcher = self._index.searcher()
+        searcher = self._searcher()
         hits = searcher.search(tantivy.Query.all_query(), limit=max(searcher.num_docs, 1), count=False).hits
         documents = (searcher.doc(address) for _, address in hits)
         return {str(d.get_first("id")): int(d.get_first("version") or 0) for d in documents}
