@@ -7,8 +7,7 @@ from pathlib import Path
 
 from api.library import Library
 from corpus.model import Candidate, Certainty, Crop, Document, Outcome, Signature
-from pipeline.job import read_file
-from tests.shelf import PLAN, SAMPLES, shelf
+from tests.shelf import PLAN, read_sample, shelf
 
 WRONG = "15/KH-BCĐ"
 RIGHT = "45/KH-BCĐ"
@@ -41,7 +40,7 @@ def in_doubt(document: Document) -> Document:
 
 
 def doubtful_outcome() -> tuple[Outcome, bytes]:
-    result = read_file(SAMPLES / PLAN)
+    result = read_sample(PLAN)
     assert result.outcome.document
     assert result.data is not None
     return replace(result.outcome, document=in_doubt(result.outcome.document)), result.data

@@ -10,8 +10,7 @@ from fastapi.testclient import TestClient
 
 from api.http.app import create_app
 from api.library import Library
-from pipeline.job import read_file
-from tests.shelf import NOTICE, PLAN, SAMPLES, shelf
+from tests.shelf import NOTICE, PLAN, read_sample, shelf
 
 SUGGEST, SAVED, PAGE = "/api/v1/search/suggest", "/api/v1/saved-searches", "/tim-kiem-da-luu"
 FOREIGN = {"origin": "http://vi.du", "sec-fetch-site": "cross-site"}
@@ -29,7 +28,7 @@ def desk(own: Library) -> TestClient:
 
 
 def arrive(library: Library) -> str:
-    result = read_file(SAMPLES / NOTICE)
+    result = read_sample(NOTICE)
     library.store.accept(result.outcome, result.data)
     library.feed()
     return next(row.id for row in library.store.documents().items if row.source == NOTICE)

@@ -104,6 +104,7 @@ def test_the_certificate_is_trusted_by_those_alone_who_were_given_it(secured_ela
     assert isinstance(refused.value.reason, ssl.SSLError | OSError)
 
 
+@pytest.mark.long
 @pytest.mark.cluster
 def test_a_killed_node_is_missed_and_comes_back_with_its_data(elasticsearch_cluster):
     cluster = elasticsearch_cluster

@@ -25,7 +25,7 @@ from tests.hostile.pdfs import hostile_pdfs, locked
 from tests.hostile.texts import hostile_pages, hostile_texts, odd_files
 from tests.pipeline.test_runner import LETTER, Shelf
 
-SHORT = ProcessLimits(seconds=10, seconds_a_mebibyte=0.1)
+SHORT = ProcessLimits(seconds=4, seconds_a_mebibyte=0.1)
 KINDS = {".pdf": hostile_pdfs, ".docx": hostile_words, ".html": hostile_pages, ".txt": hostile_texts, "": odd_files}
 OURS = "loi-chuong-trinh"
 LATE = "qua-thoi-gian"

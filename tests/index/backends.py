@@ -12,7 +12,6 @@ from pathlib import Path
 
 from corpus.protocols import SearchIndex
 from index.search import TantivyIndex
-from index.search.elastic.backend import ElasticIndex
 from index.search.elastic.settings import ElasticSettings
 
 MakeIndex = Callable[[Path], SearchIndex]
@@ -28,7 +27,9 @@ def embedded(folder: Path) -> SearchIndex:
 
 
 def on_a_server(folder: Path) -> SearchIndex:
-    """On the server that the environment names."""
+    """On the server that the environment names. The client loads only where it is used: many processes start."""
+    from index.search.elastic.backend import ElasticIndex
+
     return ElasticIndex(elastic_settings(os.environ[URLS].split(",")), store=key_of(folder))
 
 

@@ -17,7 +17,8 @@ from index.store import RunState
 from tests.cli.test_library import address_of, taken_in, vanthu
 from tests.intake.letters import letter, put
 
-COUNT = 60
+COUNT = 40
+LETTERS = 10
 
 
 def start(*words: str | Path, data: Path) -> subprocess.Popen[str]:
@@ -42,12 +43,12 @@ def test_a_killed_watch_goes_on_and_ends_cleanly_when_asked(tmp_path: Path) -> N
         put(tmp_path / "den", number)
     data = tmp_path / "kho"
     words = ("watch", tmp_path / "den", "--still", "0", "--every", "0.2", "--workers", "2")
-    killed_when(start(*words, data=data), data, 5)
+    killed_when(start(*words, data=data), data, 3)
     with open_library(data) as library:
         (broken,) = library.store.intake.runs()
         assert broken.state is RunState.INTERRUPTED
         before = library.store.counts().documents
-    assert before >= 5
+    assert 3 <= before < COUNT
     process = start(*words, data=data)
     end = time.monotonic() + 90
     while time.monotonic() < end and taken_in(data, data / "vanthu.sqlite3") < COUNT:
@@ -67,7 +68,7 @@ def test_a_killed_ingest_shows_what_is_left_and_goes_on(tmp_path: Path) -> None:
     for number in range(COUNT):
         put(tmp_path / "vao", number)
     data = tmp_path / "kho"
-    killed_when(start("ingest", tmp_path / "vao", data=data), data, 5)
+    killed_when(start("ingest", tmp_path / "vao", data=data), data, 3)
     assert "bị ngắt giữa chừng" in vanthu("runs", data=data).stdout
     done = vanthu("runs", "1", "--resume", data=data)
     assert done.returncode == 0, done.stderr
@@ -94,12 +95,12 @@ def upload(address: str, count: int) -> int:
 def test_what_an_upload_acknowledged_survives_a_kill(tmp_path: Path) -> None:
     data = tmp_path / "kho"
     server = start("serve", "--port", "0", data=data)
-    run = upload(address_of(server), 25)
+    run = upload(address_of(server), LETTERS)
     os.killpg(server.pid, signal.SIGKILL)
     server.communicate()
     with open_library(data) as library:
         row = library.store.intake.run(run)
-        assert (row.state, row.files) == (RunState.QUEUED, 25)
+        assert (row.state, row.files) == (RunState.QUEUED, LETTERS)
     server = start("serve", "--port", "0", data=data)
     end = time.monotonic() + 90
     with open_library(data) as library:
@@ -108,5 +109,5 @@ def test_what_an_upload_acknowledged_survives_a_kill(tmp_path: Path) -> None:
         server.send_signal(signal.SIGINT)
         server.communicate(timeout=60)
         assert library.store.intake.run(run).left == 0
-        assert library.store.counts().documents == 25
+        assert library.store.counts().documents == LETTERS
         assert [p for p in (data / "spool").rglob("*") if p.is_file()] == []

@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 
 from api.library import Library
-from pipeline.job import read_file
 from tests.page.conftest import serving, watched
 from tests.page.test_standards import AXE
-from tests.shelf import NOTICE, PLAN, SAMPLES, shelf
+from tests.shelf import NOTICE, PLAN, read_sample, shelf
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="no playwright here: the page is not driven")
 expect = sync_api.expect
@@ -31,7 +30,7 @@ def own_server(own: Library) -> Iterator[str]:
 
 
 def take_in(library: Library, name: str) -> None:
-    result = read_file(SAMPLES / name)
+    result = read_sample(name)
     library.store.accept(result.outcome, result.data)
     library.feed()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,10 @@ from tests.real import GOLD, REAL, needs_real
 
 @needs_real
 @pytest.mark.real
-def test_the_figures_are_those_of_the_scorer(tmp_path: Path) -> None:
-    lines = [predict(path) for path in sorted(GOLD.glob("*.txt"))]
+def test_the_figures_are_those_of_the_scorer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = cache(predict)
+    monkeypatch.setattr("pipeline.evaluation.evaluate.predict", found)
+    lines = [found(path) for path in sorted(GOLD.glob("*.txt"))]
     predictions, figures = tmp_path / "p.jsonl", tmp_path / "f.json"
     predictions.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
     scorer = [sys.executable, REAL / "gold" / "score.py", GOLD, predictions, "--json", figures]

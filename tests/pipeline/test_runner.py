@@ -14,6 +14,7 @@ from pipeline.job import read_file
 from pipeline.runner import Runner
 from pipeline.sandbox import SandboxExecutor
 from pipeline.walk import files_in
+from pipeline.warm import warm
 
 LETTER = "ỦY BAN NHÂN DÂN\nTỈNH BÌNH MINH\nSố: 12/UBND-VX\nKính gửi: Sở Y tế.\n"
 
@@ -77,12 +78,16 @@ def test_the_sandbox_gives_the_same_outcomes_as_one_process(tmp_path: Path) -> N
     letters(tmp_path, 12)
     alone, pooled = Shelf(), Shelf()
     run(alone, tmp_path)
-    run(pooled, tmp_path, executor=SandboxExecutor(2))
+    run(pooled, tmp_path, executor=SandboxExecutor(2, prepare=warm))
 
     def facts(shelf: Shelf) -> dict[str, object]:
         return {o.file.path: o.document for o in shelf.outcomes}
 
     assert facts(alone) == facts(pooled)
+
+
+def loaded() -> None:
+    """This module is imported once, in the process that jobs are forked from, and not by each job."""
 
 
 def kill_on_thirteen(number: int) -> int:
@@ -92,7 +97,7 @@ def kill_on_thirteen(number: int) -> int:
 
 
 def test_a_job_that_kills_its_process_costs_no_other_job() -> None:
-    results = SandboxExecutor(2).run(kill_on_thirteen, range(40), crashed=lambda job, ending: -job)
+    results = SandboxExecutor(2, prepare=loaded).run(kill_on_thirteen, range(40), crashed=lambda job, ending: -job)
     assert sorted(results) == [-13, *(n for n in range(40) if n != 13)]
 
 
