@@ -40,12 +40,12 @@ def found(address: str, words: str) -> int:
 
 
 def test_what_two_commands_take_in_at_once_is_found_by_the_page(page: str, tmp_path: Path) -> None:
-    plans(tmp_path / "vao", 12)
+    plans(tmp_path / "vao", 6)
     halves = [sorted((tmp_path / "vao").iterdir())[start::2] for start in (0, 1)]
     command = [sys.executable, "-m", "api.cli", "ingest", "--data", str(tmp_path / "kho"), "--workers", "1"]
     running = [subprocess.Popen([*command, *map(str, half)], stdout=subprocess.DEVNULL) for half in halves]
     assert [process.wait(timeout=120) for process in running] == [0, 0]
-    assert found(page, "nong thon moi") == 12, "when a command has ended, all that it took in is found"
+    assert found(page, "nong thon moi") == 6, "when a command has ended, all that it took in is found"
 
 
 def test_the_page_finds_what_a_killed_command_left_in_the_outbox(page: str, tmp_path: Path) -> None:

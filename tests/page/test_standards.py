@@ -52,6 +52,8 @@ def test_nothing_sticks_out_of_a_phone(phone: Any, server: str, library: Library
 @pytest.mark.parametrize("path", PATHS)
 def test_nobody_is_shut_out(page: Any, server: str, library: Library, path: str) -> None:
     page.goto(address(server, library, path))
+    assert page.locator("h1:not(.print-head h1)").count() == 1
+    assert page.locator("html").get_attribute("lang") == "vi"
     page.evaluate(AXE)
     found = page.evaluate("axe.run().then(r => r.violations)")
     serious = [
@@ -71,10 +73,3 @@ def test_the_first_view_is_light(page: Any, server: str, library: Library, path:
         ".filter(e => !e.name.includes('/trang/')).reduce((sum, e) => sum + e.transferSize, 0)"
     )
     assert 10_000 < sent < FIRST_VIEW
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_every_page_has_one_heading_of_the_first_level(page: Any, server: str, library: Library, path: str) -> None:
-    page.goto(address(server, library, path))
-    assert page.locator("h1:not(.print-head h1)").count() == 1
-    assert page.locator("html").get_attribute("lang") == "vi"

@@ -117,7 +117,7 @@ def test_a_typing_error_is_mended_in_a_few_requests(pair: Pair) -> None:
 
 
 @given(collections(), st.lists(phrases, min_size=4, max_size=8), st.sampled_from(FILTERS), st.integers(1, 6))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_collection_gives_the_same_answers(
     elasticsearch: Endpoint, made: list[SearchEntry], asked: list[str], filters: dict[str, tuple[str, ...]], size: int
 ) -> None:
