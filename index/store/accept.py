@@ -14,7 +14,7 @@ from corpus.model import Document, ExtractionRun, Outcome, Source, Status
 from corpus.model.codec import document_from_json, document_to_json, issues_to_json
 from index.store.bundle import join_bundle
 from index.store.document_values import document_values, number_key_of
-from index.store.fact_rows import replace_facts
+from index.store.fact_rows import clear_facts, write_facts
 from index.store.family import join_family
 from index.store.held import hold
 from index.store.intake import finish_file
@@ -26,7 +26,7 @@ from index.store.ripple import others_follow
 from index.store.schema import arrivals, documents, files, readings, runs
 from index.store.schema_intake import intake_files
 from index.store.settled import settled
-from index.store.sketching import keep_sketch
+from index.store.sketching import clear_sketch, write_sketch
 
 
 def accept_outcome(connection: Connection, outcome: Outcome, author: Author, *, file: int | None = None) -> None:
@@ -111,11 +111,11 @@ def _keep_document(connection: Connection, document: Document, status: Status, a
     if present and _same_reading(document_from_json(present.json), document):
         return Status.SKIPPED
     version = present.version + 1 if present else 1
-    shown = settled(connection, document)
+    shown = settled(connection, document) if present else document
     earlier_key = present.number_key if present else ""
     with others_follow(connection, document.id, (number_key_of(shown), earlier_key), at=author.at) as concerned:
         values = {"version": version, "status": str(status), "changed_at": author.at}
-        _write_document(connection, document, shown, values, author)
+        _write_document(connection, document, shown, values, author, present=present is not None)
         link_document(connection, shown, earlier_key=earlier_key)
         join_family(connection, shown)
         concerned.update(join_bundle(connection, document.id))
@@ -130,22 +130,27 @@ def _write_document(
     shown: Document,
     given: dict[str, object],
     author: Author,
+    *,
+    present: bool,
 ) -> None:
     """Its row, reading, facts, sketch and decisions; `shown` has its header as users settled it."""
     paper, run = keep_paper(connection, shown.facts.header), _keep_run(connection, document.run, author)
     values = document_values(shown) | given | {"paper": paper, "run": run}
-    if connection.execute(select(documents.c.id).where(documents.c.id == document.id)).first():
+    if present:
         connection.execute(update(documents).where(documents.c.id == document.id).values(values))
         connection.execute(
             update(readings).where(readings.c.document == document.id).values(json=document_to_json(document))
         )
+        clear_facts(connection, document.id)
+        clear_sketch(connection, document.id)
     else:
         new = {"id": document.id, "family": document.id, "bundle": document.id, "added_at": author.at}
         connection.execute(insert(documents), values | new)
         connection.execute(insert(readings), {"document": document.id, "json": document_to_json(document)})
-    replace_facts(connection, document, run)
-    keep_sketch(connection, document.id, document.text)
-    reattach(connection, document)
+    write_facts(connection, document, run)
+    write_sketch(connection, document.id, document.text)
+    if present:
+        reattach(connection, document)
 
 
 def _same_reading(stored: Document, document: Document) -> bool:

@@ -17,9 +17,8 @@ Row = dict[str, object]
 """Values by column name."""
 
 
-def replace_facts(connection: Connection, document: Document, run: str) -> None:
-    """Write all facts of the document in place of those that are there."""
-    _clear(connection, document.id)
+def write_facts(connection: Connection, document: Document, run: str) -> None:
+    """Write all facts of a document that has none."""
     named = tuple(_named(document))
     _write(connection, facts, [_fact_row(document, identity, kind, fact, run) for identity, kind, fact in named])
     cited = [(identity, fact) for identity, _, fact in named if isinstance(fact, Citation)]
@@ -35,7 +34,8 @@ def replace_facts(connection: Connection, document: Document, run: str) -> None:
     _write(connection, agency_links, _agency_rows(document))
 
 
-def _clear(connection: Connection, document: str) -> None:
+def clear_facts(connection: Connection, document: str) -> None:
+    """Take the facts of an earlier run away."""
     mine = select(tasks.c.id).where(tasks.c.document == document)
     for table in (task_bodies, task_programmes):
         connection.execute(delete(table).where(table.c.task.in_(mine)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
@@ -27,38 +27,53 @@ _CITATIONS = select(citations, _CITING.c.paper, _CITING.c.issuer.label("citing_i
     _CITING, _CITING.c.id == citations.c.document
 )
 
+_AT_ONCE = 400
+"""So many numbers are asked for in one statement."""
+
 AnyRow = Row[*tuple[Any, ...]]
 """A row whose columns are read by name."""
 
 
 def link_document(connection: Connection, document: Document, *, earlier_key: str = "") -> None:
     """Link the document's own citations, and anew all citations of its number and of the one it bore before."""
-    mine = select(citations.c.number_key).where(citations.c.document == document.id, citations.c.number_key != "")
-    relink(connection, connection.execute(mine).scalars(), of=document.id)
+    mine = _CITATIONS.where(citations.c.document == document.id, citations.c.number_key != "")
+    _link(connection, connection.execute(mine).all())
     relink(connection, {number_key(header_value(document.facts.header, "number")), earlier_key} - {""})
 
 
-def relink(connection: Connection, keys: Iterable[str], *, of: str | None = None) -> None:
-    """Decide anew where the citations of these numbers lead: all of them, or those `of` one document."""
+def relink(connection: Connection, keys: Iterable[str]) -> None:
+    """Decide anew where all citations of these numbers lead."""
     for key in sorted(set(keys)):
-        bearers = bearers_of(connection, key)
-        query = _CITATIONS.where(citations.c.number_key == key)
-        if of is not None:
-            query = query.where(citations.c.document == of)
-        for row in connection.execute(query).all():
-            best, fitting = fitting_documents(row, bearers)
-            target = _target(best, fitting)
-            values = {"target": target, "ambiguous": target is None and bool(fitting)}
-            if (row.target, row.ambiguous) != (values["target"], values["ambiguous"]):
-                connection.execute(update(citations).where(citations.c.id == row.id).values(values))
+        _link(connection, connection.execute(_CITATIONS.where(citations.c.number_key == key)).all())
+
+
+def _link(connection: Connection, rows: Sequence[AnyRow]) -> None:
+    """Decide where these citations lead; the bearers of all their numbers are asked for together."""
+    bearers = _bearers(connection, {row.number_key for row in rows})
+    for row in rows:
+        best, fitting = fitting_documents(row, bearers.get(row.number_key, ()))
+        target = _target(best, fitting)
+        values = {"target": target, "ambiguous": target is None and bool(fitting)}
+        if (row.target, row.ambiguous) != (values["target"], values["ambiguous"]):
+            connection.execute(update(citations).where(citations.c.id == row.id).values(values))
 
 
 def bearers_of(connection: Connection, key: str) -> Sequence[AnyRow]:
     """Documents that bear a number and are not deleted, the first added first; a package only where what it
     carries is not there."""
-    query = select(documents).where(documents.c.number_key == key, documents.c.deleted_at.is_(None))
-    found = connection.execute(query.order_by(documents.c.added_at, documents.c.id)).all()
-    return [bearer for bearer in found if bearer.kind != SHEET] or found
+    return _bearers(connection, {key}).get(key, ())
+
+
+def _bearers(connection: Connection, keys: Collection[str]) -> dict[str, list[AnyRow]]:
+    """By number the documents that bear it, as `bearers_of` has them."""
+    found: dict[str, list[AnyRow]] = {}
+    wanted = sorted(keys)
+    for start in range(0, len(wanted), _AT_ONCE):
+        among = documents.c.number_key.in_(wanted[start : start + _AT_ONCE])
+        query = select(documents).where(among, documents.c.deleted_at.is_(None))
+        for row in connection.execute(query.order_by(documents.c.added_at, documents.c.id)):
+            found.setdefault(row.number_key, []).append(row)
+    return {key: [row for row in rows if row.kind != SHEET] or rows for key, rows in found.items()}
 
 
 def fitting_documents(citation: AnyRow, bearers: Sequence[AnyRow]) -> tuple[int, list[AnyRow]]:

@@ -17,10 +17,14 @@ ALIKE = 0.5
 _CANDIDATES = 200
 
 
-def keep_sketch(connection: Connection, document: str, text: str) -> None:
-    """Put the sketch of a document in place of an earlier one; none for a text that is too short."""
+def clear_sketch(connection: Connection, document: str) -> None:
+    """Take the sketch of an earlier run away."""
     for table in (sketch_bands, sketches):
         connection.execute(delete(table).where(table.c.document == document))
+
+
+def write_sketch(connection: Connection, document: str, text: str) -> None:
+    """Keep the sketch of a document that has none; none for a text that is too short."""
     sketch = sketch_of(text)
     if not sketch:
         return
@@ -32,7 +36,8 @@ def keep_sketch(connection: Connection, document: str, text: str) -> None:
 def sketch_everything(connection: Connection) -> None:
     """Sketches of the documents of a store that had none."""
     for row in connection.execute(select(readings.c.document, readings.c.json)).all():
-        keep_sketch(connection, row.document, json.loads(row.json)["document"]["canonical"]["text"])
+        clear_sketch(connection, row.document)
+        write_sketch(connection, row.document, json.loads(row.json)["document"]["canonical"]["text"])
 
 
 def alike(connection: Connection, document: str, viewer: Viewer) -> tuple[tuple[str, float], ...]:
