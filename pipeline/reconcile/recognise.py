@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import OcrFailed
 from pipeline.ocr.engine import Engine, Layout
+from pipeline.ocr.pages import workers
 from pipeline.ocr.tesseract import Tesseract
 from pipeline.reconcile.variants import variants_of
 
@@ -28,16 +30,14 @@ class Reading:
 
 
 def readings_of(crop: Grey, engines: Sequence[Engine]) -> tuple[Reading, ...]:
-    """All readings of a line; an engine that fails is passed over."""
+    """All readings of a line, as many made at once as there are processors; an engine that fails is passed over."""
     if min(crop.shape, default=0) < 4:
         return ()
     variants = tuple(variants_of(crop))
-    return tuple(
-        Reading(reader.name, text, reader.marked)
-        for reader in _readers(engines)
-        for text in (_read(reader.engine, variant) for variant in variants[: reader.variants])
-        if text
-    )
+    asked = [(reader, variant) for reader in _readers(engines) for variant in variants[: reader.variants]]
+    with ThreadPoolExecutor(workers()) as pool:
+        texts = tuple(pool.map(lambda one: _read(one[0].engine, one[1]), asked))
+    return tuple(Reading(r.name, text, r.marked) for (r, _), text in zip(asked, texts, strict=True) if text)
 
 
 @dataclass(frozen=True, slots=True)

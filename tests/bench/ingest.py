@@ -18,7 +18,7 @@ from pipeline.warm import warm
 from tests.bench.mixed import mixed_files
 
 ROUNDS = 3
-COPIES = 1
+COPIES = 3
 _CORES = (1, 2)
 
 Timed = tuple[float, float]
