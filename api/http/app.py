@@ -46,6 +46,6 @@ def create_app(library: Library, *, hosts: Iterable[str] = ()) -> FastAPI:
 
 def _api() -> APIRouter:
     api = APIRouter(prefix=PREFIX, responses=ERRORS)
-    for resource in (documents, originals, search, saved, tasks, registers, intake):
+    for resource in (search, documents, originals, saved, tasks, registers, intake):
         api.include_router(resource.router)
     return api

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar, runtime_checkable
 
 from corpus.model.search import IndexState, Refused
@@ -42,14 +42,22 @@ class Hit:
     stored: str = ""
 
 
+Counted = dict[str, tuple[tuple[str, int], ...]]
+"""By facet (value, count), most frequent first, then by value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`total` counts all records for which the query holds; facets are (value, count), most frequent first, then by
-    value."""
+    """`total` counts all records for which the query holds; `counting` gives the facets, and waits for them where they
+    are still being counted."""
 
     total: int
     hits: tuple[Hit, ...] = ()
-    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    counting: Callable[[], Counted] = dict
+
+    @property
+    def facets(self) -> Counted:
+        return self.counting()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,10 @@ _DIGITS = 9
 """Sums are rounded to so many digits, or the texts before one would change which of its passages is best."""
 
 
+_MORE = 1000.0
+"""More than any passage is worth: it parts the passages of one text from those of the next when all are ranked."""
+
+
 def snippets(texts: Sequence[str], words: Collection[str]) -> list[tuple[Snippet, ...]]:
     """Of each text the best passages in reading order; its beginning where none of the words stands in it."""
     return [_passages(text, lit) for text, lit in zip(texts, _lit(texts, words), strict=True)]
@@ -64,14 +68,14 @@ def _lit(texts: Sequence[str], words: Collection[str]) -> Iterator[Lit]:
     import numpy as np
 
     searched = Searchable(texts)
-    ordered = [word for word in words if word]
+    ordered = sorted(filter(None, words), key=len)
     found = _with_worths([searched.places(word) for word in ordered], [len(word) for word in ordered], searched.begins)
     cuts = np.searchsorted(found.starts, searched.begins)
     text = np.repeat(np.arange(len(texts)), np.diff(cuts))
     begins, firsts = searched.begins[text], cuts[text]
     beyond = np.minimum(found.starts.searchsorted(found.starts + LENGTH * 3 // 4), cuts[text + 1])
     sums = np.concatenate(([0.0], found.worths)).cumsum()
-    best = np.lexsort((-(sums[beyond] - sums[:-1]).round(_DIGITS), text))
+    best = (text * _MORE - (sums[beyond] - sums[:-1]).round(_DIGITS)).argsort(kind="stable")
     told = (found.starts - begins, found.ends - begins, best - firsts, beyond - 1 - firsts)
     starts, ends, ranked, last = (values.tolist() for values in told)
     for a, b in itertools.pairwise(cuts.tolist()):
@@ -79,7 +83,8 @@ def _lit(texts: Sequence[str], words: Collection[str]) -> Iterator[Lit]:
 
 
 def _with_worths(found: Sequence[Offsets], lengths: Sequence[int], begins: Offsets) -> Places:
-    """The places of each word in the joined texts, all in order; a word is worth less the more a text has of it."""
+    """The places of each word, short words before longer ones, in the joined texts, all in order; a word is worth less
+    the more a text has of it."""
     import numpy as np
 
     starts = np.concatenate([*found, np.empty(0, np.int64)])
@@ -88,7 +93,7 @@ def _with_worths(found: Sequence[Offsets], lengths: Sequence[int], begins: Offse
     counts = [len(places) for places in found]
     ends = starts + np.repeat(lengths, counts)
     worths = np.concatenate([_worths(places, begins) for places in found])
-    order = np.lexsort((worths, ends, starts))
+    order = starts.argsort(kind="stable")
     starts, ends, worths = starts[order], ends[order], worths[order]
     right = _among(ends + 1, starts) & ~_among(ends + 1, begins)
     left = _among(starts - 1, np.sort(ends)) & ~_among(starts, begins)

@@ -59,13 +59,12 @@ def read_document(connection: Connection, document: str, viewer: Viewer) -> Docu
 
 def read_rows(connection: Connection, wanted: Sequence[str], viewer: Viewer) -> tuple[DocumentRow, ...]:
     """These documents in this order, without those that are not there."""
-    found = connection.execute(_rows_of(viewer), {"wanted": wanted})
-    rows = {row.id: document_row(row, tuple(sorted(filter(None, (row.codes or "").split(","))))) for row in found}
+    rows = {row.id: document_row(row) for row in connection.execute(rows_of(viewer), {"wanted": wanted}).all()}
     return tuple(rows[identity] for identity in wanted if identity in rows)
 
 
 @lru_cache(maxsize=100)
-def _rows_of(viewer: Viewer) -> Select[*tuple[Any, ...]]:
+def rows_of(viewer: Viewer) -> Select[*tuple[Any, ...]]:
     """The documents `wanted` with the codes of their programmes; making the statement takes longer than running it."""
     return select(documents, _CODES).where(documents.c.id.in_(bindparam("wanted", expanding=True)), visible(viewer))
 
@@ -119,11 +118,15 @@ def with_programmes(connection: Connection, found: Sequence[AnyRow]) -> tuple[Do
     codes: dict[str, list[str]] = {}
     for link in connection.execute(_LINKS, {"wanted": [row.id for row in found]}):
         codes.setdefault(link.document, []).append(link.code)
-    return tuple(document_row(row, tuple(codes.get(row.id, ()))) for row in found)
+    return tuple(_document_row(row, tuple(codes.get(row.id, ()))) for row in found)
 
 
-def document_row(row: AnyRow, programmes: tuple[str, ...]) -> DocumentRow:
-    """A row of `documents` as it is shown."""
+def document_row(row: AnyRow) -> DocumentRow:
+    """A row of `rows_of` as it is shown."""
+    return _document_row(row, tuple(sorted(row.codes.split(","))) if row.codes else ())
+
+
+def _document_row(row: AnyRow, programmes: tuple[str, ...]) -> DocumentRow:
     return shape(
         DocumentRow,
         row,

@@ -80,6 +80,14 @@ class Members:
 
 
 @dataclass(frozen=True, slots=True)
+class HitRow:
+    """A document that was found, and what belongs to it."""
+
+    row: DocumentRow
+    members: Members
+
+
+@dataclass(frozen=True, slots=True)
 class Original:
     """The file as it arrived: its bytes, the name it came under and its media type."""
 

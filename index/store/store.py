@@ -40,8 +40,8 @@ from index.store.rows import (
     Counts,
     DecisionRow,
     DocumentRow,
+    HitRow,
     LogRow,
-    Members,
     Original,
     PageOf,
     ProgrammeRow,
@@ -194,12 +194,12 @@ class Store:
         same = self.documents(DocumentFilter(family=row.family), viewer, sort="added", size=1000)
         return tuple(other for other in same.items if other.id != document)
 
-    def members(self, documents: tuple[str, ...], viewer: Viewer = EVERYTHING) -> dict[str, Members]:
-        """What belongs to each of these documents and is shown with it, for those that something belongs to."""
-        from index.store.read_members import read_members
+    def hits(self, documents: tuple[str, ...], viewer: Viewer = EVERYTHING) -> dict[str, HitRow]:
+        """What was found with what belongs to it, by document; without those that are not there."""
+        from index.store.read_hits import read_hits
 
         with self._read() as connection:
-            return read_members(connection, documents, viewer)
+            return read_hits(connection, documents, viewer)
 
     def validity(self, document: str, viewer: Viewer = EVERYTHING) -> str:
         """Slug of what is known of whether it still holds: replaced, amended, or nothing."""

@@ -88,14 +88,14 @@ def test_the_secured_node_asks_who_is_there(secured_elasticsearch):
 
 
 def test_the_products_user_may_touch_its_own_indices_only(secured_elasticsearch):
-    secured_elasticsearch.ask("/vanthu-a/_doc/1?refresh=true", method="PUT", body={"so": 45})
-    swap = {"actions": [{"add": {"index": "vanthu-a", "alias": "vanthu-doc"}}]}
+    secured_elasticsearch.ask("/vanthu-thu/_doc/1?refresh=true", method="PUT", body={"so": 45})
+    swap = {"actions": [{"add": {"index": "vanthu-thu", "alias": "vanthu-thu-doc"}}]}
     assert secured_elasticsearch.ask("/_aliases", method="POST", body=swap)["acknowledged"]
-    assert secured_elasticsearch.ask("/vanthu-doc/_count")["count"] == 1
+    assert secured_elasticsearch.ask("/vanthu-thu-doc/_count")["count"] == 1
     with pytest.raises(urllib.error.HTTPError) as refused:
         secured_elasticsearch.ask("/luong/_doc/1", method="PUT", body={"so": 45})
     assert refused.value.code == http.client.FORBIDDEN
-    secured_elasticsearch.remove("vanthu-")
+    secured_elasticsearch.remove("vanthu-thu")
 
 
 def test_the_certificate_is_trusted_by_those_alone_who_were_given_it(secured_elasticsearch):

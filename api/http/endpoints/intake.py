@@ -33,7 +33,7 @@ def get_run(library: TheLibrary, run: int) -> IntakeRunOut:
 
 @router.get("/intake/{run}/files", summary="Các tệp của một đợt, trạng thái và lý do")
 def list_run_files(
-    library: TheLibrary, run: int, state: Values, limit: Limit = 100, cursor: Cursor = None
+    library: TheLibrary, run: int, state: Values = (), limit: Limit = 100, cursor: Cursor = None
 ) -> Listing[IntakeFileOut]:
     library.store.intake.run(run)
     page = library.store.intake.files(run, tuple(state), size=limit, cursor=cursor)

@@ -32,7 +32,7 @@ def list_agencies(library: TheLibrary, words: str = "", limit: Limit = 50, curso
 @router.get("/arrivals", summary="Tệp đã tiếp nhận và kết quả đọc", tags=["arrivals"])
 def list_arrivals(
     library: TheLibrary,
-    status: Values,
+    status: Values = (),
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Listing[ArrivalOut]:

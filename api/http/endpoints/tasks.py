@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Depends, Query, Response
 
 from api.export import XLSX_TYPE, tasks_to_csv, tasks_to_xlsx
-from api.http.access import Cursor, Limit, TheLibrary, Values, no_values
+from api.http.access import Cursor, Limit, TheLibrary, Values
 from api.http.endpoints.originals import attachment
 from api.http.schemas.common import Listing
 from api.http.schemas.task import TaskOut
@@ -20,13 +20,13 @@ Sort = Literal["deadline", "newest", "oldest", "document"]
 
 def task_filter(
     *,
-    agency: Values,
-    role: Values,
-    programme: Values,
-    kind: Values,
-    state: Annotated[list[TaskState], Query(default_factory=no_values)],
-    recurrence: Values,
-    document: Values,
+    agency: Values = (),
+    role: Values = (),
+    programme: Values = (),
+    kind: Values = (),
+    state: Annotated[tuple[TaskState, ...], Query()] = (),
+    recurrence: Values = (),
+    document: Values = (),
     words: str = "",
     due_from: str = "",
     due_to: str = "",

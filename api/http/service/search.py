@@ -45,10 +45,9 @@ def search(library: Library, request: SearchRequest) -> SearchOut:
 def find(library: Library, request: SearchRequest) -> tuple[SearchAnswer, list[Shown]]:
     """The answer of the index, and its hits as far as their documents are still there."""
     answer = library.search(replace(request, today=library.today()))
-    wanted = tuple(hit.id for hit in answer.hits)
-    rows = {row.id: row for row in library.store.document_rows(wanted)}
-    members = library.store.members(wanted)
-    return answer, [Shown(hit, rows[hit.id], members.get(hit.id, Members())) for hit in answer.hits if hit.id in rows]
+    there = library.store.hits(tuple(hit.id for hit in answer.hits))
+    found = [(hit, there[hit.id]) for hit in answer.hits if hit.id in there]
+    return answer, [Shown(hit, one.row, one.members) for hit, one in found]
 
 
 def similar_to(library: Library, document: str) -> list[tuple[SearchHit, DocumentRow]]:

@@ -83,4 +83,4 @@ def _found(found: Mapping[str, Any], question: Question) -> Found:
         name: tuple((b["key"], b["doc_count"]) for b in found["aggregations"][name]["buckets"])
         for name, _ in question.facets
     }
-    return Found(found["hits"]["total"]["value"], hits, facets)
+    return Found(found["hits"]["total"]["value"], hits, lambda: facets)

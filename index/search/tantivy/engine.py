@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import tantivy
 
-from index.search.engine import Found, Hit, Question, Statistics
+from index.search.engine import Counted, Found, Hit, Question, Statistics
 from index.search.tantivy.query import tantivy_query
 
 Ranked = list[tuple[object, tantivy.DocAddress]]
 """Hits as tantivy gives them: score or sort key, and address."""
+
+_COUNTING = ThreadPoolExecutor(4, thread_name_prefix="vanthu-count")
+"""Facets are counted while hits are ranked: tantivy lets other threads run meanwhile."""
 
 
 class TantivyEngine:
@@ -21,19 +25,28 @@ class TantivyEngine:
         self._schema = schema
 
     def ask(self, questions: Sequence[Question]) -> list[Found]:
-        return [self._answer(question) for question in questions]
+        asked = [(question, tantivy_query(question.query, self._schema)) for question in questions]
+        counted = [self._counted(question, query) for question, query in asked]
+        ranked = [self._ranked_hits(question, query) for question, query in asked]
+        return [
+            Found(total, hits, counts.result if counts else dict)
+            for (total, hits), counts in zip(ranked, counted, strict=True)
+        ]
 
     def statistics(self, field: str, tokens: Sequence[str]) -> Statistics:
         counts = {token: self._searcher.doc_freq(field, token) for token in tokens}
         return Statistics(self._searcher.num_docs, counts)
 
-    def _answer(self, question: Question) -> Found:
-        query = tantivy_query(question.query, self._schema)
+    def _counted(self, question: Question, query: tantivy.Query) -> Future[Counted] | None:
+        """The facets of a question, to come."""
+        return _COUNTING.submit(self._facets, query, question) if question.facets else None
+
+    def _ranked_hits(self, question: Question, query: tantivy.Query) -> tuple[int, tuple[Hit, ...]]:
         if question.together and question.size:
             total, ranked = self._one_a_group(query, question)
         else:
             total, ranked = self._ranked(query, question, size=question.size, offset=question.offset)
-        return Found(total, tuple(self._hits(ranked, question)), self._facets(query, question))
+        return total, tuple(self._hits(ranked, question))
 
     def _ranked(self, query: tantivy.Query, question: Question, *, size: int, offset: int) -> tuple[int, Ranked]:
         order = tantivy.Order.Asc if question.rising else tantivy.Order.Desc
@@ -62,9 +75,7 @@ class TantivyEngine:
             score = key if isinstance(key, float) else 0.0
             yield Hit(str(document.get_first("id")), score, _stored(document) if question.stored else "")
 
-    def _facets(self, query: tantivy.Query, question: Question) -> dict[str, tuple[tuple[str, int], ...]]:
-        if not question.facets:
-            return {}
+    def _facets(self, query: tantivy.Query, question: Question) -> Counted:
         terms = {
             name: {"terms": {"field": f"facet_{name}", "size": size, "order": {"_count": "desc"}}}
             for name, size in question.facets

@@ -1,4 +1,4 @@
-"""What belongs to the hits of a search: the other documents of their bundles."""
+"""The hits of a search with what belongs to them: the other documents of their bundles."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, bindparam, exists, func, select
 
 from corpus.viewer import Viewer
 from index.store.link import AnyRow
-from index.store.rows import Member, Members
+from index.store.read_documents import document_row, rows_of
+from index.store.rows import HitRow, Member, Members
 from index.store.schema import documents
 from index.store.visible import visible
 
@@ -20,7 +21,23 @@ LISTED = 5
 _COLUMNS = ("id", "number", "kind", "title", "source", "part", "media_type", "certainty", "paper", "parent", "family")
 
 
-def read_members(connection: Connection, hits: Sequence[str], viewer: Viewer) -> dict[str, Members]:
+def read_hits(connection: Connection, wanted: Sequence[str], viewer: Viewer) -> dict[str, HitRow]:
+    """By document, without those that are not there; most have no others, so these are asked for apart."""
+    found = connection.execute(_hits(viewer), {"wanted": wanted}).all()
+    accompanied = [row.id for row in found if row.accompanied]
+    members = _read_members(connection, accompanied, viewer) if accompanied else {}
+    return {row.id: HitRow(document_row(row), members.get(row.id, Members())) for row in found}
+
+
+@lru_cache(maxsize=100)
+def _hits(viewer: Viewer) -> Select[*tuple[Any, ...]]:
+    """The documents `wanted`, and whether others may belong to each."""
+    others = documents.alias("others")
+    another = exists().where(others.c.bundle == documents.c.bundle, others.c.id != documents.c.id)
+    return rows_of(viewer).add_columns(another.label("accompanied"))
+
+
+def _read_members(connection: Connection, hits: Sequence[str], viewer: Viewer) -> dict[str, Members]:
     """By hit, in one statement; without the hits that nothing belongs to."""
     found: dict[str, tuple[list[Member], int]] = {}
     for row in connection.execute(_members(viewer), {"hits": hits}):
