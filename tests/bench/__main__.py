@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from tests.bench import extraction, ingest, memory, ocr, reading, suggest
 from tests.bench.search import table as search
 
-BENCHMARKS: dict[str, Callable[[], list[str]]] = {
+BENCHMARKS: dict[str, Callable[[], Iterable[str]]] = {
     "extraction": extraction.table,
     "reading": reading.table,
     "ingest": ingest.table,
@@ -24,7 +24,7 @@ BENCHMARKS: dict[str, Callable[[], list[str]]] = {
 
 def main() -> int:
     if sys.argv[1:2] == ["search"]:
-        print("== search", *search.table(sys.argv[2:]), sep="\n", flush=True)
+        _shown("search", lambda: search.table(sys.argv[2:]))
         return 0
     wanted = sys.argv[1:] or list(BENCHMARKS)
     unknown = [name for name in wanted if name not in BENCHMARKS]
@@ -32,8 +32,14 @@ def main() -> int:
         print(f"No benchmark {unknown[0]!r}; there are: {', '.join(BENCHMARKS)}")
         return 2
     for name in wanted:
-        print(f"== {name}", *BENCHMARKS[name](), sep="\n", flush=True)
+        _shown(name, BENCHMARKS[name])
     return 0
+
+
+def _shown(name: str, table: Callable[[], Iterable[str]]) -> None:
+    print(f"== {name}", flush=True)
+    for line in table():
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -67,6 +67,27 @@ def test_what_is_refused_for_good_is_named_and_not_tried_again(
     assert error["type"] in failed.reason
 
 
+@pytest.mark.parametrize(("status", "error", "why"), LATER)
+def test_what_is_not_taken_while_others_are_holds_nobody_up(
+    answers: list[list[dict[str, Any]]], status: int, error: dict[str, str], why: str
+) -> None:
+    refused = {"status": status, "error": error}
+    answers += [[{"status": 201}, refused], [{"status": 409, "error": {"type": "version_conflict"}}]]
+    (failed,) = done(2, seconds=0)
+    assert (failed.id, error["type"] in failed.reason) == ("1", True), why
+
+
+@pytest.mark.parametrize(("status", "error", "why"), LATER)
+def test_nothing_is_given_up_while_the_server_takes_nothing(
+    answers: list[list[dict[str, Any]]], status: int, error: dict[str, str], why: str
+) -> None:
+    refused = {"status": status, "error": error}
+    answers += [[{"status": 201}, refused], [refused]]
+    with pytest.raises(Busy, match=error["type"]):
+        done(2, seconds=0)
+    assert answers == [], why
+
+
 def test_a_missing_index_is_no_document_taken(answers: list[list[dict[str, Any]]]) -> None:
     answers += [[{"status": 404, "error": {"type": "index_not_found_exception", "reason": "no such index"}}]]
     with pytest.raises(Busy, match="index_not_found"):

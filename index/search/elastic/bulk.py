@@ -58,30 +58,42 @@ def _versioned(identity: str, version: int) -> Action:
 
 def write_all(client: Elasticsearch, target: Target, actions: Sequence[Action], patience: Patience) -> list[Failed]:
     """Do all, in requests of bounded size. Items that the server never takes are returned; items that it does not take
-    now and broken connections are tried again. Raises ApiError, TransportError or Busy when patience is over."""
+    now and broken connections are tried again. What it has not taken when patience is over, though it takes others, is
+    returned as well. Raises ApiError, TransportError or Busy where it takes nothing then."""
     failed: list[Failed] = []
     left = list(actions)
+    taken: Action | None = None
     last: Exception = Busy()
     for _ in patience.tries() if actions else ():
         attempt = _Attempt(client, target)
         attempt.run(left)
         failed += attempt.never
+        taken = attempt.taken or taken
         left, last = attempt.later, attempt.last
         if not left:
-            break
-    if left:
+            return failed
+    if left and (isinstance(last, TransportError) or not (taken and _is_taken(client, target, taken))):
         raise last
-    return failed
+    return failed + [Failed(action["_id"], f"{last}; others are taken") for action in left]
+
+
+def _is_taken(client: Elasticsearch, target: Target, action: Action) -> bool:
+    """Whether the server takes now what it has taken once."""
+    attempt = _Attempt(client, target)
+    attempt.run([action])
+    return attempt.taken is not None
 
 
 @dataclass(slots=True)
 class _Attempt:
-    """One try of all actions: those to try again, those refused for good, and why the last was not taken."""
+    """One try of all actions: those to try again, those refused for good, the last that was taken, and why the last
+    other was not."""
 
     client: Elasticsearch
     target: Target
     later: list[Action] = field(default_factory=list)
     never: list[Failed] = field(default_factory=list)
+    taken: Action | None = None
     last: Exception = field(default_factory=Busy)
 
     def run(self, actions: Sequence[Action]) -> None:
@@ -118,8 +130,8 @@ class _Attempt:
         status, error = int(result["status"]), result.get("exception")
         told = f"{status}: {reason_of(result)}"
         if status < 300 or status == OLDER or (status == ABSENT and "error" not in result):
-            return
-        if status in REFUSED:
+            self.taken = action
+        elif status in REFUSED:
             self.never.append(Failed(action["_id"], told))
         elif isinstance(error, ApiError) and status not in BUSY:
             raise error

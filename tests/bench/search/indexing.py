@@ -23,28 +23,35 @@ from tests.bench.search.collection import entries
 from tests.bench.search.filling import BATCH, in_batches
 from tests.bench.search.serving import resident
 
+COMPARED = 10_000
+"""So many documents, the first ones, are written by bare requests too."""
+
 
 @dataclass
 class Filled:
-    """Seconds of making the tokens, of our writing and of bare bulk requests; memory at each quarter, in bytes."""
+    """Seconds of making the tokens and of our writing; of our writing and of bare bulk requests of the documents that
+    both wrote; memory at each quarter, in bytes."""
 
     analysis: float = 0.0
     ours: float = 0.0
+    compared: float = 0.0
     bare: float = 0.0
     memory: list[int] = field(default_factory=list)
 
 
 def filled(client: Elasticsearch, generation: ElasticGeneration, count: int) -> Filled:
-    """Write so many documents with their tasks batch by batch, ours and the bare requests in turns."""
+    """Write so many documents with their tasks batch by batch, at first ours and the bare requests in turns."""
     spent, bare = Filled(), _bare_indexes(client)
     for at, some in enumerate(in_batches(entries(count), BATCH)):
         changes = _timed(spent, "analysis", lambda some=some: _changes(some))
-        ways = [
-            lambda changes=changes: _timed(spent, "ours", lambda: generation.write(changes)),
-            lambda changes=changes: _timed(spent, "bare", lambda: _bulk(client, bare, changes)),
-        ]
-        for way in ways if at % 2 else reversed(ways):
-            way()
+        bare_first, alone = at % 2 == 0, at * BATCH >= COMPARED
+        if bare_first and not alone:
+            _timed(spent, "bare", lambda changes=changes: _bulk(client, bare, changes))
+        _timed(spent, "ours", lambda changes=changes: generation.write(changes))
+        if not bare_first and not alone:
+            _timed(spent, "bare", lambda changes=changes: _bulk(client, bare, changes))
+        if not alone:
+            spent.compared = spent.ours
         if (at + 1) * BATCH * 4 // count > len(spent.memory):
             spent.memory.append(resident(os.getpid()))
     client.indices.delete(index=",".join(bare.values()))

@@ -1,4 +1,4 @@
-"""`python -m tests.bench search [--documents N …] [--curves FOLDER]`: the figures of both backends as a table."""
+"""`python -m tests.bench search [--documents N …] [--kept FILE] [--curves FOLDER]`: the figures of both backends."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests.bench.search.curves import draw
+from tests.bench.search.indexing import COMPARED
+from tests.bench.search.kept import keep, read_kept
 from tests.bench.search.measuring import Row, elastic, embedded, library_folder
 from tests.elastic.server.cluster import running
 from tests.elastic.server.configuration import Wanted
@@ -15,16 +17,23 @@ from tests.elastic.server.missing import MissingError
 SIZES = (10_000, 100_000)
 
 
-def table(arguments: Sequence[str] = ()) -> list[str]:
+def table(arguments: Sequence[str] = ()) -> Iterator[str]:
     """Milliseconds as median and 95th percentile, in turns with the raw calls; draws the curves where asked."""
     parser = ArgumentParser(prog="python -m tests.bench search")
     parser.add_argument("--documents", type=int, nargs="+", default=SIZES, help="sizes of the collections")
-    parser.add_argument("--curves", type=Path, help="the folder that gets the pictures")
+    parser.add_argument("--kept", type=Path, help="a file of the figures of earlier runs, to which these are added")
+    parser.add_argument(
+        "--curves", type=Path, help="the folder that gets the pictures, of these and of earlier figures"
+    )
     chosen = parser.parse_args(arguments)
-    found = [row for size in chosen.documents for row in _measured(size)]
+    found: list[Row] = []
+    for row in (row for size in chosen.documents for row in _measured(size)):
+        yield from lines(row)
+        found.append(row)
+        if chosen.kept:
+            keep(row, chosen.kept)
     if chosen.curves:
-        draw(found, chosen.curves)
-    return [line for row in found for line in lines(row)]
+        draw(read_kept(chosen.kept) if chosen.kept else found, chosen.curves)
 
 
 def _measured(size: int) -> Iterator[Row]:
@@ -57,6 +66,7 @@ def _filling(row: Row) -> Iterator[str]:
     spent = row.filled
     yield f"  {'analysis':28} {row.documents / spent.analysis:8.0f} documents/s"
     yield f"  {'written by us':28} {row.documents / spent.ours:8.0f} documents/s"
-    yield f"  {'bare bulk':28} {row.documents / spent.bare:8.0f} documents/s   ratio {spent.bare / spent.ours:.2f}"
+    both = min(row.documents, COMPARED)
+    yield f"  {'bare bulk':28} {both / spent.bare:8.0f} documents/s   ratio {spent.bare / spent.compared:.2f}"
     memory = ", ".join(f"{one / 2**20:.0f}" for one in spent.memory)
     yield f"  {'our memory at each quarter':28} {memory} MiB"
