@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import DataFolder, Workers, folder_of, printable, worker_count
+from api.cli.options import DataFolder, Passwords, Workers, folder_of, printable, worker_count
 
 if TYPE_CHECKING:
     from api.library import Library
@@ -22,6 +22,7 @@ def runs(
         list[str] | None, typer.Option("--state", metavar="TRẠNG_THÁI", help="Chỉ các tệp: waiting, failed, ok…")
     ] = None,
     workers: Workers = 0,
+    password: Passwords = None,
 ) -> None:
     """Xem các đợt tiếp nhận: trạng thái từng tệp, lý do, thời gian; đọc lại tệp hỏng."""
     from api.library import open_library
@@ -31,7 +32,7 @@ def runs(
             _list(library.store.intake.runs(size=50))
             return
         if retry or resume:
-            _again(library, run, worker_count(workers), failed=retry)
+            _again(library, run, worker_count(workers), tuple(password or ()), failed=retry)
         row = library.store.intake.run(run)
         print(printable(_line(row)))
         _files(library, run, tuple(state or ()))
@@ -74,11 +75,11 @@ def _file(row: IntakeFileRow) -> str:
     return f"{words} · {reasons}" if reasons else words
 
 
-def _again(library: Library, run: int, workers: int, *, failed: bool) -> None:
+def _again(library: Library, run: int, workers: int, passwords: tuple[str, ...], *, failed: bool) -> None:
     from api.intake.again import read_again
     from api.lag import still_waiting
 
-    count = read_again(library, run, workers, failed=failed)
+    count = read_again(library, run, workers, failed=failed, passwords=passwords)
     print(f"Đã đọc lại {count} tệp." if count else "Không có tệp nào cần đọc lại.")
     behind = still_waiting(library)
     if behind:

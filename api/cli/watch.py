@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import DataFolder, Workers, folder_of, printable, worker_count
+from api.cli.options import DataFolder, Passwords, Workers, folder_of, printable, worker_count
 
 if TYPE_CHECKING:
     from threading import Event
@@ -26,6 +26,7 @@ def watch(
     away: Annotated[
         Path | None, typer.Option("--move-to", metavar="THƯ_MỤC", help="Chuyển tệp đã nhập xong sang thư mục này.")
     ] = None,
+    password: Passwords = None,
 ) -> None:
     """Theo dõi thư mục, tự nhập tệp mới khi tệp đã chép xong (Ctrl+C để dừng)."""
     from threading import Event
@@ -41,7 +42,8 @@ def watch(
         looked_at = Watch(tuple(folder.absolute() for folder in folders), still, leave)
         count = worker_count(workers)
         print("Đang theo dõi (Ctrl+C để dừng):", *folders, flush=True)
-        Watching(library, looked_at, count, lambda words: print(printable(words), flush=True), every, away).until(stop)
+        tell, passwords = lambda words: print(printable(words), flush=True), tuple(password or ())
+        Watching(library, looked_at, count, tell, every, away, passwords).until(stop)
     print("Đã dừng.")
 
 

@@ -8,8 +8,9 @@ from api.library import Library
 from corpus.errors import StoreError
 
 
-def read_again(library: Library, run: int, workers: int, *, failed: bool) -> int:
-    """Read what waits in a run, with `failed` also what failed; how many files. Raises NotFound, StoreError."""
+def read_again(library: Library, run: int, workers: int, *, failed: bool, passwords: tuple[str, ...] = ()) -> int:
+    """Read what waits in a run, with `failed` also what failed; how many files. `passwords` are tried on what is
+    locked. Raises NotFound, StoreError."""
     book = library.store.intake
     with book.working(run) as mine:
         if not mine:
@@ -18,7 +19,7 @@ def read_again(library: Library, run: int, workers: int, *, failed: bool) -> int
             return 0
         count = 0
         with executor_for(workers) as executor:
-            for count, done in enumerate(work(library, run, executor), 1):  # noqa: B007
+            for count, done in enumerate(work(library, run, executor, passwords=passwords), 1):  # noqa: B007
                 clear_away(library, done)
         book.end(run)
     library.feed(wait=True)

@@ -32,6 +32,7 @@ class Watching:
     tell: Tell
     every: float
     away: Path | None = None
+    passwords: tuple[str, ...] = ()
     _silent: tuple[Path, ...] = ()
 
     def until(self, stop: Event) -> None:
@@ -62,7 +63,7 @@ class Watching:
         book.add(run, map(found, self._fresh(still)))
         if not book.open_files(run):
             return
-        for done in work(self.library, run, executor, stopped=stop.is_set):
+        for done in work(self.library, run, executor, passwords=self.passwords, stopped=stop.is_set):
             self._finish(done)
         self.library.feed(wait=True)
         behind = still_waiting(self.library)

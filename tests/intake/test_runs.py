@@ -25,6 +25,7 @@ from index.store import RunState
 from index.store.opening import DATABASE
 from pipeline.executor import InlineExecutor
 from pipeline.watch import Watch
+from tests.hostile.pdfs import locked
 from tests.intake.letters import letter, put
 
 
@@ -91,6 +92,17 @@ def test_only_what_failed_is_read_again(library: Library, tmp_path: Path) -> Non
     assert again.read_again(library, run, 1, failed=True) == 0
     with pytest.raises(NotFound):
         again.read_again(library, 99, 1, failed=True)
+
+
+def test_a_locked_file_is_read_again_with_its_password(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "vao").mkdir()
+    (tmp_path / "vao" / "khoa.pdf").write_bytes(locked("mở đi"))
+    run = take(library, tmp_path / "vao")
+    assert set(states(library, run).values()) == {"failed"}
+    assert again.read_again(library, run, 1, failed=True, passwords=("sai",)) == 1
+    assert set(states(library, run).values()) == {"failed"}
+    assert again.read_again(library, run, 1, failed=True, passwords=("sai", "mở đi")) == 1
+    assert set(states(library, run).values()) == {"ok"}
 
 
 def test_a_run_that_somebody_works_on_is_left_to_him(library: Library, tmp_path: Path) -> None:
