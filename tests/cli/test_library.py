@@ -49,7 +49,7 @@ Nguyễn Văn Bình
 """
 
 
-KILLED = 40
+KILLED = 80
 """Files of the run that is killed in the middle: so many that it is not over before."""
 
 

@@ -17,7 +17,7 @@ from index.store import RunState
 from tests.cli.test_library import address_of, taken_in, vanthu
 from tests.intake.letters import letter, put
 
-COUNT = 40
+COUNT = 60
 LETTERS = 10
 
 

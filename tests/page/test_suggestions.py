@@ -36,6 +36,26 @@ def test_up_from_the_box_goes_to_the_last_and_down_returns(page: Any, server: st
     expect(page.get_by_role("option", selected=True)).to_have_count(0)
 
 
+LATE = """() => {
+  const real = window.fetch;
+  window.fetch = (...all) => new Promise((done) => setTimeout(done, 400)).then(() => real(...all));
+}"""
+
+
+def test_a_late_answer_leaves_the_list_to_who_moves_in_it(page: Any, server: str) -> None:
+    page.goto(server)
+    box = page.get_by_role("combobox")
+    box.press_sequentially("nong")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.wait_for_timeout(500)
+    page.evaluate(LATE)
+    box.press_sequentially(" t")
+    page.wait_for_timeout(150)
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(700)
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true", timeout=1000)
+
+
 def test_escape_closes_the_list_and_keeps_the_words(page: Any, server: str) -> None:
     page.goto(server)
     box = page.get_by_role("combobox")

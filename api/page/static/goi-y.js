@@ -43,9 +43,19 @@ function attach(input, number) {
     } else input.removeAttribute("aria-activedescendant");
   }
 
-  function close() {
+  // Whoever moves through the list keeps it: a later answer would put other lines under the choice.
+  function stay() {
     clearTimeout(timer);
     request?.abort();
+  }
+
+  function move(by) {
+    stay();
+    choose(active + by);
+  }
+
+  function close() {
+    stay();
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
     choose(-1);
@@ -88,8 +98,8 @@ function attach(input, number) {
     if (event.isComposing || (list.hidden && event.key !== "ArrowDown")) return;
     if (event.key === "ArrowDown" && list.hidden) {
       if (input.value.trim()) ask();
-    } else if (event.key === "ArrowDown") choose(active + 1);
-    else if (event.key === "ArrowUp") choose(active - 1);
+    } else if (event.key === "ArrowDown") move(1);
+    else if (event.key === "ArrowUp") move(-1);
     else if (event.key === "Escape") close();
     else if (event.key === "Enter" && active >= 0) location.assign(options()[active].dataset.place);
     else {
