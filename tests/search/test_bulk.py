@@ -88,6 +88,16 @@ def test_nothing_is_given_up_while_the_server_takes_nothing(
     assert answers == [], why
 
 
+def test_several_that_are_not_taken_wait_for_a_server_that_is_short_of_room(
+    answers: list[list[dict[str, Any]]],
+) -> None:
+    refused = {"status": 429, "error": {"type": "es_rejected_execution_exception", "reason": "queue"}}
+    answers += [[{"status": 201}, refused, refused]]
+    with pytest.raises(Busy, match="es_rejected"):
+        done(3, seconds=0)
+    assert answers == []
+
+
 def test_a_missing_index_is_no_document_taken(answers: list[list[dict[str, Any]]]) -> None:
     answers += [[{"status": 404, "error": {"type": "index_not_found_exception", "reason": "no such index"}}]]
     with pytest.raises(Busy, match="index_not_found"):

@@ -55,7 +55,7 @@ class ElasticBackend:
             self._ensure(patience)
             refused = write_changes(self._client, pair, changes, patience)
             for target in (pair.documents, pair.tasks):
-                patience.until_there(partial(refresh, self._client, target.name))
+                patience.until_done(partial(refresh, self._client, target.name))
             return refused
 
     def _ensure(self, patience: Patience) -> None:

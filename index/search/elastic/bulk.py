@@ -58,8 +58,9 @@ def _versioned(identity: str, version: int) -> Action:
 
 def write_all(client: Elasticsearch, target: Target, actions: Sequence[Action], patience: Patience) -> list[Failed]:
     """Do all, in requests of bounded size. Items that the server never takes are returned; items that it does not take
-    now and broken connections are tried again. What it has not taken when patience is over, though it takes others, is
-    returned as well. Raises ApiError, TransportError or Busy where it takes nothing then."""
+    now and broken connections are tried again. One alone that it has not taken when patience is over, though it takes
+    others, is returned as well: several are more likely a server that is short of room, and wait. Raises ApiError,
+    TransportError or Busy where anything is left."""
     failed: list[Failed] = []
     left = list(actions)
     taken: Action | None = None
@@ -72,9 +73,12 @@ def write_all(client: Elasticsearch, target: Target, actions: Sequence[Action], 
         left, last = attempt.later, attempt.last
         if not left:
             return failed
-    if left and (isinstance(last, TransportError) or not (taken and _is_taken(client, target, taken))):
+    if not left:
+        return failed
+    alone = len(left) == 1 and not isinstance(last, TransportError)
+    if not (alone and taken and _is_taken(client, target, taken)):
         raise last
-    return failed + [Failed(action["_id"], f"{last}; others are taken") for action in left]
+    return [*failed, Failed(left[0]["_id"], f"{last}; others are taken")]
 
 
 def _is_taken(client: Elasticsearch, target: Target, action: Action) -> bool:

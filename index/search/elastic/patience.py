@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from elasticsearch import ApiError, NotFoundError, TransportError
+from elasticsearch import ApiError, TransportError
 
 Result = TypeVar("Result")
 
@@ -53,15 +53,3 @@ class Patience:
                     raise
                 last = error
         raise last
-
-    def until_there(self, ask: Callable[[], Result]) -> Result:
-        """`until_done` where the index is known to be there: that it is not found passes too, since a node may not have
-        heard of an alias yet."""
-
-        def found() -> Result:
-            try:
-                return ask()
-            except NotFoundError as error:
-                raise Busy(str(error)) from error
-
-        return self.until_done(found)

@@ -35,12 +35,12 @@ def write_changes(
     client: Elasticsearch, pair: Pair, changes: Sequence[Change], patience: Patience
 ) -> tuple[Refused, ...]:
     """All of the changes, durable when it returns; those that the server never takes come back."""
-    known = patience.until_there(lambda: _known(client, pair.documents.name, [change.id for change in changes]))
+    known = patience.until_done(lambda: _known(client, pair.documents.name, [change.id for change in changes]))
     kept = [change for change in changes if change.record]
     refused = write_all(client, pair.documents, [_document(change) for change in kept], patience)
     taken = {change.id for change in kept} - {failed.id for failed in refused}
     former = [change for change in changes if change.id in known]
-    stale = patience.until_there(lambda: list(_stale_tasks(client, pair.tasks.name, former)))
+    stale = patience.until_done(lambda: list(_stale_tasks(client, pair.tasks.name, former)))
     tasks = [
         indexing(task.id, task.version, body_of(task)) for change in kept if change.id in taken for task in change.tasks
     ]

@@ -44,13 +44,14 @@ def filled(client: Elasticsearch, generation: ElasticGeneration, count: int) -> 
     spent, bare = Filled(), _bare_indexes(client)
     for at, some in enumerate(in_batches(entries(count), BATCH)):
         changes = _timed(spent, "analysis", lambda some=some: _changes(some))
-        bare_first, alone = at % 2 == 0, at * BATCH >= COMPARED
-        if bare_first and not alone:
-            _timed(spent, "bare", lambda changes=changes: _bulk(client, bare, changes))
-        _timed(spent, "ours", lambda changes=changes: generation.write(changes))
-        if not bare_first and not alone:
-            _timed(spent, "bare", lambda changes=changes: _bulk(client, bare, changes))
-        if not alone:
+        ways = [
+            lambda changes=changes: _timed(spent, "ours", lambda: generation.write(changes)),
+            lambda changes=changes: _timed(spent, "bare", lambda: _bulk(client, bare, changes)),
+        ]
+        compared = at * BATCH < COMPARED
+        for way in (ways if at % 2 else reversed(ways)) if compared else ways[:1]:
+            way()
+        if compared:
             spent.compared = spent.ours
         if (at + 1) * BATCH * 4 // count > len(spent.memory):
             spent.memory.append(resident(os.getpid()))
