@@ -6,7 +6,6 @@ import contextlib
 import itertools
 import logging
 import pickle
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -16,8 +15,8 @@ from typing import TypeVar
 from pipeline.executor import Cause, Ending
 from pipeline.limits import PROCESS_LIMITS, ProcessLimits
 from pipeline.sandbox.launch import Launched, launch
-from pipeline.sandbox.remove import remove
 from pipeline.sandbox.result import read_result
+from pipeline.sandbox.scratch import Scratch, sweep
 from pipeline.sandbox.wire import Ended, Request, Setting, result_name
 
 Job = TypeVar("Job")
@@ -98,7 +97,7 @@ class SandboxExecutor:
         if ended.ending:
             return crashed(job, ended.ending)
         try:
-            result: Result = read_result(Path(self._nursery().folder) / result_name(ended.number))
+            result: Result = read_result(Path(self._nursery().scratch.path) / result_name(ended.number))
         except Exception as error:
             logging.getLogger(__name__).exception("the result of a job cannot be used")
             return crashed(job, Ending(Cause.ERROR, detail=type(error).__name__))
@@ -122,10 +121,11 @@ class SandboxExecutor:
 
     def _nursery(self) -> Launched:
         if self._launched is None:
-            folder = tempfile.mkdtemp(prefix="vanthu-")
+            sweep()
+            scratch = Scratch()
             try:
-                self._launched = launch(Setting(self._workers, self._limits, folder, self._prepare))
+                self._launched = launch(Setting(self._workers, self._limits, scratch.path, self._prepare), scratch)
             except BaseException:
-                remove(folder)
+                scratch.close()
                 raise
         return self._launched

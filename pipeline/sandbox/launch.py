@@ -8,7 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-from pipeline.sandbox.remove import remove
+from pipeline.sandbox.scratch import Scratch
 from pipeline.sandbox.wire import Ended, Request, Setting, receive, send
 
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from pipeline.sandbox.nursery import main; main({asked}, {answered})"
@@ -22,7 +22,7 @@ _PATIENCE = 10  # seconds for a nursery to end by itself
 class Launched:
     """A nursery as seen from outside: where its results lie, and the pipes to it."""
 
-    folder: str
+    scratch: Scratch
     process: subprocess.Popen[bytes]
     asking: int
     answers: int
@@ -47,11 +47,11 @@ class Launched:
             self.process.kill()
             self.process.wait()
         os.close(self.answers)
-        remove(self.folder)
+        self.scratch.close()
 
 
-def launch(setting: Setting) -> Launched:
-    """Start a nursery with a setting; requests may be sent at once."""
+def launch(setting: Setting, scratch: Scratch) -> Launched:
+    """Start a nursery with a setting, which leaves its results in a folder; requests may be sent at once."""
     asked, asking = os.pipe()
     answers, answered = os.pipe()
     path = [os.path.abspath(entry) for entry in sys.path]  # noqa: PTH100
@@ -72,7 +72,7 @@ def launch(setting: Setting) -> Launched:
     finally:
         os.close(asked)
         os.close(answered)
-    launched = Launched(setting.folder, process, asking, answers)
+    launched = Launched(scratch, process, asking, answers)
     with contextlib.suppress(BrokenPipeError):
         send(asking, setting)
     return launched
