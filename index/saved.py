@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.errors import SearchError
 from corpus.model.search import SearchRequest
@@ -19,7 +20,7 @@ class SavedSearches:
     """For the time of one feeding: what the searches say is understood once."""
 
     def __init__(self, store: Store, index: SearchIndex) -> None:
-        self._book = store.saved
+        self._store, self._book = store, store.saved
         self._standing: Standing = index.standing()
 
     def look_through(self, documents: Sequence[str]) -> None:
@@ -33,7 +34,8 @@ class SavedSearches:
             self._book.note(arrived, self._matches(searches, arrived))
 
     def _matches(self, searches: Sequence[SavedRow], arrived: Sequence[str]) -> dict[int, tuple[str, ...]]:
-        requests = [search.request() for search in searches]
+        today = self._store.today()
+        requests = [replace(search.request(), today=today) for search in searches]
         try:
             found: list[tuple[str, ...] | None] = [*self._standing.matching(requests, arrived)]
         except SearchError:

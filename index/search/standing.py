@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from corpus.model.search import FILTERS, SearchRequest
@@ -18,7 +19,7 @@ class StandingSearches:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-        self._understood: dict[str, tuple[Understood, Query]] = {}
+        self._understood: dict[tuple[str, dt.date | None], tuple[Understood, Query]] = {}
 
     def matching(self, requests: Sequence[SearchRequest], documents: Sequence[str]) -> list[tuple[str, ...]]:
         """A document must be about the words by itself, not only be the best there is."""
@@ -37,10 +38,11 @@ class StandingSearches:
         return [tuple(hit.id for hit in found.hits) for found in engine.ask(questions)]
 
     def _conditions(self, engine: Engine, request: SearchRequest) -> list[Query]:
-        if request.words not in self._understood:
-            said = understand(request.words)
-            self._understood[request.words] = said, compose(said)
-        said, composed = self._understood[request.words]
+        asked = request.words, request.today
+        if asked not in self._understood:
+            said = understand(request.words, today=request.today)
+            self._understood[asked] = said, compose(said)
+        said, composed = self._understood[asked]
         words = tuple(dict.fromkeys(token.folded for run in said.words for token in run))
         about = coverage(said, engine.statistics("text", words)) if words and not said.numbers else None
         return [composed, *filters_of(request, FILTERS), *([about] if about else [])]

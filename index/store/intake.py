@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, insert, select, update
 
-from corpus.errors import NotFound
 from corpus.model import Issue, Outcome
 from corpus.model.codec import issues_to_json
 from index.store.journal import Author, note
 from index.store.link import AnyRow
+from index.store.missing import no_run
 from index.store.rows_intake import OPEN, FileState, FoundFile
 from index.store.schema_intake import intake_files, intake_runs
 
@@ -102,7 +102,7 @@ def end_run(connection: Connection, run: int, author: Author) -> None:
 def reopen_run(connection: Connection, run: int, author: Author, *, failed: bool, asked: bool) -> int:
     """Let a run go on; with `failed` its failed files wait again. How many files wait. Raises NotFound."""
     if connection.execute(select(intake_runs.c.id).where(intake_runs.c.id == run)).first() is None:
-        raise NotFound("Không có đợt tiếp nhận này.", place=str(run))
+        raise no_run(run)
     again = (*OPEN, FileState.FAILED) if failed else OPEN
     condition = (intake_files.c.run == run) & _STATE.in_(again)
     changed = connection.execute(update(intake_files).where(condition).values(state=FileState.WAITING, started=None))

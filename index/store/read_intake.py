@@ -9,9 +9,9 @@ from pathlib import PurePath
 
 from sqlalchemy import Connection, func, select
 
-from corpus.errors import NotFound
 from corpus.model.codec import issues_from_json
 from index.store.link import AnyRow
+from index.store.missing import no_run
 from index.store.paging import Order, read_page
 from index.store.rows import PageOf
 from index.store.rows_intake import OPEN, FileState, IntakeFileRow, IntakeRunRow, RunState
@@ -35,7 +35,7 @@ def read_run(connection: Connection, run: int, running: Running) -> IntakeRunRow
     """One run. Raises NotFound."""
     row = connection.execute(select(intake_runs).where(intake_runs.c.id == run)).first()
     if row is None:
-        raise NotFound("Không có đợt tiếp nhận này.", place=str(run))
+        raise no_run(run)
     return _run(row, _totals(connection, [run]).get(run, {}), running)
 
 

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, select, update
 
-from corpus.errors import NotFound, RequestError
+from corpus.errors import RequestError
 from corpus.model.search import FILTERS, SearchRequest
 from corpus.viewer import Viewer
 from index.store.journal import Author, note
 from index.store.link import AnyRow
+from index.store.missing import no_search
 from index.store.read_documents import read_rows
 from index.store.rows_saved import LONGEST_NAME, MOST_SEARCHES, MatchRow, SavedRow
 from index.store.schema import documents, outbox
@@ -35,7 +36,7 @@ def read_one(connection: Connection, viewer: Viewer, search: int) -> SavedRow:
     """Raises NotFound."""
     for row in read_saved(connection, viewer, search):
         return row
-    raise NotFound("Không có tìm kiếm đã lưu này.", place=str(search))
+    raise no_search(search)
 
 
 def count_fresh(connection: Connection, viewer: Viewer) -> int:
@@ -94,7 +95,7 @@ def drop(connection: Connection, search: int, author: Author) -> None:
     """Raises NotFound."""
     connection.execute(delete(saved_matches).where(saved_matches.c.search == search))
     if not connection.execute(delete(saved_searches).where(saved_searches.c.id == search)).rowcount:
-        raise NotFound("Không có tìm kiếm đã lưu này.", place=str(search))
+        raise no_search(search)
     note(connection, author, "saved-search.dropped", str(search))
 
 
@@ -108,7 +109,7 @@ def look(connection: Connection, search: int, author: Author) -> None:
 def _change(connection: Connection, search: int, **values: str) -> None:
     changed = connection.execute(update(saved_searches).where(saved_searches.c.id == search).values(values))
     if not changed.rowcount:
-        raise NotFound("Không có tìm kiếm đã lưu này.", place=str(search))
+        raise no_search(search)
 
 
 def _name(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -47,6 +48,15 @@ def test_what_arrives_later_and_matches_is_new_until_it_is_looked_at(store: Stor
 def test_filters_count_too(store: Store, index: TantivyIndex) -> None:
     search = store.saved.save("Kế hoạch", SearchRequest(filters={"kind": ("ke-hoach",)}))
     _, later = fed(store, index, FLOOD, LATER)
+    assert new_in(store, search) == [later]
+
+
+def test_days_are_those_of_the_day_of_arrival(store: Store, index: TantivyIndex) -> None:
+    search = store.saved.save("Tuần này", SearchRequest(words="quyết định tuần này"))
+    today = store.today()
+    this_week = Paper(number="8/QĐ-UBND", day=today.isoformat(), title="Chuyển đổi số")
+    month_ago = Paper(number="9/QĐ-UBND", day=(today - dt.timedelta(days=31)).isoformat(), title="Chuyển đổi số")
+    later, _ = fed(store, index, this_week, month_ago)
     assert new_in(store, search) == [later]
 
 

@@ -90,8 +90,9 @@ def test_only_what_failed_is_read_again(library: Library, tmp_path: Path) -> Non
     assert again.read_again(library, run, 1, failed=True) == 1
     assert set(states(library, run).values()) == {"ok"}
     assert again.read_again(library, run, 1, failed=True) == 0
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound) as missing:
         again.read_again(library, 99, 1, failed=True)
+    assert "vanthu runs" in missing.value.remedy
 
 
 def test_a_locked_file_is_read_again_with_its_password(library: Library, tmp_path: Path) -> None:

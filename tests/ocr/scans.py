@@ -7,6 +7,9 @@ import io
 import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 
 def pages_of(data: bytes, *, dpi: int = 300) -> list[Image.Image]:
@@ -32,4 +35,14 @@ def bound(images: list[Image.Image], *, dpi: int = 300, quality: int = 60) -> by
     """The images as pages of a PDF that holds nothing else."""
     out = io.BytesIO()
     images[0].save(out, "PDF", save_all=True, append_images=images[1:], resolution=dpi, quality=quality)
+    return out.getvalue()
+
+
+def locked_scan(image: Image.Image, password: str, *, dpi: int = 300) -> bytes:
+    """A page as a PDF that opens with a password only."""
+    size = (image.width * 72 / dpi, image.height * 72 / dpi)
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=size, encrypt=StandardEncryption(password, "chu-so-huu", strength=128))
+    canvas.drawImage(ImageReader(image), 0, 0, *size)
+    canvas.save()
     return out.getvalue()

@@ -9,15 +9,16 @@ import pytest
 from PIL import Image
 
 from corpus import samples
-from corpus.errors import UnsupportedFormat
+from corpus.errors import ProtectedFile, UnsupportedFormat
 from corpus.model import Severity
 from pipeline.normalise import normalise
 from pipeline.ocr.trueocr_engine import find_trueocr
+from pipeline.raw import ReadContext
 from pipeline.readers.read import read_raw
-from pipeline.reading import read_document
+from pipeline.reading import read_document, read_file_bytes
 from tests.ocr.errors import character_error
 from tests.ocr.marks import needs_tesseract
-from tests.ocr.scans import bound, pages_of, scanned
+from tests.ocr.scans import bound, locked_scan, pages_of, scanned
 
 FOLDER = Path(samples.__file__).parent
 NAME = "cong-van-318-vpdp"
@@ -131,6 +132,18 @@ def _mixed(image: Image.Image) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+@needs_tesseract
+def test_a_locked_scan_is_read_with_its_password(head):
+    data = locked_scan(head, "mở đi")
+    with pytest.raises(ProtectedFile, match="cần mật khẩu"):
+        read_file_bytes(data, ReadContext("quét.pdf"))
+    reading = read_file_bytes(data, ReadContext("quét.pdf", passwords=("sai", "mở đi")))
+    assert reading.document
+    header = reading.document.facts.header
+    assert (header.kind.value, header.issuer.value) == ("cong-van", "Văn phòng Điều phối nông thôn mới tỉnh")
+    assert all(page.words for page in reading.document.canonical.pages)
 
 
 def test_without_any_recogniser_a_scan_is_refused_with_the_remedy(images, monkeypatch):

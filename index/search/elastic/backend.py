@@ -90,7 +90,7 @@ class ElasticBackend:
         """Of the generation that serves; empty where there is none of the present version."""
         with translated(self._settings):
             found = again(
-                lambda: self._client.options(ignore_status=404).indices.get_mapping(
+                lambda: self._client.options(ignore_status=404, request_timeout=LOOKING / 2).indices.get_mapping(
                     index=self._names.alias("documents")
                 )
             )
