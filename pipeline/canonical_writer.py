@@ -63,14 +63,16 @@ class CanonicalWriter:
         elif self._waiting:
             self._flush()
         self._note(len(text), page, origin, origin_end)
-        self._append(text)
+        self._parts.append(text)
+        self._length += len(text)
 
     def _flush(self) -> None:
         if self._waiting_place:
             page, origin = self._waiting_place
             self._note(1, page, origin, origin + 1)
+            self._waiting_place = None
         self._append(self._waiting)
-        self._waiting, self._waiting_place = "", None
+        self._waiting = ""
 
     def _append(self, text: str) -> None:
         self._parts.append(text)
@@ -81,8 +83,8 @@ class CanonicalWriter:
         start, last = self._length, self._last
         if last:
             first, end, last_page, last_origin, last_end = last
-            one_to_one = end - first == last_end - last_origin and length == origin_end - origin
-            if one_to_one and last_end == origin and end == start and last_page == page:
+            goes_on = last_end == origin and end == start and last_page == page
+            if goes_on and end - first == last_end - last_origin and length == origin_end - origin:
                 start, origin = first, last_origin
             else:
                 self._pieces.append(Piece(*last))

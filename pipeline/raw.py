@@ -20,8 +20,7 @@ class Slice(NamedTuple):
     join: str = " "
 
 
-@dataclass(frozen=True, slots=True)
-class RawBlock:
+class RawBlock(NamedTuple):
     """A paragraph or a cell. A paragraph may run over a line end or a page end: one slice for each run."""
 
     slices: tuple[Slice, ...]

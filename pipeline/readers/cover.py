@@ -33,4 +33,4 @@ def _above(top: RawDocument, body: RawDocument) -> RawDocument:
 
 
 def _shifted(block: RawBlock, shift: int) -> RawBlock:
-    return replace(block, slices=tuple(Slice(s.page + shift, s.start, s.end, s.join) for s in block.slices))
+    return block._replace(slices=tuple(Slice(s.page + shift, s.start, s.end, s.join) for s in block.slices))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # "Điều 3.", "Chương II", "Phụ lục I", "Căn cứ …", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN": never in the middle of a sentence
 # unless the line before has no room left.
@@ -30,21 +31,31 @@ _NUMBERED = re.compile(
 )
 _BULLET = re.compile(r"[-–—+•●▪■◦‣⁃·*](?=\s|[^\W\d_])|[-–—+•●▪■◦‣⁃·]\s*\d|[→⇒✓✔➢\uf0b7\uf02d]\s*")
 # A word after which a number or a name must follow: no paragraph ends here.
-_UNFINISHED = re.compile(
-    r"""
-    (?:^|\s)(?:
-      số | ngày | tháng | năm | khoản | điểm | điều | Điều | mục | Mục | quý | Quý | tại | của | và | với | các | những
-    | về | do | cho | từ | đến | theo | là | hoặc | trong | trên | để | được | bị | bởi | cùng | gồm | giữa | có | không
-    | một | tỉnh | huyện | xã | phường | thị\ xã | thành\ phố | quận | thôn | ấp | Sở | Bộ | Phòng | Giám\ đốc
-    | Các | Những | Theo | Tại | Về | Trong | Giao | Thủ | Bộ\ trưởng | Chủ\ tịch | Trưởng | Phó | Ủy | Hội\ đồng
-    | đồng\ chí
-    )$
-    | [,(/–-]$ | (?:^|\s)[Ss]ố\s?:$
-    | [^\s:]\s(?:(?:Điều|khoản|Khoản|điểm|Mục)\s\w{1,3} | Phụ\ lục | Luật | Bộ\ luật | 0\d)$
-    | [:;]\s?\((?:\d{1,2}|[ivx]{1,4})\)$
-    """,
-    re.X,
+_ASKING = """
+    số ngày tháng năm khoản điểm điều Điều mục Mục quý Quý tại của và với các những về do cho từ đến theo là hoặc trong
+    trên để được bị bởi cùng gồm giữa có không một tỉnh huyện xã phường quận thôn ấp Sở Bộ Phòng Các Những Theo Tại Về
+    Trong Giao Thủ Trưởng Phó Ủy
+"""
+_WANTING = frozenset(
+    (
+        *_ASKING.split(),
+        "thành phố",
+        "Giám đốc",
+        "Bộ trưởng",
+        "Chủ tịch",
+        "Hội đồng",
+        "đồng chí",
+        "Số:",
+        "số:",
+        "Số :",
+        "số :",
+    ),
 )
+_ASKING_MARKS = ",(/–-"
+# "… theo Điều 5", "… của Luật", "… Phụ lục": a law, or a part of one, whose name goes on.
+_PARTS = frozenset(("Điều", "khoản", "Khoản", "điểm", "Mục"))
+_NAMES = frozenset(("Luật", "Phụ lục", "Bộ luật"))
+_ITEM_AT_END = re.compile(r"[:;]\s?\((?:\d{1,2}|[ivx]{1,4})\)$")
 # A word after which a figure is a figure and no label.
 _COUNTING = re.compile(
     r"""
@@ -86,7 +97,26 @@ def starts_item(text: str) -> bool:
 
 def is_unfinished(text: str) -> bool:
     """Whether a line ends in a word that needs another one ("…theo quy định tại khoản")."""
-    return _UNFINISHED.search(text, max(0, len(text) - _LONGEST_ENDING)) is not None
+    words = text.rsplit(None, 3)[-3:]
+    if not words:
+        return False
+    last = words[-1]
+    if last in _WANTING or last[-1] in _ASKING_MARKS or " ".join(words[-2:]) in _WANTING:
+        return True
+    if last[-1] == ")":
+        return _ITEM_AT_END.search(text, max(0, len(text) - _LONGEST_ENDING)) is not None
+    return _is_open_name(words)
+
+
+def _is_open_name(words: Sequence[str]) -> bool:
+    last, pair = words[-1], " ".join(words[-2:])
+    if last in _NAMES or (len(last) == 2 and last[0] == "0" and last.isdigit()):
+        before = words[:-1]
+    elif pair in _NAMES or (words[-2:-1] and words[-2] in _PARTS and len(last) <= 3 and last.isalnum()):
+        before = words[:-2]
+    else:
+        return False
+    return bool(before) and not before[-1].endswith(":")
 
 
 def is_counting(text: str) -> bool:

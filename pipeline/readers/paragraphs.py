@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.raw import Slice
 from pipeline.readers.lines import Line
@@ -59,15 +60,14 @@ class Style:
     spaced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that belong together, each with what stands between it and the one before."""
 
     lines: tuple[tuple[Line, str], ...]
 
     @property
     def bold(self) -> bool:
-        return all(line.bold for line, _ in self.lines)
+        return self.lines[0][0].bold and all(line.bold for line, _ in self.lines)
 
     @property
     def text(self) -> str:
@@ -121,7 +121,7 @@ def lines_to_paragraphs(lines: Iterable[Line], style: Style, *, cell: bool = Fal
     joins: list[str] = []
     gap = False
     for line in lines:
-        if not line.text or line.is_rule:
+        if not line.text or (not line.text[0].isalnum() and line.is_rule):
             gap = True
             continue
         join = _join(parts, line, style, cell=cell, gap=gap) if parts else None

@@ -49,6 +49,8 @@ def test_a_long_paper_has_the_same_paragraphs_either_way(monkeypatch: pytest.Mon
         (TinyPage().lines(70, 700, *BODY).text(70, 600, "Số:").stamp(92, 600, "41").text(120, 600, "/TB"), "stamp"),
         (TinyPage().lines(70, 700, *BODY, bold=True).text(70, 600, "Tốt."), "bold"),
         (TinyPage().lines(70, 700, *BODY).text(70, 560, "Cách xa phía dưới."), "a gap above"),
+        (TinyPage().lines(70, 700, *BODY, "mmmm wwww mmmm wwww mmmm wwww mmmm wwww mmmm"), "wide letters"),
+        (TinyPage().lines(70, 700, *BODY).text(70, 632, "iiii liii").text(140, 632, "ilil iii"), "a gap"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

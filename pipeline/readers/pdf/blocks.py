@@ -97,7 +97,7 @@ class BlockBuilder:
                 break
             if place.column == cell.column:
                 joined = _join_cell(self.blocks[at].slices, slices)
-                self.blocks[at] = replace(self.blocks[at], slices=joined)
+                self.blocks[at] = self.blocks[at]._replace(slices=joined)
                 return
         self._add_cell(replace(cell, row=-1))
 

@@ -10,18 +10,15 @@ import ctypes
 from collections.abc import Callable
 from typing import Any
 
-from pypdfium2 import PdfPage, PdfTextPage
-
 HANDLE = ctypes.c_void_p
 """An address; None for the null pointer."""
 
 
 def direct(function: object, answer: type[Any], *arguments: type[Any]) -> Callable[..., Any]:
     """A function of the library whose pointers are addresses."""
-    address = ctypes.cast(function, HANDLE).value  # type: ignore[arg-type]
-    return ctypes.PYFUNCTYPE(answer, *arguments)(address or 0)
+    return ctypes.PYFUNCTYPE(answer, *arguments)(address_of(function) or 0)
 
 
-def handle_of(page: PdfPage | PdfTextPage) -> int | None:
-    """The address of a page or of its text."""
-    return ctypes.cast(page.raw, HANDLE).value
+def address_of(pointer: object) -> int | None:
+    """The address that a pointer of the library holds."""
+    return ctypes.cast(pointer, HANDLE).value  # type: ignore[arg-type]

@@ -14,6 +14,8 @@ from pipeline.readers.pdf.words import PageText
 
 BLANK = Line((), "")
 _INDENT = 8.0
+_CENTRED = 12.0
+"""A centred line stands off both margins by so many points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,12 @@ def _is_far_below(segment: Segment, before: Segment) -> bool:
 def _line_after(segment: Segment, before: Segment, page: PageText, number: int, margins: Margins) -> Line:
     """A line that knows how it stands to the one above."""
     slices, text = _written(segment, page, number)
-    centred = _is_centred(segment, margins)
+    centred = segment.left > margins.left + _CENTRED and _is_centred(segment, margins)
     if centred and _is_symmetric(before, margins) and segment.bold == before.bold:
         wide = before.right - before.left > 0.55 * (margins.right - margins.left)
         return Line(slices, text, bold=segment.bold, after_full=wide)
-    full = margins.right - before.right < segment.words[0].first_width + 0.25 * segment.height
+    room = margins.right - before.right - 0.25 * segment.height
+    full = room < 0 or room < segment.words[0].first_width
     if segment.left > before.left + _INDENT:
         indented = not centred and not _hangs(segment, before)
     else:
@@ -74,7 +77,7 @@ def _is_item_below(text: str, segment: Segment, before: Segment) -> bool:
 
 
 def _is_centred(segment: Segment, margins: Margins) -> bool:
-    inside = segment.left > margins.left + 12 and segment.right < margins.right - 12
+    inside = segment.left > margins.left + _CENTRED and segment.right < margins.right - _CENTRED
     return inside and _is_symmetric(segment, margins)
 
 

@@ -29,7 +29,7 @@ _TIME = re.compile(
 )
 _STAMPED = attrgetter("stamped")
 _CLOCK = re.compile(r":\d\d")
-_SIGNED = ("ký bởi", "thời gian ký", "ngày ký", "signed")
+_SIGNED = ("ký bởi", "Thời gian ký", "Ngày ký")
 _FIGURES = re.compile(r"\d+")
 _EDGE = 0.09
 """Running heads and page numbers stand in this part of the height, from either end."""
@@ -86,8 +86,9 @@ def without_signature_marks(page: PageText) -> PageText:
 
 def _may_have_marks(text: str) -> bool:
     """Whether a page has any of what makes a time of signing; all lines are asked for it only then."""
-    lower = text.lower()
-    return _CLOCK.search(lower) is not None or any(words in lower for words in _SIGNED)
+    if "igned" in text or "Ký bởi" in text or _CLOCK.search(text):
+        return True
+    return "ký" in text and any(words in text for words in _SIGNED)
 
 
 def _fills_gap(word: Word, printed: Sequence[Word]) -> bool:

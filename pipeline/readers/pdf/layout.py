@@ -14,6 +14,7 @@ from pipeline.readers.pdf.words import PageText
 
 _RECIPIENTS = re.compile(r"Nơi nhận", re.I)
 _LEFT = attrgetter("left")
+_IS_LINE = attrgetter("first_right")
 _WIDEST_SPACE = 1.5
 """A wider gap, in heights of a line, parts what stands on one line."""
 
@@ -63,18 +64,14 @@ class Columns:
 
 def words_to_rows(words: Iterable[Word]) -> list[Row]:
     """Rows of a page from top to bottom: words that overlap in height by half stand in one row."""
-    ordered = sorted(words, key=_from_top)
-    if all(word[6] > 0 for word in ordered):
+    ordered = [word for _, _, word in sorted([(-word[5] - word[3], word[2], word) for word in words])]
+    if all(map(_IS_LINE, ordered)):
         return [(Segment((word,)),) for word in ordered]
     rows: list[list[Word]] = []
     for word in ordered:
         if word[6] > 0 or not _takes(rows, word):
             rows.append([word])
     return [(Segment((row[0],)),) if len(row) == 1 else _segments(sorted(row, key=_LEFT)) for row in rows]
-
-
-def _from_top(word: Word) -> tuple[float, float]:
-    return -word[5] - word[3], word[2]
 
 
 def _takes(rows: list[list[Word]], word: Word) -> bool:

@@ -12,7 +12,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfObject, PdfPage
 
-from pipeline.readers.pdf.direct import HANDLE, direct, handle_of
+from pipeline.readers.pdf.direct import HANDLE, address_of, direct
+from pipeline.readers.pdf.layer import TextLayer
 
 _object_of = direct(pdfium.FPDFPage_GetObject, HANDLE, HANDLE, ctypes.c_int)
 _type_of = direct(pdfium.FPDFPageObj_GetType, ctypes.c_int, HANDLE)
@@ -47,8 +48,6 @@ class RuledTable:
 
 def has_rules(page: PdfPage) -> bool:
     """Whether a page has at least two upright and two level rules, or drawn boxes, as a ruled table has."""
-    if _is_text_alone(page):
-        return False
     level = upright = 0
     for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3):
         left, bottom, right, top = item.get_bounds()
@@ -61,9 +60,9 @@ def has_rules(page: PdfPage) -> bool:
     return False
 
 
-def _is_text_alone(page: PdfPage) -> bool:
+def is_text_alone(layer: TextLayer) -> bool:
     """Whether a page has no drawings, said at a tenth of the cost of looking at each object."""
-    objects = map(_object_of, repeat(handle_of(page)), range(pdfium.FPDFPage_CountObjects(page)))
+    objects = map(_object_of, repeat(address_of(layer.page)), range(pdfium.FPDFPage_CountObjects(layer.page)))
     return all(map(pdfium.FPDF_PAGEOBJ_TEXT.__eq__, map(_type_of, objects)))
 
 

@@ -12,11 +12,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
-import pypdfium2.raw as pdfium
-from pypdfium2 import PdfTextPage
-
 from pipeline.readers.pdf.glyphs import Glyphs
-from pipeline.readers.pdf.whole_lines import box_around, lines_of_text, place_lines, standing_alone
+from pipeline.readers.pdf.layer import TextLayer
+from pipeline.readers.pdf.whole_lines import (
+    LineEnds,
+    box_around,
+    filled,
+    has_no_gap,
+    lines_of_text,
+    place_lines,
+    standing_alone,
+)
 from pipeline.readers.pdf.word import Word
 
 # A word ends after the mark of a hyphen at a line's end.
@@ -33,15 +39,13 @@ class PageText:
     height: float
 
 
-def page_to_text(text_page: PdfTextPage, printed: int, *, whole_lines: bool) -> PageText:
+def page_to_text(layer: TextLayer, printed: int, *, whole_lines: bool) -> PageText:
     """The text and words of a page as it is shown; what comes after `printed` characters is stamped.
 
     Without `whole_lines` every word stands by itself.
     """
-    width, height = text_page.page.get_size()
-    text = _text(text_page)
-    turn = text_page.page.get_rotation()
-    glyphs = Glyphs(text_page)
+    (width, height), turn = layer.size, layer.turn
+    text, glyphs = layer.text(), Glyphs(layer)
     if turn or not whole_lines:
         words = spans_to_words([match.span() for match in _WORD.finditer(text)], glyphs, printed)
     else:
@@ -56,14 +60,25 @@ def text_to_words(text: str, glyphs: Glyphs, printed: int) -> list[Word]:
     lines, odd = lines_of_text(text, printed)
     apart = spans_to_words(_words_in(text, odd), glyphs, printed)
     placed = place_lines(lines, glyphs)
-    crowd = standing_alone(placed, apart)
     bold = glyphs.are_bold([line[0] for line in lines])
-    whole = [stands and not heavy for stands, heavy in zip(crowd, bold, strict=True)]
+    whole = [
+        stands and not heavy and (full or _is_unbroken(text, line, glyphs))
+        for line, stands, heavy, full in zip(
+            lines, standing_alone(placed, apart), bold, filled(placed, text), strict=True
+        )
+    ]
     alone = [line[0] for line in compress(placed, whole)]
     if len(alone) == len(lines) and not apart:
         return alone
     rest = _words_in(text, [(line[0], line[3]) for line, is_whole in zip(lines, whole, strict=True) if not is_whole])
     return sorted([*alone, *apart, *spans_to_words(rest, glyphs, printed)])
+
+
+def _is_unbroken(text: str, line: LineEnds, glyphs: Glyphs) -> bool:
+    """Whether a line has no wide gap, asked of each of its words."""
+    spans = _words_in(text, [(line[0], line[3])])
+    boxes = glyphs.boxes([at for start, end in spans for at in (start, end - 1)])
+    return has_no_gap(list(zip(boxes[::2], boxes[1::2], strict=True)))
 
 
 def _words_in(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -92,13 +107,3 @@ def _turned(word: Word, turn: int, width: float, height: float) -> Word:
     if turn == 270:
         return word._replace(left=width - top, bottom=left, right=width - bottom, top=right)
     return word
-
-
-def _text(text_page: PdfTextPage) -> str:
-    """The text with one code point for each character that the library counts."""
-    count = text_page.count_chars()
-    text: str = text_page.get_text_range() if count else ""
-    if len(text) == count:
-        return text
-    codes = (pdfium.FPDFText_GetUnicode(text_page, i) for i in range(count))
-    return "".join(chr(code) if code and not 0xD800 <= code < 0xE000 else "\x00" for code in codes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from corpus.model import Cell, Page
 from pipeline.raw import RawBlock
@@ -93,4 +93,4 @@ def table_range(rows: Sequence[SheetRow]) -> tuple[int, int]:
 
 def on_page(block: RawBlock, number: int) -> RawBlock:
     """The block of a page of its own as a block of page `number`."""
-    return replace(block, slices=tuple(piece._replace(page=number) for piece in block.slices))
+    return block._replace(slices=tuple(piece._replace(page=number) for piece in block.slices))
