@@ -16,6 +16,7 @@ from tests.elastic.server.cluster import running
 from tests.elastic.server.configuration import Wanted
 from tests.elastic.server.endpoint import Endpoint
 from tests.faults.feeding import feeding
+from tests.index.making import Paper, put
 
 CLIENTS = 6
 
@@ -64,6 +65,22 @@ def test_an_index_closed_for_writing_is_waited_for(tmp_path: Path, elasticsearch
         elasticsearch.ask(path, method="PUT", body={block: None})
         work.feed()
         assert work.check() == (20, 40)
+
+
+@pytest.mark.long
+def test_a_document_larger_than_the_server_has_room_for_is_set_aside_by_name(tmp_path: Path) -> None:
+    wanted = Wanted(settings={"indexing_pressure.memory.limit": "1mb"})
+    with running(wanted) as cluster, feeding(tmp_path, cluster.urls, patience=8) as work:
+        work.take_in(10)
+        large = put(work.store, Paper(number="99/QĐ-TTg", title="Rất dài", body="đường giao thông nông thôn " * 60_000))
+        work.take_in(10)
+        work.feed()
+        backlog = work.store.outbox.backlog()
+        assert (backlog.waiting, backlog.set_aside) == (0, 1)
+        assert (len(work.index.versions()), large in work.index.versions()) == (20, False)
+        work.take_in(10)
+        work.feed()
+        assert len(work.index.versions()) == 30, "it holds up no other"
 
 
 @pytest.mark.long

@@ -57,6 +57,20 @@ def test_what_passes_is_tried_again(
     assert answers == [], "only what was not taken is sent again"
 
 
+def test_what_was_not_taken_goes_in_smaller_requests(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+
+    def play(client: object, actions: list[bulk.Action], **options: Any) -> Iterator[tuple[bool, dict[str, Any]]]:
+        if actions:
+            sizes.append(options["chunk_size"])
+        status = 201 if options["chunk_size"] == 1 else 429
+        yield from ((status == 201, {"index": {"status": status, "error": {}}}) for _ in actions)
+
+    monkeypatch.setattr(bulk, "streaming_bulk", play)
+    assert done(2) == []
+    assert sizes == [500, 125, 31, 7, 1]
+
+
 @pytest.mark.parametrize(("status", "error", "why"), NEVER)
 def test_what_is_refused_for_good_is_named_and_not_tried_again(
     answers: list[list[dict[str, Any]]], status: int, error: dict[str, str], why: str

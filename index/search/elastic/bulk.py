@@ -15,6 +15,9 @@ from index.search.elastic.patience import BUSY, Busy, Patience
 MOST_BYTES, MOST_ITEMS = 8_000_000, 500
 """Of one request; a single larger item goes alone."""
 
+_SMALLER = 4
+"""Requests that were not taken are tried again in so many times smaller ones: a server short of room may take those."""
+
 OLDER, ABSENT = 409, 404
 """What is there is newer: nothing is left to do. What is to go is not there, or the whole index is not."""
 
@@ -65,9 +68,11 @@ def write_all(client: Elasticsearch, target: Target, actions: Sequence[Action], 
     left = list(actions)
     taken: Action | None = None
     last: Exception = Busy()
+    most = MOST_ITEMS
     for _ in patience.tries() if actions else ():
-        attempt = _Attempt(client, target)
+        attempt = _Attempt(client, target, most)
         attempt.run(left)
+        most = max(1, most // _SMALLER)
         failed += attempt.never
         taken = attempt.taken or taken
         left, last = attempt.later, attempt.last
@@ -95,6 +100,7 @@ class _Attempt:
 
     client: Elasticsearch
     target: Target
+    most: int = MOST_ITEMS
     later: list[Action] = field(default_factory=list)
     never: list[Failed] = field(default_factory=list)
     taken: Action | None = None
@@ -108,7 +114,7 @@ class _Attempt:
     def _sent_together(self, actions: Sequence[Action]) -> list[Action]:
         """Send them in large requests; those that were in one refused as a whole."""
         apart: list[Action] = []
-        for action, result in self._sent(actions, most=MOST_ITEMS):
+        for action, result in self._sent(actions, most=self.most):
             if "exception" in result and int(result["status"]) in REFUSED:
                 apart.append(action)
             else:
