@@ -18,10 +18,10 @@ TOGETHER = ("tests/elastic", "tests/search", "tests/page")
 """Folders of which all tests use one server, one browser or one collection."""
 
 LONGEST = (
-    "tests/search",
-    "tests/elastic",
     "tests/page",
     "tests/ocr/test_scans.py",
+    "tests/search",
+    "tests/elastic",
     "tests/hostile/test_files.py",
     "tests/cli/test_beside.py",
     "tests/index/test_crash.py",
@@ -31,7 +31,10 @@ LONGEST = (
     "tests/extractors/test_hostile.py",
     "tests/extractors/header/test_bounds.py",
 )
-"""What takes longest, in that order: begun first, the workers end at about the same time."""
+"""What takes longest, in that order: begun first, the workers end at about the same time.
+
+What needs no Elasticsearch comes before what does, because that is starting meanwhile.
+"""
 
 
 class Spreading(LoadScopeScheduling):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import secrets
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -14,11 +17,28 @@ from tests.elastic.server.endpoint import Endpoint
 from tests.elastic.server.missing import MissingError
 from tests.elastic.server.shared import session_folder, session_owner, shared
 
+SHARED = {"elasticsearch": Wanted(), "secured_elasticsearch": Wanted(secured=True)}
+"""The servers that all workers share, by the fixture that gives them."""
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Begin to start the servers that tests of this session will ask for: other tests run meanwhile."""
+    asked = {name for item in session.items for name in getattr(item, "fixturenames", ())}
+    factory: pytest.TempPathFactory = session.config._tmp_path_factory  # type: ignore[attr-defined]
+    folder = session_folder(factory)
+    for name in SHARED.keys() & asked:
+        threading.Thread(target=_begin, args=(folder, SHARED[name]), daemon=True).start()
+
+
+def _begin(folder: Path, wanted: Wanted) -> None:
+    with suppress(MissingError):
+        shared(folder, wanted, owner=session_owner())
+
 
 @pytest.fixture(scope="session")
 def elasticsearch(tmp_path_factory: pytest.TempPathFactory) -> Endpoint:
     """One node without security, shared by all workers; use `elasticsearch_prefix` to stay apart."""
-    return _shared(tmp_path_factory, Wanted())
+    return _shared(tmp_path_factory, SHARED["elasticsearch"])
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +57,7 @@ def elasticsearch_prefix(elasticsearch: Endpoint) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def secured_elasticsearch(tmp_path_factory: pytest.TempPathFactory) -> Endpoint:
     """One node with TLS that asks for a user and a password, shared by all workers."""
-    return _shared(tmp_path_factory, Wanted(secured=True))
+    return _shared(tmp_path_factory, SHARED["secured_elasticsearch"])
 
 
 @pytest.fixture(scope="session")
