@@ -69,6 +69,10 @@ class Standing(Protocol):
         """For each request those of these documents that it finds."""
         ...
 
+    def depends_on_day(self, request: SearchRequest) -> bool:
+        """Whether the words mean other days on another day of asking ("tuần này")."""
+        ...
+
 
 class SearchIndex(Protocol):
     """A search backend: derived from the store, fed in order of version, always rebuildable."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from threading import Event, Lock, Thread
 
 from api.intake.places import path_of
 from api.intake.spool import clear_away, spool_of, sweep
 from api.intake.work import executor_for, work
 from api.library import Library
-from corpus.errors import VanThuError
 
 _WORKERS = 2
 
@@ -41,15 +39,18 @@ class Desk:
             thread.join()
 
     def _work(self) -> None:
+        """Whatever goes wrong with one round, the next is not lost."""
         while True:
             with self._lock:
                 if not self._wanted or self._stop.is_set():
                     self._thread = None
                     return
                 self._wanted = False
-            with suppress(VanThuError, OSError):
+            try:
                 sweep(self._library)
                 self._all()
+            except Exception:
+                logging.getLogger(__name__).exception("the runs that wait could not be read")
 
     def _all(self) -> None:
         book = self._library.store.intake
@@ -58,7 +59,7 @@ class Desk:
                 return
             try:
                 self._one(run.id)
-            except (VanThuError, OSError):
+            except Exception:
                 logging.getLogger(__name__).exception("run %d could not be read", run.id)
 
     def _one(self, run: int) -> None:

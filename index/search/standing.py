@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.model.search import FILTERS, SearchRequest
 from index.search.answer import filters_of
@@ -12,6 +13,9 @@ from index.search.coverage import coverage
 from index.search.engine import Backend, Engine, Question
 from index.search.query import AllOf, AnyOf, Fixed, Query, Term
 from index.search.understand import Understood, understand
+
+_DAYS = (dt.date(2001, 1, 3), dt.date(2014, 6, 18), dt.date(2025, 11, 28))
+"""Of different years, months, quarters and days of the week."""
 
 
 class StandingSearches:
@@ -26,6 +30,10 @@ class StandingSearches:
         if not requests or not documents:
             return [() for _ in requests]
         return self._backend.read("documents", lambda engine: self._ask(engine, requests, documents))
+
+    def depends_on_day(self, request: SearchRequest) -> bool:
+        """Whether the words mean other days on another day of asking."""
+        return _depends_on_day(request.words)
 
     def _ask(
         self, engine: Engine, requests: Sequence[SearchRequest], documents: Sequence[str]
@@ -46,3 +54,9 @@ class StandingSearches:
         words = tuple(dict.fromkeys(token.folded for run in said.words for token in run))
         about = coverage(said, engine.statistics("text", words)) if words and not said.numbers else None
         return [composed, *filters_of(request, FILTERS), *([about] if about else [])]
+
+
+@lru_cache(maxsize=1000)
+def _depends_on_day(words: str) -> bool:
+    first, *others = (understand(words, today=day) for day in _DAYS)
+    return any(said != first for said in others)

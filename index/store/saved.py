@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, select, update
 
+from corpus.clock import VIETNAM
 from corpus.errors import RequestError
 from corpus.model.search import FILTERS, SearchRequest
 from corpus.viewer import Viewer
@@ -142,6 +143,12 @@ def note_matches(
         rows = [{"search": search, "document": document, "at": author.at} for document in wanted]
         if rows:
             connection.execute(insert(saved_matches), rows)
+
+
+def read_arrival_days(connection: Connection, arrived: Sequence[str]) -> dict[str, dt.date]:
+    """The day in Vietnam on which each document was taken in."""
+    rows = connection.execute(select(documents.c.id, documents.c.added_at).where(documents.c.id.in_(arrived)))
+    return {row.id: dt.datetime.fromisoformat(row.added_at).astimezone(VIETNAM).date() for row in rows}
 
 
 def _first_seen(connection: Connection, arrived: Sequence[str]) -> dict[str, str]:

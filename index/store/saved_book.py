@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
@@ -64,6 +65,11 @@ class SavedBook:
         """What was new has been shown; it stays marked until the next look."""
         with self._write() as connection:
             saved.look(connection, search, self._author(viewer))
+
+    def arrival_days(self, documents: Sequence[str]) -> dict[str, dt.date]:
+        """The day in Vietnam on which each document was taken in; without those that are not there."""
+        with self._read() as connection:
+            return saved.read_arrival_days(connection, documents)
 
     def note(self, arrived: Sequence[str], matches: Mapping[int, Sequence[str]]) -> None:
         """Which of the documents that arrived or changed each search finds; noting the same again changes nothing."""

@@ -103,8 +103,7 @@ class Store:
         actor = viewer.actor if viewer and viewer is not EVERYTHING else self._actor
         return Author(actor, instant(self._clock.now()))
 
-    def today(self) -> dt.date:
-        """The day in Vietnam."""
+    def _today(self) -> dt.date:
         return today(self._clock)
 
     # ── taking in ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -255,13 +254,13 @@ class Store:
         with self._read() as connection:
             where = where or TaskFilter()
             return read_tasks.read_tasks(
-                connection, where, viewer, self.today(), sort=sort, size=size, cursor=cursor
+                connection, where, viewer, self._today(), sort=sort, size=size, cursor=cursor
             )  # fmt: skip
 
     def task(self, task: str, viewer: Viewer = EVERYTHING) -> TaskRow:
         """One task."""
         with self._read() as connection:
-            found = read_tasks.read_task(connection, task, viewer, self.today())
+            found = read_tasks.read_task(connection, task, viewer, self._today())
         if found is None:
             raise NotFound("Không có nhiệm vụ này trong kho.", place=task)
         return found
@@ -269,7 +268,7 @@ class Store:
     def task_rows(self, tasks: tuple[str, ...], viewer: Viewer = EVERYTHING) -> tuple[TaskRow, ...]:
         """These tasks in this order, without those that are not there (for the hits of a search)."""
         with self._read() as connection:
-            return read_tasks.read_rows(connection, tasks, viewer, self.today())
+            return read_tasks.read_rows(connection, tasks, viewer, self._today())
 
     def citations_of(self, document: str, viewer: Viewer = EVERYTHING) -> tuple[CitationRow, ...]:
         """What the document cites, in printed order."""
@@ -284,14 +283,14 @@ class Store:
     def programmes(self, viewer: Viewer = EVERYTHING) -> tuple[ProgrammeRow, ...]:
         """Programmes that documents are about; their directives: `documents(DocumentFilter(programmes=(code,)))`."""
         with self._read() as connection:
-            return read_overviews.read_programmes(connection, viewer, self.today())
+            return read_overviews.read_programmes(connection, viewer, self._today())
 
     def agencies(
         self, words: str = "", viewer: Viewer = EVERYTHING, *, size: int = 50, cursor: str | None = None
     ) -> PageOf[AgencyRow]:
         """Bodies named anywhere, those with the most tasks first."""
         with self._read() as connection:
-            return read_overviews.read_agencies(connection, words, viewer, self.today(), size=size, cursor=cursor)
+            return read_overviews.read_agencies(connection, words, viewer, self._today(), size=size, cursor=cursor)
 
     # ── what happened ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -335,7 +334,7 @@ class Store:
     def counts(self, viewer: Viewer = EVERYTHING) -> Counts:
         """The state of the store in figures."""
         with self._read() as connection:
-            return read_events.read_counts(connection, viewer, self.today())
+            return read_events.read_counts(connection, viewer, self._today())
 
     def log(
         self,

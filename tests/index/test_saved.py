@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ from index.rebuild import rebuild
 from index.saved import SavedSearches
 from index.search import TantivyIndex
 from index.store import MOST_SEARCHES, Store
-from tests.index.making import RUN, Paper, made, put
+from tests.index.making import RUN, Paper, made, opened, put
 
 FLOOD = Paper(number="1/QĐ-UBND", title="Khắc phục hậu quả bão lũ")
 LATER = Paper(number="2/KH-UBND", kind="ke-hoach", title="Phòng chống bão lũ, sạt lở")
@@ -51,13 +52,24 @@ def test_filters_count_too(store: Store, index: TantivyIndex) -> None:
     assert new_in(store, search) == [later]
 
 
-def test_days_are_those_of_the_day_of_arrival(store: Store, index: TantivyIndex) -> None:
-    search = store.saved.save("Tuần này", SearchRequest(words="quyết định tuần này"))
-    today = store.today()
-    this_week = Paper(number="8/QĐ-UBND", day=today.isoformat(), title="Chuyển đổi số")
-    month_ago = Paper(number="9/QĐ-UBND", day=(today - dt.timedelta(days=31)).isoformat(), title="Chuyển đổi số")
-    later, _ = fed(store, index, this_week, month_ago)
-    assert new_in(store, search) == [later]
+FRIDAY = dt.datetime(2026, 6, 19, 5, tzinfo=dt.UTC)
+MONDAY = dt.datetime(2026, 6, 22, 5, tzinfo=dt.UTC)
+THIS_WEEK = Paper(number="8/QĐ-UBND", day="2026-06-19", title="Chuyển đổi số")
+MONTH_AGO = Paper(number="9/QĐ-UBND", day="2026-05-18", title="Chuyển đổi số")
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_days_are_those_of_the_day_of_arrival(tmp_path: Path, index: TantivyIndex, late: bool) -> None:
+    with opened(tmp_path / "kho", FRIDAY) as store:
+        search = store.saved.save("Tuần này", SearchRequest(words="quyết định tuần này"))
+        found, _ = (put(store, paper) for paper in (THIS_WEEK, MONTH_AGO))
+        if not late:
+            feed(store, index)
+    with opened(tmp_path / "kho", MONDAY) as store:
+        feed(store, index)
+        assert new_in(store, search) == [found]
+        rebuild(store, index)
+        assert new_in(store, search) == [found], "looking again changes nothing"
 
 
 def test_what_waited_in_the_outbox_when_the_search_was_saved_is_new(store: Store, index: TantivyIndex) -> None:
@@ -138,8 +150,9 @@ def test_a_crash_in_between_neither_doubles_nor_loses(
     assert store.saved.fresh() == 1
 
 
+@pytest.mark.parametrize("error", [SearchError("Không chạy được.", remedy=""), OverflowError("date")])
 def test_a_search_that_cannot_be_run_holds_up_no_other(
-    store: Store, index: TantivyIndex, monkeypatch: pytest.MonkeyPatch
+    store: Store, index: TantivyIndex, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
     fed(store, index)
     good = store.saved.save("Bão lũ", SearchRequest(words="bão lũ"))
@@ -149,7 +162,7 @@ def test_a_search_that_cannot_be_run_holds_up_no_other(
 
     def picky(self: object, requests: Sequence[SearchRequest], documents: Sequence[str]) -> Iterable[tuple[str, ...]]:
         if any(request.words == "hỏng" for request in requests):
-            raise SearchError("Không chạy được.", remedy="")
+            raise error
         return real(self, requests, documents)  # type: ignore[arg-type]
 
     monkeypatch.setattr(standing, "matching", picky)

@@ -18,6 +18,9 @@ MOST_BYTES, MOST_ITEMS = 8_000_000, 500
 _SMALLER = 4
 """Requests that were not taken are tried again in so many times smaller ones: a server short of room may take those."""
 
+_REQUESTS = 50
+"""But not in many more requests than this."""
+
 OLDER, ABSENT = 409, 404
 """What is there is newer: nothing is left to do. What is to go is not there, or the whole index is not."""
 
@@ -72,12 +75,13 @@ def write_all(client: Elasticsearch, target: Target, actions: Sequence[Action], 
     for _ in patience.tries() if actions else ():
         attempt = _Attempt(client, target, most)
         attempt.run(left)
-        most = max(1, most // _SMALLER)
         failed += attempt.never
         taken = attempt.taken or taken
         left, last = attempt.later, attempt.last
         if not left:
             return failed
+        if not isinstance(last, TransportError):
+            most = max(most // _SMALLER, len(left) // _REQUESTS, 1)
     if not left:
         return failed
     alone = len(left) == 1 and not isinstance(last, TransportError)

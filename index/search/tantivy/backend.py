@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,6 +19,18 @@ from index.search.tantivy import marker
 from index.search.tantivy.generation import TantivyGeneration, is_whole, remove_others
 
 Result = TypeVar("Result")
+
+
+_PASSING = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EACCES, errno.EPERM, errno.EIO, errno.EAGAIN))
+"""What the system says when it cannot open a file that is whole."""
+_SYSTEM_SAYS = re.compile(r"\(os error (\d+)\)|\bcode: (\d+)\b")
+
+
+def _passes(error: Exception) -> bool:
+    """Whether an index could not be opened for a reason that is not its own; tantivy tells the system's in words."""
+    number = error.errno if isinstance(error, OSError) else None
+    said = _SYSTEM_SAYS.search(str(error))
+    return number in _PASSING or (said is not None and int(said[1] or said[2]) in _PASSING)
 
 
 class TantivyIndex(BackedIndex):
@@ -44,8 +58,13 @@ class TantivyBackend:
             try:
                 if note and is_whole(self._folder, note.generation):
                     return TantivyGeneration(self._folder, note.generation)
-            except (ValueError, OSError):
-                pass
+            except (ValueError, OSError) as error:
+                if _passes(error):
+                    raise SearchError(
+                        f"Chưa mở được chỉ mục tìm kiếm: {error}.",
+                        remedy="Máy đang thiếu bộ nhớ hoặc mở quá nhiều tệp; hãy thử lại sau.",
+                        place=str(self._folder),
+                    ) from error
             if note:
                 shutil.rmtree(self._folder / note.generation, ignore_errors=True)
             self._folder.mkdir(parents=True, exist_ok=True)

@@ -29,17 +29,23 @@ class TextLayer:
         self._close()
 
     def _load(self) -> None:
+        self.page = self.characters = None
         self.page = pdfium.FPDF_LoadPage(self._document, self._index)
         if not self.page:
             raise PdfiumError("Failed to load page.")
         self.characters = pdfium.FPDFText_LoadPage(self.page)
         if not self.characters:
-            pdfium.FPDF_ClosePage(self.page)
+            self._close()
             raise PdfiumError("Failed to load text page.")
 
     def _close(self) -> None:
-        pdfium.FPDFText_ClosePage(self.characters)
-        pdfium.FPDF_ClosePage(self.page)
+        """Give back what is held, once."""
+        page, characters = self.page, self.characters
+        self.page = self.characters = None
+        if characters:
+            pdfium.FPDFText_ClosePage(characters)
+        if page:
+            pdfium.FPDF_ClosePage(page)
 
     @property
     def address(self) -> int | None:
