@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DPI = 300
 """Dots an inch at which pages are recognised."""
 
+SCAN_AGAIN = "Hãy quét lại rõ hơn rồi nạp lại, hoặc nạp bản có lớp chữ."
+"""What to do where a recogniser gives up."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImageWord:

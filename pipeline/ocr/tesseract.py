@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.errors import OcrFailed
-from pipeline.ocr.engine import DPI, ImageWord, Layout
+from pipeline.ocr.engine import DPI, SCAN_AGAIN, ImageWord, Layout
 
 if TYPE_CHECKING:
     from pipeline.ocr.engine import Grey
@@ -77,7 +77,7 @@ def _run(command: list[str], data: bytes) -> str:
     try:
         done = subprocess.run(command, input=data, capture_output=True, env=environment, timeout=SECONDS, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise OcrFailed("Chương trình nhận dạng chữ (Tesseract) không chạy xong.") from error
+        raise OcrFailed("Chương trình nhận dạng chữ (Tesseract) không chạy xong.", remedy=SCAN_AGAIN) from error
     if done.returncode:
-        raise OcrFailed(f"Chương trình nhận dạng chữ (Tesseract) báo lỗi (mã {done.returncode}).")
+        raise OcrFailed(f"Chương trình nhận dạng chữ (Tesseract) báo lỗi (mã {done.returncode}).", remedy=SCAN_AGAIN)
     return done.stdout.decode("utf-8", errors="replace")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from corpus.errors import OcrFailed
-from pipeline.ocr.engine import ImageWord, Layout
+from pipeline.ocr.engine import SCAN_AGAIN, ImageWord, Layout
 from pipeline.ocr.turning import Turning
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class TrueOcr:
             with self._lock:
                 data: dict[str, Any] = self.model.predict(Image.fromarray(image), mode=mode, save=False).data
         except (RuntimeError, ValueError, IndexError, OSError) as error:
-            raise OcrFailed("Bộ nhận dạng chữ dự phòng (trueocr) báo lỗi.") from error
+            raise OcrFailed("Bộ nhận dạng chữ dự phòng (trueocr) báo lỗi.", remedy=SCAN_AGAIN) from error
         return data
 
 

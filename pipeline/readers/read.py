@@ -12,7 +12,7 @@ from pipeline.readers.table import BY_SLUG, Format
 _FOREIGN = (ValueError, LookupError, AttributeError, TypeError, OSError, EOFError, NotImplementedError)
 _LIBRARIES = (
     *("pypdfium2", "pdfplumber", "pdfminer", "docx", "lxml", "zipfile", "zlib", "struct", "selectolax"),
-    *("py7zr", "lzma", "olefile", "openpyxl", "tarfile", "email", "csv", "_csv"),
+    *("py7zr", "lzma", "olefile", "openpyxl", "xml", "tarfile", "email", "csv", "_csv"),
     *("PIL", "cv2"),
 )
 

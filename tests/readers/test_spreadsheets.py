@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from collections.abc import Sequence
 
 import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from corpus.errors import TooLarge
+from corpus.errors import DamagedFile, TooLarge
 from corpus.model import Document, Severity
 from pipeline.limits import Limits
 from pipeline.raw import ReadContext
@@ -164,3 +165,27 @@ def test_a_csv_file_is_a_table(delimiter: str) -> None:
     rows = [("STT", "Tên đơn vị", "Hạn nộp"), ("1", "Sở Nội vụ", "30/04/2026")]
     text = "\n".join(delimiter.join(row) for row in rows)
     assert document(text.encode("utf-8-sig"), "phu-luc.csv").text == "\n".join("\t".join(row) for row in rows)
+
+
+BOMB = "".join(f'<!ENTITY a{n} "{10 * f"&a{n - 1};"}">' for n in range(1, 10))
+
+
+@pytest.mark.parametrize(
+    "entities",
+    ['<!ENTITY a9 SYSTEM "file:///etc/passwd">', f'<!ENTITY a0 "ha">{BOMB}'],
+    ids=["a file from outside", "laughs"],
+)
+def test_entities_are_not_followed(entities: str) -> None:
+    book = Workbook()
+    sheet_of(book)["A1"] = "CHO"
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as whole, zipfile.ZipFile(out, "w") as changed:
+        for name in whole.namelist():
+            data = whole.read(name)
+            if name.endswith(("sheet1.xml", "sharedStrings.xml")):
+                head = f"<!DOCTYPE a [{entities}]>".encode()
+                data = data.replace(b"CHO", b"&a9;").replace(b"<worksheet", head + b"<worksheet")
+                data = data.replace(b"<sst", head + b"<sst")
+            changed.writestr(name, data)
+    with pytest.raises(DamagedFile, match="bị hỏng"):
+        read(out.getvalue())
