@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from base64 import b64encode
 from email.message import EmailMessage
+from email.mime.base import MIMEBase
+from email.mime.image import MIMEImage
+from email.mime.message import MIMEMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import pytest
 
-from corpus.model import Document
+from corpus.model import Document, Severity
 from pipeline.raw import ReadContext
+from pipeline.readers.mail import read_eml, read_msg
 from pipeline.reading import Reading, read_file_bytes
 from tests.readers import tiny_msg
 from tests.readers.tiny_compound import Tree
@@ -82,6 +89,133 @@ def test_what_is_attached_is_linked_and_pictures_of_the_text_are_not() -> None:
     assert "Tệp đính kèm: Kế hoạch số 5.txt; Thư chuyển tiếp.eml" in main(reading).text
     assert reading.issues == ()
     assert len(reading.originals[0]) == len("Nội dung kế hoạch.".encode())
+
+
+HTML = "<p>Kính gửi Sở Nội vụ</p>"
+PAGE = "<table><tr><td>Tên</td><td>Số</td></tr><tr><td>A</td><td>1</td></tr></table>"
+FOOTER = "Thư này có thể chứa thông tin riêng."
+
+
+def part(kind: str, words: str, **heads: str) -> MIMEText:
+    made = MIMEText(words, kind, "utf-8")
+    for name, value in heads.items():
+        made[name.replace("_", "-")] = value
+    return made
+
+
+def several(kind: str, *parts: MIMEBase) -> MIMEMultipart:
+    made = MIMEMultipart(kind)
+    made["Message-ID"] = "<3@x>"
+    for each in parts:
+        made.attach(each)
+    return made
+
+
+BODIES = [
+    (
+        several("mixed", part("html", HTML), part("plain", FOOTER)),
+        f"Kính gửi Sở Nội vụ\n{FOOTER}",
+        "a gateway's footer",
+    ),
+    (
+        several("mixed", part("plain", "Một"), part("html", "<p>Hai</p>"), part("plain", "Ba")),
+        "Một\nHai\nBa",
+        "in order",
+    ),
+    (several("alternative", part("plain", "Một"), part("html", "<p>Hai</p>")), "Một", "two forms of one text"),
+    (several("alternative", part("plain", " "), part("html", HTML)), "Kính gửi Sở Nội vụ", "a form that is empty"),
+    (
+        several("mixed", several("alternative", part("plain", "Một"), part("html", HTML)), part("html", "<p>Chân</p>")),
+        "Một\nChân",
+        "two forms of a text, and a footer",
+    ),
+    (
+        several("alternative", several("related", part("html", "<p>Giàu</p>"))),
+        "Giàu",
+        "a single form",
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "body", "why"), BODIES, ids=[why for *_, why in BODIES])
+def test_texts_are_joined_and_of_several_forms_one_is_read(message: MIMEMultipart, body: str, why: str) -> None:
+    assert main(read(message.as_bytes())).text == f"THƯ ĐIỆN TỬ\n{body}", why
+
+
+def test_tables_of_two_texts_are_two_tables() -> None:
+    document = main(read(several("mixed", part("html", PAGE), part("html", PAGE)).as_bytes()))
+    tables = [block.cell.table for block in document.canonical.blocks if block.cell]
+    assert len(tables) == 8
+    assert len(set(tables)) == 2
+
+
+def photograph(name: str, **heads: str) -> MIMEImage:
+    made = MIMEImage(PICTURE, "png")
+    made["Content-Disposition"] = f'inline; filename="{name}"'
+    for head, value in heads.items():
+        made[head.replace("_", "-")] = value
+    return made
+
+
+PHOTOGRAPHS = [
+    (
+        several("mixed", part("plain", "Gửi ảnh."), photograph("a.png", Content_ID="<ii_1>")),
+        ["a.png"],
+        "sent by a phone",
+    ),
+    (several("related", part("html", HTML), photograph("a.png", Content_ID="<ii_1>")), ["a.png"], "beside a web page"),
+    (
+        several("related", part("html", '<img src="cid:a%40x">'), photograph("a.png", Content_ID="<a@x>")),
+        [],
+        "shown by its identity",
+    ),
+    (
+        several("related", part("html", '<img src="anh1.png">'), photograph("a.png", Content_Location="anh1.png")),
+        [],
+        "shown by its place",
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "attached", "why"), PHOTOGRAPHS, ids=[why for *_, why in PHOTOGRAPHS])
+def test_only_pictures_that_a_text_shows_are_left_out(message: MIMEMultipart, attached: list[str], why: str) -> None:
+    assert [part.name for part in read_eml(message.as_bytes(), ReadContext("a.eml")).parts] == attached, why
+
+
+DAYS = ["Fri, 31 Dec 9999 23:59:59 +0000", "Mon, 01 Jan 0001 00:00:00 +1400", "khong ro"]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_beyond_all_days_is_left_out(day: str) -> None:
+    message = letter()
+    message.replace_header("Date", "x")
+    text = main(read(message.as_bytes().replace(b"Date: x", f"Date: {day}".encode()))).text
+    assert "Kính gửi: Sở Nội vụ" in text
+    assert "Ngày gửi" not in text
+
+
+def test_a_mail_packed_as_base64_in_a_mail_is_read() -> None:
+    packed = MIMEText("x", "plain", "utf-8")
+    packed.set_payload(b64encode(letter().as_bytes()).decode())
+    packed.replace_header("Content-Type", "message/rfc822")
+    reading = read(several("mixed", part("plain", "Xin chuyển."), packed).as_bytes())
+    assert [document.text.split("\n")[1] for document in reading.attached] == ["Tiêu đề: Gửi báo cáo quý I"]
+
+
+def test_a_mail_of_hardly_a_text_is_read() -> None:
+    inner = MIMEMessage(letter())
+    reading = read(several("mixed", part("plain", "Xin chuyển."), inner).as_bytes())
+    assert main(reading).text.endswith("Xin chuyển.")
+    assert len(reading.attached) == 1
+
+
+def test_a_mail_that_was_cut_says_so() -> None:
+    message = letter()
+    message.add_attachment(BODY.encode() * 9, maintype="text", subtype="plain", filename="a.txt")
+    assert read(message.as_bytes()).issues == ()
+    reading = read(message.as_bytes()[:-200])
+    assert [issue.severity for issue in reading.issues] == [Severity.WARNING]
+    assert "cắt cụt" in reading.issues[0].message
 
 
 def test_what_outlook_packs_its_own_way_is_named() -> None:
@@ -230,3 +364,29 @@ def test_outlook_text_in_rtf_alone_is_named() -> None:
     tree = tiny_msg.properties(32) | tiny_msg.text(0x0037, "Chỉ có RTF") | tiny_msg.binary(0x1009, b"LZFu")
     reading = read(msg(tree), "thu.msg")
     assert [issue.place for issue in reading.issues] == ["nội dung thư"]
+
+
+def test_what_a_mail_inside_an_outlook_mail_lacks_is_named() -> None:
+    linked = {"__attach_version1.0_#00000000": tiny_msg.properties(8) | tiny_msg.text(0x3707, "Kế hoạch.docx")}
+    inner = (
+        tiny_msg.properties(24, SENT) | tiny_msg.text(0x0037, "Thư trong") | tiny_msg.text(0x1000, "Xin gửi.") | linked
+    )
+    reading = read(msg(outlook() | tiny_msg.inner(0, inner)), "thu.msg")
+    assert [issue.place for issue in reading.issues] == ["Thư trong.eml, Kế hoạch.docx"]
+
+
+def test_outlook_keeps_the_web_page_of_an_inner_mail_whose_plain_text_is_empty() -> None:
+    inner = (
+        tiny_msg.properties(24, SENT)
+        | tiny_msg.text(0x0037, "Thư trong")
+        | tiny_msg.text(0x1000, "\r\n")
+        | tiny_msg.binary(0x1013, "<p>Nội dung.</p>".encode())
+    )
+    reading = read(msg(outlook() | tiny_msg.inner(0, inner)), "thu.msg")
+    assert reading.attached[0].text.endswith("Nội dung.")
+
+
+def test_outlook_leaves_out_no_picture_whose_identity_only_begins_like_one_that_is_shown() -> None:
+    tree = outlook() | tiny_msg.attachment(0, "anh.png", PICTURE, identity="lo")
+    parts = read_msg(msg(tree), ReadContext("thu.msg")).parts
+    assert [part.name for part in parts] == ["anh.png"]
