@@ -29,7 +29,7 @@ def move_to(path: Path, folder: Path, *, sha256: str) -> Path | None:
 
 
 def _copy(path: Path, target: Path, sha256: str) -> None:
-    """To another file system: the source goes when the copy is whole and on disk. What a killed copy left is replaced."""
+    """To another file system: the source goes when the copy is whole and on disk. What a killed copy left goes."""
     draft = target.with_name(f"{target.name}.part")
     draft.unlink(missing_ok=True)
     try:
