@@ -142,6 +142,19 @@ def test_texts_are_joined_and_of_several_forms_one_is_read(message: MIMEMultipar
     assert main(read(message.as_bytes())).text == f"THƯ ĐIỆN TỬ\n{body}", why
 
 
+ALL_OF_A_PAGE = (
+    f"<div class=header><p>{FOOTER}</p></div><p>{BODY}</p><div class=footer>Hạn nộp 20/3.</div>"
+    "<p>Xem thêm</p><footer>Phòng Hành chính</footer><p>Tất cả: 12</p><style>p { color: red }</style>"
+)
+
+
+def test_a_web_page_of_a_mail_is_read_whole() -> None:
+    text = main(read(part("html", ALL_OF_A_PAGE, Message_ID="<4@x>").as_bytes())).text
+    for words in (FOOTER, "Kính gửi: Sở Nội vụ", "Hạn nộp 20/3.", "Xem thêm", "Phòng Hành chính", "Tất cả: 12"):
+        assert words in text
+    assert "color" not in text
+
+
 def test_tables_of_two_texts_are_two_tables() -> None:
     document = main(read(several("mixed", part("html", PAGE), part("html", PAGE)).as_bytes()))
     tables = [block.cell.table for block in document.canonical.blocks if block.cell]

@@ -14,7 +14,7 @@ from corpus.errors import ReadError
 from corpus.model import Issue, Severity
 from pipeline.raw import Cover, Package, PackagePart, RawDocument, ReadContext
 from pipeline.readers.cover import cover_sheet, one_above_other
-from pipeline.readers.html import read_html
+from pipeline.readers.html import read_whole_html
 from pipeline.readers.names import each_once
 from pipeline.readers.plain import read_plain
 
@@ -107,7 +107,7 @@ def _runs(texts: tuple[Text, ...]) -> list[Text]:
 
 def _read(text: Text, context: ReadContext) -> RawDocument:
     data = text.words.encode("utf-8", "replace")
-    return read_html(_UTF8_MARK + data, context) if text.html else read_plain(data, context)
+    return read_whole_html(_UTF8_MARK + data, context) if text.html else read_plain(data, context)
 
 
 def _instant(sent: dt.datetime | None) -> str:
