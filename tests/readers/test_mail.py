@@ -192,14 +192,12 @@ def test_only_pictures_that_a_text_shows_are_left_out(message: MIMEMultipart, at
     assert [part.name for part in read_eml(message.as_bytes(), ReadContext("a.eml")).parts] == attached, why
 
 
-DAYS = ["Fri, 31 Dec 9999 23:59:59 +0000", "Mon, 01 Jan 0001 00:00:00 +1400", "khong ro"]
+DAYS = ["Fri, 31 Dec 9999 23:59:59 +0000", "khong ro"]
 
 
 @pytest.mark.parametrize("day", DAYS)
 def test_a_day_beyond_all_days_is_left_out(day: str) -> None:
-    message = letter()
-    message.replace_header("Date", "x")
-    text = main(read(message.as_bytes().replace(b"Date: x", f"Date: {day}".encode()))).text
+    text = main(read(part("plain", BODY, Message_ID="<4@x>", Date=day).as_bytes())).text
     assert "Kính gửi: Sở Nội vụ" in text
     assert "Ngày gửi" not in text
 
