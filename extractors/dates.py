@@ -134,7 +134,7 @@ def _year(match: re.Match[str]) -> int | None:
 
 def _month(match: re.Match[str]) -> int | None:
     words = match["month"] or match["word_month"]
-    return int(words) if words.isdigit() else _MONTHS.get(words.lower())
+    return int(words) if words.isdecimal() else _MONTHS.get(words.lower())
 
 
 def _mention(place: tuple[int, int], date: dt.date | None, rule: str) -> DateMention:

@@ -26,6 +26,15 @@ _LONGEST = 60  # characters of a stamp with its field and decoration
 _DASHES = ("-", "–")
 _TOP_LINES = 3  # of every page after the first
 _DECORATION = re.compile(r"[\s\[\](){}|*_.:«»\"“”'’~=<>■□☐☒\u2500-\u257f]+")
+# "(Bản số: 05)", "- Số bản ……": the number of the copy, printed beside the level; it is decoration.
+_COPY = re.compile(
+    r"""
+    (?:[-–]\s?)?[(\[{|]?\s?
+    (?<!\w)(?:b[ảaâ]n\s{1,3}s[ốoôỗồ]|s[ốoôỗồ]\s{1,3}b[ảaâ]n)(?!\w)
+    [\s:.…_/\d-]{0,40}(?!\w)[)\]}|]?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _COLUMNS = re.compile(r"\s{2,}|\t|\|")
 _FRAME = re.compile(
     r"cong hoa xa hoi|doc lap ?[-–] ?tu do|dang cong san|^so ?:? ?\d|\bngay .{1,12}\bthang\b"
@@ -97,8 +106,9 @@ def level_of(words: str, *, recognised: bool = False, capitals: bool = False) ->
 
 
 def _bare(words: str) -> str:
-    """The letters without spaces, boxes drawn around them and dashes at both ends; "" for what is too long."""
-    bare = unicodedata.normalize("NFC", words).strip()
+    """The letters without spaces, boxes drawn around them, the number of the copy and dashes at both ends; "" for what
+    is too long."""
+    bare = _COPY.sub(" ", unicodedata.normalize("NFC", words)).strip()
     if len(bare) > _LONGEST:
         return ""
     if bare[:1] in _DASHES and bare[-1:] in _DASHES:
@@ -143,6 +153,7 @@ def _in_header(lines: Sequence[str], *, recognised: bool = False) -> str:
 
 def _alone(line: str, before: str, *, recognised: bool = False, capitals: bool = False) -> str:
     """The stamp that is a line or a column of it; not the second half of "BÍ / MẬT", nor of a list of levels."""
+    before = _COPY.sub(" ", before)
     if before.lower().split()[-1:] and before.lower().split()[-1] in _WORDS.before:
         return ""
     whole = level_of(line, recognised=recognised, capitals=capitals)
@@ -157,6 +168,7 @@ def _beside(line: str) -> str:
     """The stamp at either end of a line of the header: "Số: 15/BC-UBND MẬT"."""
     if not _FRAME.search(fold(line)):
         return ""
+    line = _COPY.sub(" ", line)
     for match in _BESIDE.finditer(line):
         before, after = line[: match.start()].lower().split(), line[match.end() :].lower().split()
         apart = not (before and before[-1] in _WORDS.before) and not (after and after[0] in _WORDS.after)

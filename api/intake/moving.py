@@ -29,15 +29,19 @@ def move_to(path: Path, folder: Path, *, sha256: str) -> Path | None:
 
 
 def _copy(path: Path, target: Path, sha256: str) -> None:
-    """To another file system: the source goes when the copy is whole and on disk."""
+    """To another file system: the source goes when the copy is whole and on disk. What a killed copy left goes."""
     draft = target.with_name(f"{target.name}.part")
-    with path.open("rb") as source, draft.open("xb") as copy:
-        copyfileobj(source, copy)
-        copy.flush()
-        os.fsync(copy.fileno())
-    if _digest(draft) != sha256:
-        draft.unlink()
-        raise OSError(errno.EIO, "the copy differs", str(target))
+    draft.unlink(missing_ok=True)
+    try:
+        with path.open("rb") as source, draft.open("xb") as copy:
+            copyfileobj(source, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+        if _digest(draft) != sha256:
+            raise OSError(errno.EIO, "the copy differs", str(target))
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
     draft.rename(target)
     path.unlink()
 

@@ -32,7 +32,7 @@ _ASIDE = re.compile(r" (?:do|đã|-|–) (?:đồng chí|ông|bà)\b.*$|,? (?:đ
 
 def find_news_date(text: str, parts: Parts, facts: Facts) -> HeaderField | None:
     """The day that opens a sentence of the report; else the first day that belongs to no document."""
-    if parts.header[1] >= len(parts.lines):
+    if parts.header[1] >= parts.foot:
         return None
     body = Span(parts.lines[parts.header[1]].span.start, parts.lines[parts.foot - 1].span.end)
     dates = [d for d in facts.dates if d.date and body.contains(d.span)]

@@ -104,8 +104,8 @@ class IntakeBook:
         with self._write() as connection:
             intake.skip_file(connection, file, issue, self._author())
 
-    def settled(self, places: Iterable[str]) -> set[tuple[str, int | None, int | None]]:
-        """Of these places what some run has taken in: place, size, time of change."""
+    def settled(self, places: Iterable[str]) -> tuple[IntakeFileRow, ...]:
+        """What some run has taken in of these places, oldest first."""
         with self._read() as connection:
             return read_intake.read_settled(connection, places)
 

@@ -100,17 +100,15 @@ def read_unended(connection: Connection, kind: str = "", *, asked: bool | None =
     return tuple(_run(row, {}, lambda _: False) for row in connection.execute(query))
 
 
-def read_settled(connection: Connection, places: Iterable[str]) -> set[tuple[str, int | None, int | None]]:
-    """Of these places the content that some run has taken in: place, size, time of change."""
+def read_settled(connection: Connection, places: Iterable[str]) -> tuple[IntakeFileRow, ...]:
+    """What some run has taken in of these places, oldest first."""
     wanted, table = list(places), intake_files.c
-    found: set[tuple[str, int | None, int | None]] = set()
+    found: list[IntakeFileRow] = []
     for start in range(0, len(wanted), _BATCH):
         chosen = table.place.in_(wanted[start : start + _BATCH])
-        query = select(table.place, table.size, table.modified).where(
-            chosen, table.state.in_(_SETTLED), table.sha256.is_not(None)
-        )
-        found |= {(row.place, row.size, row.modified) for row in connection.execute(query)}
-    return found
+        settled = select(intake_files).where(chosen, table.state.in_(_SETTLED), table.sha256.is_not(None))
+        found += map(_file, connection.execute(settled.order_by(table.id)))
+    return tuple(found)
 
 
 def has_below(connection: Connection, prefix: str) -> bool:

@@ -21,16 +21,19 @@ def cover_sheet(
         if words:
             composer.add(f"{label}: {words}")
     top = RawDocument(media_type, composer.pages, tuple(composer.blocks), cover=cover)
-    return _above(top, body) if body else top
+    return one_above_other(top, body) if body else top
 
 
-def _above(top: RawDocument, body: RawDocument) -> RawDocument:
-    """One document of both, the pages of the body behind those of the top."""
+def one_above_other(top: RawDocument, body: RawDocument) -> RawDocument:
+    """One document of both, the pages and tables of the body behind those of the top."""
     shift = len(top.pages)
+    tables = 1 + max((block.cell.table for block in top.blocks if block.cell), default=-1)
     pages = tuple(Page(page.number + shift, page.text, page.width, page.height, page.words) for page in body.pages)
-    blocks = tuple(_shifted(block, shift) for block in body.blocks)
+    blocks = tuple(_shifted(block, shift, tables) for block in body.blocks)
     return replace(top, pages=(*top.pages, *pages), blocks=(*top.blocks, *blocks), issues=(*top.issues, *body.issues))
 
 
-def _shifted(block: RawBlock, shift: int) -> RawBlock:
-    return block._replace(slices=tuple(Slice(s.page + shift, s.start, s.end, s.join) for s in block.slices))
+def _shifted(block: RawBlock, pages: int, tables: int) -> RawBlock:
+    slices = tuple(Slice(s.page + pages, s.start, s.end, s.join) for s in block.slices)
+    cell = replace(block.cell, table=block.cell.table + tables) if block.cell else None
+    return block._replace(slices=slices, cell=cell)

@@ -76,4 +76,4 @@ def support_for_day(readings: Iterable[Reading], iso: str) -> Support:
 
 
 def _is(token: str, wanted: int) -> bool:
-    return is_clean(token) and int("".join(mark for mark in token if mark.isdigit())) == wanted
+    return is_clean(token) and int("".join(mark for mark in token if mark.isdecimal())) == wanted

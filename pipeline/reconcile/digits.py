@@ -29,7 +29,7 @@ def shapes() -> dict[str, tuple[tuple[str, float], ...]]:
 def is_clean(token: str) -> bool:
     """Whether a recogniser read nothing but digits."""
     kept = _marks(token)
-    return 0 < len(kept) <= LONGEST and kept.isascii() and kept.isdigit()
+    return 0 < len(kept) <= LONGEST and kept.isascii() and kept.isdecimal()
 
 
 def digit_votes(token: str) -> Votes:

@@ -66,7 +66,7 @@ def _before_codes(tokens: Sequence[str], wanted: Sequence[str]) -> Iterator[Name
 def _after_kind(tokens: Sequence[str], wanted: Sequence[str]) -> Iterator[NamedNumber]:
     """ "QĐ 115", "CT so 07", where no number stands before the code."""
     for at, token in enumerate(tokens):
-        if token.isdigit() or not is_kind(token) or fold(token) not in canonical_codes():
+        if token.isdecimal() or not is_kind(token) or fold(token) not in canonical_codes():
             continue
         if at and _is_ordinal(tokens[at - 1]):
             continue
@@ -78,7 +78,7 @@ def _after_kind(tokens: Sequence[str], wanted: Sequence[str]) -> Iterator[NamedN
 def _codes(tokens: Sequence[str]) -> Iterator[str]:
     """The codes that follow one another from the first token on."""
     for token in tokens:
-        if token.isdigit() or not (is_kind(token) or is_party_kind(token) or is_organ(token.upper())):
+        if token.isdecimal() or not (is_kind(token) or is_party_kind(token) or is_organ(token.upper())):
             return
         yield token
 
@@ -94,7 +94,13 @@ def _weight(codes: Sequence[str], wanted: Sequence[str], *, beside: float) -> fl
 
 
 def _is_ordinal(token: str) -> bool:
-    return token.isdigit() and len(token) <= 5 and int(token) > 0 and not re.fullmatch(r"(?:19|20)\d\d", token)
+    return (
+        token.isascii()
+        and token.isdecimal()
+        and len(token) <= 5
+        and int(token) > 0
+        and not re.fullmatch(r"(?:19|20)\d\d", token)
+    )
 
 
 def _iso(year: str, month: str, day: str) -> str:

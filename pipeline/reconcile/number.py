@@ -53,7 +53,7 @@ def support_for(readings: Iterable[Reading], ordinal: str) -> Support:
 
 
 def _same(token: str, ordinal: str) -> bool:
-    return "".join(mark for mark in token if mark.isdigit()).lstrip("0") == ordinal
+    return "".join(mark for mark in token if mark.isdecimal()).lstrip("0") == ordinal
 
 
 def symbol_of(readings: Sequence[Reading], printed: Iterable[str] = ()) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import nullcontext
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from threading import Event
@@ -160,6 +162,58 @@ def test_what_is_safe_is_put_away_and_only_that(library: Library, tmp_path: Path
     assert sorted(p.name for p in den.iterdir() if p.is_file()) == ["rong.txt", "thu-002.txt"]
     assert sorted(p.name for p in away.iterdir()) == ["thu-001 (2).txt", "thu-001.txt"]
     assert (away / "thu-001 (2).txt").read_text(encoding="utf-8") == letter(1)
+
+
+def test_what_an_earlier_run_left_behind_is_put_away(library: Library, tmp_path: Path) -> None:
+    den, away = tmp_path / "den", tmp_path / "da-nhap"
+    put(den, 1)
+    put(den, 2, stamp="TỐI MẬT")
+    assert len(watched(library, den)) == 2, "read and not moved, as when the program is killed in between"
+    assert watched(library, den, away=away) == [], "nothing is read again"
+    assert [path.name for path in den.iterdir()] == ["thu-002.txt"], "what is held back stays"
+    assert [path.name for path in away.iterdir()] == ["thu-001.txt"]
+
+
+def test_a_move_that_failed_is_tried_again_and_named_once(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    den, away = tmp_path / "den", tmp_path / "da-nhap"
+    put(den, 1)
+    tries: list[Path] = []
+
+    def fails_twice(path: Path, folder: Path, *, sha256: str) -> Path | None:
+        tries.append(path)
+        if len(tries) < 3:
+            raise OSError(errno.ENOSPC, "full")
+        return move_to(path, folder, sha256=sha256)
+
+    monkeypatch.setattr(watching, "move_to", fails_twice)
+    monkeypatch.setattr(watching, "_RETRY", 0.0)
+    said = watched(library, den, away=away, rounds=4)
+    assert [words.split(" ")[0] for words in said] == ["Đã", "Chưa"]
+    assert [path.name for path in away.iterdir()] == ["thu-001.txt"]
+    assert len(tries) == 3
+
+
+def test_the_draft_of_a_killed_copy_to_another_disk_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path / "den", 1)
+    away = tmp_path / "da-nhap"
+    away.mkdir()
+    (away / "thu-001.txt.part").write_bytes(b"half")
+    rename = Path.rename
+
+    def across(self: Path, target: Path) -> Path:
+        if self == path:
+            raise OSError(errno.EXDEV, "another disk")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", across)
+    digest = sha256(path.read_bytes()).hexdigest()
+    assert move_to(path, away, sha256=digest) == away / "thu-001.txt"
+    assert [(file.name, file.read_text(encoding="utf-8")) for file in away.iterdir()] == [("thu-001.txt", letter(1))]
+    assert not path.exists()
 
 
 def test_a_file_that_changed_after_it_was_read_is_not_moved(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from api.found import Found
 from api.http.schemas.register import ProgrammeOut
 from api.http.service.search import Shown
+from api.page.environment import environment
 from api.page.view.document import targets_of
 from api.page.view.histogram import histogram_of, month_label
 from api.page.view.programme import bars, tree, years
@@ -154,3 +155,19 @@ def test_a_target_stands_beside_the_task_whose_action_holds_it() -> None:
     first, second = row("đạt 11/19 tiêu chí", start=10, end=30), row("báo cáo", start=31, end=38)
     second = replace(second, id="t2")
     assert targets_of([first, second], [inside, outside]) == {first.id: (inside,), "t2": ()}
+
+
+CALLED = [
+    ({"number": "5/UBND", "kind": ""}, "5/UBND", "numbered, of no known kind"),
+    ({"number": "5/QĐ-UBND", "kind": "quyet-dinh"}, "5/QĐ-UBND", "numbered"),
+    ({"kind": "quyet-dinh"}, "Quyết định", "without a number"),
+    ({}, "a.txt", "neither"),
+]
+
+
+@pytest.mark.parametrize(("values", "words", "why"), CALLED)
+def test_a_paper_is_called_by_its_number_else_its_kind_else_its_file(
+    values: dict[str, Any], words: str, why: str
+) -> None:
+    template = environment().from_string('{% import "parts.html" as parts %}{{ parts.called(row) }}')
+    assert template.render(row=replace(document("1"), **values)) == words, why

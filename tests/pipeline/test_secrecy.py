@@ -72,6 +72,17 @@ STAMPED = (
     (letter().replace("15/BC-UBND", "15/BC-UBND          MẬT"), "MẬT", "in the other column"),
     (letter().replace("CỘNG HÒA", "TỐI MẬT CỘNG HÒA"), "TỐI MẬT", "before the name of the country"),
     ("MẬT          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/BC-UBND\n", "MẬT", "the first word of the page"),
+    (letter(left="MẬT Bản số: 05"), "MẬT", "with the number of the copy"),
+    (letter(left="MẬT (Bản số 01)"), "MẬT", "with that number in brackets"),
+    (letter(left="TỐI MẬT   Bản số: 02"), "TỐI MẬT", "with that number some spaces away"),
+    (letter(left="TỐI MẬT BẢN SỐ:……"), "TỐI MẬT", "with dots to write that number on"),
+    (letter(left="TUYỆT MẬT - Số bản: 03/05"), "TUYỆT MẬT", "with that number and how many there are"),
+    (letter(left="MẬT-Bản số 7"), "MẬT", "with a dash before that number"),
+    (letter(left="M Ậ T (BẢN SỐ: 1)"), "MẬT", "letters set apart, with that number"),
+    (letter(left="TOI MAT Ban so 2"), "TỐI MẬT", "typed without marks, with that number"),
+    (letter(left="Độ mật: Tối mật (bản số 2)"), "TỐI MẬT", "a field with that number"),
+    (letter(left="Số bản\nMẬT"), "MẬT", "under the number of the copy"),
+    (letter().replace("15/BC-UBND", "15/BC-UBND MẬT Bản số: 05"), "MẬT", "beside the number, with that of the copy"),
     (letter(left="Ma\u0302\u0323t".upper()), "MẬT", "marks as characters of their own"),
 )
 
@@ -93,6 +104,11 @@ OPEN = (
     (letter(body="Thực hiện an toàn, bảo mật thông tin."), "security of information"),
     ("TÀI LIỆU\nHướng dẫn xử lý tài liệu tối\nmật.\n", "a sentence broken before its last word"),
     (letter(body="Mật độ dân số 120 người/km2.\nMật ong Mù Cang Chải."), "other words that begin so"),
+    (letter(left="Bản số: 05"), "the number of a copy alone"),
+    (letter(title="Về bảo vệ bí mật (bản số 05)"), "the topic with the number of a copy"),
+    (letter(title="BẢO MẬT BẢN SỐ 2"), "security of information with the number of a copy"),
+    (letter(title="Mật độ (bản số 3)"), "another word with the number of a copy"),
+    (letter(body="Thực hiện theo văn bản số 15 mật của Bộ."), "a sentence with the number of a document"),
     (letter(left="HỎA TỐC"), "a stamp of urgency"),
 )
 

@@ -7,8 +7,8 @@ import io
 import tarfile
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Mapping
+from random import Random
 
 import py7zr
 import pytest
@@ -18,16 +18,9 @@ from pipeline.limits import Limits
 from pipeline.raw import Package, ReadContext
 from pipeline.readers.read import read_source
 from pipeline.reading import read_file_bytes
+from tests.readers.tiny_zip import encrypted_zip, zipped
 
 MEGABYTE = 1_000_000
-
-
-def zipped(files: Mapping[str, bytes], *, packed: int = zipfile.ZIP_DEFLATED) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", packed) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return out.getvalue()
 
 
 def seven(files: Mapping[str, bytes], **options: object) -> bytes:
@@ -215,37 +208,6 @@ def test_a_locked_member_is_named_and_the_others_are_read() -> None:
     assert "--password" in reading.issues[0].remedy
 
 
-def encrypted_zip(name: str, data: bytes, password: bytes) -> bytes:
-    """One stored member under the cipher of PKZIP 2 (APPNOTE.TXT, 6.1)."""
-    made = zipped({name: bytes(12) + data}, packed=zipfile.ZIP_STORED)
-    checksum, whole = zlib.crc32(data), zlib.crc32(bytes(12) + data).to_bytes(4, "little")
-    sealed = sealing(bytes(11) + bytes([checksum >> 24]) + data, password)
-    out = bytearray(made.replace(bytes(12) + data, sealed).replace(whole, checksum.to_bytes(4, "little")))
-    for signature, flags, size in ((b"PK\x03\x04", 6, 22), (b"PK\x01\x02", 8, 24)):
-        at = out.find(signature)
-        out[at + flags] |= 1
-        out[at + size : at + size + 4] = len(data).to_bytes(4, "little")
-    return bytes(out)
-
-
-def sealing(data: bytes, password: bytes) -> bytes:
-    keys = [0x12345678, 0x23456789, 0x34567890]
-
-    def stir(byte: int) -> None:
-        keys[0] = zlib.crc32(bytes([byte]), keys[0] ^ 0xFFFFFFFF) ^ 0xFFFFFFFF
-        keys[1] = ((keys[1] + (keys[0] & 0xFF)) * 134775813 + 1) & 0xFFFFFFFF
-        keys[2] = zlib.crc32(bytes([keys[1] >> 24]), keys[2] ^ 0xFFFFFFFF) ^ 0xFFFFFFFF
-
-    def seal(byte: int) -> int:
-        pad = (keys[2] | 2) & 0xFFFF
-        stir(byte)
-        return byte ^ ((pad * (pad ^ 1)) >> 8 & 0xFF)
-
-    for byte in password:
-        stir(byte)
-    return bytes(map(seal, data))
-
-
 def test_a_locked_member_opens_with_one_of_the_passwords() -> None:
     data = encrypted_zip("khoa.txt", "Nội dung có khóa.".encode(), b"mo-di")
     for passwords, issues in (((), 1), (("sai",), 1), (("sai", "mo-di"), 0)):
@@ -266,3 +228,61 @@ def test_a_truncated_7z_is_damaged(keep: int) -> None:
     data = seven({"a.txt": b"Noi dung. " * 100})
     with pytest.raises(DamagedFile):
         read_source(data[:keep], ReadContext("a.7z"))
+
+
+FIVE = {f"{n}.txt": f"Nội dung {n}. ".encode() * 60 for n in range(1, 6)}
+MEMBER = 512 + 1024
+"""Bytes of each of the five in a tar: its head, and its text in whole blocks."""
+
+CUTS = [
+    (4 * MEMBER + 700, 4, "in the fifth text"),
+    (4 * MEMBER + 200, 4, "in the head of the fifth"),
+    (4 * MEMBER, 4, "between two members"),
+    (MEMBER + 900, 1, "in the second"),
+]
+
+
+@pytest.mark.parametrize(("keep", "whole", "why"), CUTS, ids=[why for *_, why in CUTS])
+def test_a_tar_that_was_cut_gives_its_whole_members_and_says_so(keep: int, whole: int, why: str) -> None:
+    found = package(tarred(FIVE)[:keep], "a.tar")
+    assert names(found) == list(FIVE)[:whole], why
+    assert [part.data for part in found.parts] == list(FIVE.values())[:whole], why
+    assert "bị cắt cụt" in found.issues[-1].message
+    assert f"“{whole}.txt”" in found.issues[-1].message
+
+
+def test_a_tar_with_a_broken_head_gives_what_stands_before_it_and_says_so() -> None:
+    data = bytearray(tarred(FIVE))
+    data[2 * MEMBER : 2 * MEMBER + 300] = b"x" * 300
+    found = package(bytes(data), "a.tar")
+    assert names(found) == ["1.txt", "2.txt"]
+    assert [issue.code for issue in found.issues] == ["tep-hong"]
+
+
+def test_a_tar_of_which_nothing_is_whole_is_damaged() -> None:
+    with pytest.raises(DamagedFile, match="cắt cụt"):
+        read_source(tarred(FIVE)[:700], ReadContext("a.tar"))
+
+
+def test_what_is_left_of_a_cut_gzip_is_read_and_it_says_so() -> None:
+    data = gzip.compress(tarred({name: Random(name).randbytes(1000) for name in FIVE}))
+    reading = package(data[:-1500], "goi.tar.gz")
+    assert names(reading) == ["goi.tar"]
+    assert [(issue.code, issue.place) for issue in reading.issues] == [("tep-hong", "goi.tar")]
+    inner = package(reading.parts[0].data, "goi.tar")
+    assert names(inner) == ["1.txt", "2.txt", "3.txt"]
+    assert package(data[:5], "goi.tar.gz").parts == ()
+
+
+def test_a_7z_with_a_broken_member_gives_those_before_it_and_names_the_others() -> None:
+    data = bytearray(seven(FIVE, filters=[{"id": py7zr.FILTER_COPY}]))
+    data[data.find("Nội dung 3".encode())] ^= 1
+    found = package(bytes(data), "a.7z")
+    assert {part.name: part.data for part in found.parts} == {name: FIVE[name] for name in ("1.txt", "2.txt")}
+    assert [(issue.code, issue.place) for issue in found.issues] == [("tep-hong", f"{n}.txt") for n in (3, 4, 5)]
+
+
+@pytest.mark.parametrize("keep", [-30, 500])
+def test_a_zip_without_its_table_of_contents_is_damaged(keep: int) -> None:
+    with pytest.raises(DamagedFile, match="cắt cụt"):
+        read_source(zipped(FIVE)[:keep], ReadContext("a.zip"))

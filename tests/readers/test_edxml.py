@@ -34,6 +34,7 @@ from tests.readers.tiny_edxml import (
     package,
     receivers,
 )  # fmt: skip
+from tests.readers.tiny_zip import encrypted_zip
 from tests.real import REAL, needs_real
 
 LETTER = """SỞ XÂY DỰNG TỈNH BÌNH MINH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -260,6 +261,49 @@ def test_a_broken_zip_is_kept_and_named() -> None:
     found = source(package(NEW, attached=attachment("a.txt", packed)))
     assert [part.data for part in found.parts] == [packed]
     assert [issue.place for issue in found.issues] == ["a.txt"]
+
+
+def test_a_wrapping_under_a_password_is_left_to_who_has_the_password() -> None:
+    packed = encrypted_zip("khoa.txt", "Nội dung có khóa.".encode(), b"mo-di")
+    data = package(NEW, attached=attachment("a.txt", packed))
+    found = source(data)
+    assert [part.data for part in found.parts] == [packed]
+    assert found.issues == ()
+    locked = read_file_bytes(data, ReadContext("goi.edxml"))
+    assert [(issue.code, issue.place) for issue in locked.issues] == [("co-mat-khau", "a.txt, khoa.txt")]
+    opened = read_file_bytes(data, ReadContext("goi.edxml", passwords=("mo-di",)))
+    assert opened.issues == ()
+    assert [document.text for document in opened.attached] == ["Nội dung có khóa."]
+
+
+def test_a_wrapping_packed_in_an_unknown_way_is_left_as_it_is() -> None:
+    packed = bytearray(zipped("a.txt", b"abc"))
+    for signature, offset in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        packed[packed.find(signature) + offset] = 97
+    found = source(package(NEW, attached=attachment("a.txt", bytes(packed))))
+    assert [part.data for part in found.parts] == [packed]
+    assert found.issues == ()
+
+
+LISTED = "".join(
+    f"<Reference><ContentId>cid:{n}</ContentId><AttachmentName>{n}.txt</AttachmentName></Reference>" for n in (1, 2)
+)
+HOLLOW = [
+    (attachment("1.txt", b"abc", identity="1"), ["2.txt"], "only listed"),
+    (
+        attachment("1.txt", b"abc", identity="1")
+        + "<Attachment><AttachmentName>2.txt</AttachmentName><Noi-dung>YWJj</Noi-dung></Attachment>",
+        ["2.txt"],
+        "data under a name that is not known",
+    ),
+    (attachment("mot.txt", b"abc", identity="x") + attachment("hai.txt", b"abc", identity="y"), [], "other names"),
+]
+
+
+@pytest.mark.parametrize(("attached", "missing", "why"), HOLLOW, ids=[why for *_, why in HOLLOW])
+def test_an_attachment_that_brings_no_data_is_named(attached: str, missing: list[str], why: str) -> None:
+    found = source(package(NEW, attached=attached, manifest=LISTED))
+    assert [issue.place for issue in found.issues] == missing, why
 
 
 def test_a_bomb_in_a_package_is_bounded() -> None:

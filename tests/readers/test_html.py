@@ -132,3 +132,11 @@ def test_a_task_table_with_one_long_cell_is_no_layout() -> None:
     raw = read_raw(page.encode(), "a.html")
     cells = [block.cell for block in raw.blocks if block.cell]
     assert {(cell.row, cell.column) for cell in cells} == {(row, column) for row in range(7) for column in range(4)}
+
+
+@pytest.mark.parametrize("written", ["①", "²", "9" * 5000, "x", ""])
+def test_counts_that_are_no_numbers_count_as_one(written: str) -> None:
+    table = f"<table><tr><td rowspan='{written}'>Tên</td><td colspan='{written}'>Số</td></tr></table>"
+    found = page(f"{PARAGRAPHS}<ol start='{written}'><li>Gặt lúa</li></ol>{table}")
+    assert "1. Gặt lúa" in found
+    assert "Tên" in found

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from base64 import b64encode
 from email.message import EmailMessage
+from email.mime.base import MIMEBase
+from email.mime.image import MIMEImage
+from email.mime.message import MIMEMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import pytest
 
-from corpus.model import Document
+from corpus.model import Document, Severity
 from pipeline.raw import ReadContext
+from pipeline.readers.mail import read_eml
 from pipeline.reading import Reading, read_file_bytes
-from tests.readers import tiny_msg
-from tests.readers.tiny_compound import Tree
-from tests.readers.tiny_msg import msg
 
 SENT = dt.datetime(2026, 3, 12, 23, 30, tzinfo=dt.UTC)
 PICTURE = b"\x89PNG\r\n\x1a\n"
@@ -82,6 +86,144 @@ def test_what_is_attached_is_linked_and_pictures_of_the_text_are_not() -> None:
     assert "Tệp đính kèm: Kế hoạch số 5.txt; Thư chuyển tiếp.eml" in main(reading).text
     assert reading.issues == ()
     assert len(reading.originals[0]) == len("Nội dung kế hoạch.".encode())
+
+
+HTML = "<p>Kính gửi Sở Nội vụ</p>"
+PAGE = "<table><tr><td>Tên</td><td>Số</td></tr><tr><td>A</td><td>1</td></tr></table>"
+FOOTER = "Thư này có thể chứa thông tin riêng."
+
+
+def part(kind: str, words: str, **heads: str) -> MIMEText:
+    made = MIMEText(words, kind, "utf-8")
+    for name, value in heads.items():
+        made[name.replace("_", "-")] = value
+    return made
+
+
+def several(kind: str, *parts: MIMEBase) -> MIMEMultipart:
+    made = MIMEMultipart(kind)
+    made["Message-ID"] = "<3@x>"
+    for each in parts:
+        made.attach(each)
+    return made
+
+
+BODIES = [
+    (
+        several("mixed", part("html", HTML), part("plain", FOOTER)),
+        f"Kính gửi Sở Nội vụ\n{FOOTER}",
+        "a gateway's footer",
+    ),
+    (
+        several("mixed", part("plain", "Một"), part("html", "<p>Hai</p>"), part("plain", "Ba")),
+        "Một\nHai\nBa",
+        "in order",
+    ),
+    (several("alternative", part("plain", "Một"), part("html", "<p>Hai</p>")), "Một", "two forms of one text"),
+    (several("alternative", part("plain", " "), part("html", HTML)), "Kính gửi Sở Nội vụ", "a form that is empty"),
+    (
+        several("mixed", several("alternative", part("plain", "Một"), part("html", HTML)), part("html", "<p>Chân</p>")),
+        "Một\nChân",
+        "two forms of a text, and a footer",
+    ),
+    (
+        several("alternative", several("related", part("html", "<p>Giàu</p>"))),
+        "Giàu",
+        "a single form",
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "body", "why"), BODIES, ids=[why for *_, why in BODIES])
+def test_texts_are_joined_and_of_several_forms_one_is_read(message: MIMEMultipart, body: str, why: str) -> None:
+    assert main(read(message.as_bytes())).text == f"THƯ ĐIỆN TỬ\n{body}", why
+
+
+ALL_OF_A_PAGE = (
+    f"<div class=header><p>{FOOTER}</p></div><p>{BODY}</p><div class=footer>Hạn nộp 20/3.</div>"
+    "<p>Xem thêm</p><footer>Phòng Hành chính</footer><p>Tất cả: 12</p><style>p { color: red }</style>"
+)
+
+
+def test_a_web_page_of_a_mail_is_read_whole() -> None:
+    text = main(read(part("html", ALL_OF_A_PAGE, Message_ID="<4@x>").as_bytes())).text
+    for words in (FOOTER, "Kính gửi: Sở Nội vụ", "Hạn nộp 20/3.", "Xem thêm", "Phòng Hành chính", "Tất cả: 12"):
+        assert words in text
+    assert "color" not in text
+
+
+def test_tables_of_two_texts_are_two_tables() -> None:
+    document = main(read(several("mixed", part("html", PAGE), part("html", PAGE)).as_bytes()))
+    tables = [block.cell.table for block in document.canonical.blocks if block.cell]
+    assert len(tables) == 8
+    assert len(set(tables)) == 2
+
+
+def photograph(name: str, **heads: str) -> MIMEImage:
+    made = MIMEImage(PICTURE, "png")
+    made["Content-Disposition"] = f'inline; filename="{name}"'
+    for head, value in heads.items():
+        made[head.replace("_", "-")] = value
+    return made
+
+
+PHOTOGRAPHS = [
+    (
+        several("mixed", part("plain", "Gửi ảnh."), photograph("a.png", Content_ID="<ii_1>")),
+        ["a.png"],
+        "sent by a phone",
+    ),
+    (several("related", part("html", HTML), photograph("a.png", Content_ID="<ii_1>")), ["a.png"], "beside a web page"),
+    (
+        several("related", part("html", '<img src="cid:a%40x">'), photograph("a.png", Content_ID="<a@x>")),
+        [],
+        "shown by its identity",
+    ),
+    (
+        several("related", part("html", '<img src="anh1.png">'), photograph("a.png", Content_Location="anh1.png")),
+        [],
+        "shown by its place",
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "attached", "why"), PHOTOGRAPHS, ids=[why for *_, why in PHOTOGRAPHS])
+def test_only_pictures_that_a_text_shows_are_left_out(message: MIMEMultipart, attached: list[str], why: str) -> None:
+    assert [part.name for part in read_eml(message.as_bytes(), ReadContext("a.eml")).parts] == attached, why
+
+
+DAYS = ["Fri, 31 Dec 9999 23:59:59 +0000", "khong ro"]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_beyond_all_days_is_left_out(day: str) -> None:
+    text = main(read(part("plain", BODY, Message_ID="<4@x>", Date=day).as_bytes())).text
+    assert "Kính gửi: Sở Nội vụ" in text
+    assert "Ngày gửi" not in text
+
+
+def test_a_mail_packed_as_base64_in_a_mail_is_read() -> None:
+    packed = MIMEText("x", "plain", "utf-8")
+    packed.set_payload(b64encode(letter().as_bytes()).decode())
+    packed.replace_header("Content-Type", "message/rfc822")
+    reading = read(several("mixed", part("plain", "Xin chuyển."), packed).as_bytes())
+    assert [document.text.split("\n")[1] for document in reading.attached] == ["Tiêu đề: Gửi báo cáo quý I"]
+
+
+def test_a_mail_of_hardly_a_text_is_read() -> None:
+    inner = MIMEMessage(letter())
+    reading = read(several("mixed", part("plain", "Xin chuyển."), inner).as_bytes())
+    assert main(reading).text.endswith("Xin chuyển.")
+    assert len(reading.attached) == 1
+
+
+def test_a_mail_that_was_cut_says_so() -> None:
+    message = letter()
+    message.add_attachment(BODY.encode() * 9, maintype="text", subtype="plain", filename="a.txt")
+    assert read(message.as_bytes()).issues == ()
+    reading = read(message.as_bytes()[:-200])
+    assert [issue.severity for issue in reading.issues] == [Severity.WARNING]
+    assert "cắt cụt" in reading.issues[0].message
 
 
 def test_what_outlook_packs_its_own_way_is_named() -> None:
@@ -166,67 +308,3 @@ BROKEN = [
 @pytest.mark.parametrize(("data", "why"), BROKEN)
 def test_a_broken_mail_is_read_as_far_as_it_goes(data: bytes, why: str) -> None:
     assert main(read(data)).text.startswith("THƯ ĐIỆN TỬ"), why
-
-
-def outlook() -> Tree:
-    return (
-        tiny_msg.properties(32, SENT)
-        | tiny_msg.text(0x0037, "Gửi báo cáo quý I")
-        | tiny_msg.text(0x1000, BODY)
-        | tiny_msg.text(0x0C1A, "Nguyễn Văn Mẫu")
-        | tiny_msg.text(0x5D01, "mau@giadinh.example")
-        | tiny_msg.text(0x0E04, "Sở Nội vụ")
-        | tiny_msg.binary(0x1013, b'<p>x</p><img src="cid:logo">')
-    )
-
-
-def test_outlook_mail_reads_as_any_mail() -> None:
-    document = main(read(msg(outlook()), "thu.msg"))
-    assert document.text.split("\n")[1:6] == [
-        "Tiêu đề: Gửi báo cáo quý I",
-        "Người gửi: Nguyễn Văn Mẫu <mau@giadinh.example>",
-        "Người nhận: Sở Nội vụ",
-        "Ngày gửi: 13/03/2026 06:30",
-        "Kính gửi: Sở Nội vụ",
-    ]
-    assert document.facts.header.number is None
-
-
-def test_outlook_attachments_are_linked() -> None:
-    inner = (
-        tiny_msg.properties(24, SENT)
-        | tiny_msg.text(0x0037, "Thư trong")
-        | tiny_msg.text(0x1000, "Xin gửi.")
-        | tiny_msg.text(0x0C1A, "Lê Mẫu")
-    )
-    tree = (
-        outlook()
-        | tiny_msg.attachment(0, "Báo cáo.txt", ("Nội dung báo cáo. " * 400).encode())
-        | tiny_msg.attachment(1, "logo.png", PICTURE, identity="logo")
-        | tiny_msg.inner(2, inner)
-    )
-    reading = read(msg(tree), "thu.msg")
-    assert [(d.source.part, d.parent) for d in reading.attached] == [
-        ("Báo cáo.txt", main(reading).id),
-        ("Thư trong.eml", main(reading).id),
-    ]
-    assert "Người gửi: Lê Mẫu" in reading.attached[1].text
-    assert reading.issues == ()
-
-
-def test_outlook_text_in_a_code_page() -> None:
-    tree: Tree = {
-        "__properties_version1.0": b"\0" * 32
-        + (0x3FFD0003).to_bytes(4, "little")
-        + b"\6\0\0\0"
-        + (1258).to_bytes(8, "little"),
-        "__substg1.0_0037001E": "Đê\u0300 nghi\u0323".encode("cp1258"),
-        "__substg1.0_1000001E": "Nô\u0323i dung".encode("cp1258"),
-    }
-    assert main(read(msg(tree), "thu.msg")).text == "THƯ ĐIỆN TỬ\nTiêu đề: Đề nghị\nNội dung"
-
-
-def test_outlook_text_in_rtf_alone_is_named() -> None:
-    tree = tiny_msg.properties(32) | tiny_msg.text(0x0037, "Chỉ có RTF") | tiny_msg.binary(0x1009, b"LZFu")
-    reading = read(msg(tree), "thu.msg")
-    assert [issue.place for issue in reading.issues] == ["nội dung thư"]

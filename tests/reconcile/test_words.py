@@ -113,6 +113,9 @@ def test_a_day_cannot_follow_its_signature() -> None:
         ("scan0001.pdf", "CT-UBND", [], "a counter of the scanner"),
         ("KH 2024.pdf", "KH-UBND", [], "a year"),
         ("IMG_20240312_0007.jpg", "CT-UBND", [], "a camera"),
+        ("① CT-UBND.pdf", "CT-UBND", [], "a number in a circle"),
+        ("CT ②.pdf", "CT-UBND", [], "one behind the kind"),
+        ("3² KH-UBND.pdf", "KH-UBND", [], "a raised one"),
     ],
 )
 def test_numbers_in_names_of_files(name: str, symbol: str, ordinals: list[str], why: str) -> None:

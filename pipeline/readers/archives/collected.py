@@ -12,7 +12,8 @@ from pipeline.limits import Limits
 from pipeline.raw import Package, PackagePart
 from pipeline.readers.names import each_once, harmless_path, is_litter
 
-_CHUNK = 1 << 20
+CHUNK = 1 << 20
+"""Bytes that are unpacked at once."""
 
 
 class Readable(Protocol):
@@ -61,7 +62,7 @@ class Collected:
 def read_bounded(stream: Readable, room: int) -> bytes:
     """All of a stream. Raises TooLarge as soon as more than `room` bytes came."""
     chunks: list[bytes] = []
-    while chunk := stream.read(_CHUNK):
+    while chunk := stream.read(CHUNK):
         room -= len(chunk)
         if room < 0:
             raise too_large()

@@ -51,8 +51,23 @@ def _unpacked(data: bytes, password: str | None, found: Collected) -> dict[str, 
         sizes = {info.filename: info.uncompressed for info in archive.list() if info.is_file}
         wanted = list(_with_room(sizes, found))
         store = _Memory(found.room)
-        archive.extract(targets=wanted, factory=store)
-    return {name: bytes(member.data) for name, member in store.members.items()}
+        try:
+            archive.extract(targets=wanted, factory=store)
+        except _BROKEN as error:
+            store.drop_unfinished(sizes, error)
+            if not any(member.data for member in store.members.values()):
+                raise
+    unpacked = {name: bytes(member.data) for name, member in store.members.items()}
+    _name_missing(wanted, unpacked, found)
+    return unpacked
+
+
+def _name_missing(wanted: list[str], unpacked: dict[str, bytes], found: Collected) -> None:
+    """Note the members that a damaged archive did not give."""
+    there = set(map(harmless_path, unpacked))
+    for path in map(harmless_path, wanted):
+        if path not in there:
+            found.refuse(path, damaged())
 
 
 def _with_room(sizes: dict[str, int], found: Collected) -> Iterator[str]:
@@ -78,6 +93,9 @@ class _Member(Py7zIO):
     def __init__(self, memory: _Memory) -> None:
         self.data = bytearray()
         self._memory = memory
+
+    def __len__(self) -> int:
+        return len(self.data)
 
     def write(self, s: bytes | bytearray) -> int:
         self._memory.spend(len(s))
@@ -106,6 +124,12 @@ class _Memory(WriterFactory):
 
     def create(self, filename: str) -> Py7zIO:
         return self.members.setdefault(filename, _Member(self))
+
+    def drop_unfinished(self, sizes: dict[str, int], error: Exception) -> None:
+        """Forget the member at which unpacking broke off; it is the last, unless it has all its bytes."""
+        last = next(reversed(self.members), "")
+        if isinstance(error, exceptions.CrcError) or len(self.members.get(last, ())) != sizes.get(last):
+            self.members.pop(last, None)
 
     def spend(self, count: int) -> None:
         self._room -= count

@@ -13,7 +13,10 @@ from corpus.errors import ReadError
 from pipeline.raw import Package, ReadContext
 from pipeline.readers.archives.collected import Collected, damaged, locked, read_bounded, unknown_method
 
-_UTF8_NAME, _ENCRYPTED = 0x800, 0x1
+ENCRYPTED = 0x1
+"""The flag of a member under a password."""
+
+_UTF8_NAME = 0x800
 _UNICODE_PATH = 0x7075
 # Letters of Windows-1258 that only Vietnamese uses.
 _VIETNAMESE = re.compile(r"[ăĂđĐơƠưƯ\u0300\u0301\u0303\u0309\u0323]")
@@ -68,7 +71,7 @@ def _unicode_path(extra: bytes) -> str:
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, context: ReadContext) -> bytes:
-    if not info.flag_bits & _ENCRYPTED:
+    if not info.flag_bits & ENCRYPTED:
         return _read(archive, info, room, None)
     for password in _keys(context.passwords):
         try:

@@ -16,7 +16,7 @@ from corpus.model import Issue, Severity
 from pipeline.limits import Limits
 from pipeline.raw import PackagePart
 from pipeline.readers.archives.collected import read_bounded, too_large
-from pipeline.readers.archives.zipped import member_name
+from pipeline.readers.archives.zipped import ENCRYPTED, member_name
 from pipeline.readers.edxml.tree import Element, children, descendant, local, words
 from pipeline.readers.names import each_once, last_name
 
@@ -38,7 +38,8 @@ def attachments_of(root: Element, limits: Limits) -> Unpacked:
     parts: list[PackagePart] = []
     room = limits.unpacked
     encoded = list(_encoded(root))
-    for name, element in zip(each_once(_names(root, encoded)), encoded, strict=True):
+    own = list(_names(root, encoded))
+    for name, element in zip(each_once(own), encoded, strict=True):
         data, broken = decode_base64(_content(element))
         if broken:
             issues.append(_issue(name, "Tệp đính kèm bị hỏng trong gói (sai mã base64); chỉ đọc được phần còn lại."))
@@ -47,13 +48,14 @@ def attachments_of(root: Element, limits: Limits) -> Unpacked:
         except ReadError as error:
             issues.append(Issue(code=error.code, message=str(error), remedy=error.remedy, place=name))
             continue
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
             issues.append(_issue(name, "Tệp đính kèm là tệp nén bị hỏng; giữ nguyên như đã nhận."))
         room -= len(data)
         if data:
             parts.append(PackagePart(name, data))
         elif not broken:
             issues.append(_issue(name, "Tệp đính kèm rỗng."))
+    issues += [_issue(name, "Gói có kê khai tệp đính kèm này nhưng không kèm nội dung.") for name in _hollow(root, own)]
     return Unpacked(tuple(parts), tuple(issues))
 
 
@@ -71,7 +73,8 @@ def decode_base64(text: str) -> tuple[bytes, bool]:
 def unwrap(data: bytes, name: str, room: int) -> bytes:
     """The file in a zip that was made to carry it; other bytes as they are. Raises TooLarge.
 
-    A zip of one entry is such a wrapping unless the attachment is itself named as a zip (and the entry is none).
+    A zip of one entry is such a wrapping unless the attachment is itself named as a zip (and the entry is none). One
+    under a password, or packed in a way that is not known here, stays as it is for the reader of archives.
     """
     if len(data) > room:
         raise too_large()
@@ -83,8 +86,13 @@ def unwrap(data: bytes, name: str, room: int) -> bytes:
             return data
         if name.lower().endswith(".zip") and not member_name(files[0]).lower().endswith(".zip"):
             return data
-        with archive.open(files[0]) as stream:
-            return read_bounded(stream, room)
+        if files[0].flag_bits & ENCRYPTED:
+            return data
+        try:
+            with archive.open(files[0]) as stream:
+                return read_bounded(stream, room)
+        except NotImplementedError:
+            return data
 
 
 def _encoded(root: Element) -> Iterator[Element]:
@@ -107,15 +115,30 @@ def _content(element: Element) -> str:
 
 def _names(root: Element, encoded: list[Element]) -> Iterator[str]:
     """A name for each attachment; its suffix is what tells a reader apart from another only among texts."""
-    manifest = descendant(root, "edxmlmanifest")
-    manifest = descendant(root, "manifest") if manifest is None else manifest
-    listed = list(children(manifest, "reference"))
+    listed = _listed(root)
     by_id = {_identity(reference): words(reference, "attachmentname") for reference in listed}
     for place, element in enumerate(encoded):
         in_order = words(listed[place], "attachmentname") if place < len(listed) else ""
         own = words(element, "attachmentname") or _attribute(element, "name")
         name = own or by_id.get(_identity(element)) or in_order
         yield last_name(name) if name else f"tep-{place + 1}"
+
+
+def _listed(root: Element) -> list[Element]:
+    """What the manifest says is attached."""
+    manifest = descendant(root, "edxmlmanifest")
+    manifest = descendant(root, "manifest") if manifest is None else manifest
+    return list(children(manifest, "reference"))
+
+
+def _hollow(root: Element, names: list[str]) -> list[str]:
+    """Names of attachments that bring no data: elements without them, then what only the manifest lists."""
+    elements = (e for e in root.iter() if local(e) == "attachment" and len(e) and not _holds_file(e))
+    listed = _listed(root)
+    unknown = [reference for reference in listed if last_name(words(reference, "attachmentname")) not in names]
+    more = max(len(listed) - len(names), 0)
+    missing = (words(element, "attachmentname") for element in (*elements, *(unknown[-more:] if more else ())))
+    return list(dict.fromkeys(last_name(name) if name else "tệp đính kèm" for name in missing))
 
 
 def _identity(element: Element) -> str:

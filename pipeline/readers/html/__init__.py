@@ -1,5 +1,5 @@
 """Web pages."""
 
-from pipeline.readers.html.reader import read_html
+from pipeline.readers.html.reader import read_html, read_whole_html
 
-__all__ = ["read_html"]
+__all__ = ["read_html", "read_whole_html"]

@@ -147,8 +147,7 @@ def _label(node: LexborNode) -> str:
     while before is not None:
         place += before.tag == "li"
         before = before.prev
-    first = node.parent.attributes.get("start") or "1"
-    number = place - 1 + (int(first) if first.isdigit() else 1)
+    number = place - 1 + _whole(node.parent.attributes.get("start"))
     kind = node.parent.attributes.get("type") or "1"
     return f"{chr(ord(kind) + number - 1)}) " if kind in ("a", "A") and number < 27 else f"{number}. "
 
@@ -178,8 +177,13 @@ def _rows(table: LexborNode) -> Iterator[LexborNode]:
 
 
 def _number(node: LexborNode, name: str) -> int:
-    text = (node.attributes.get(name) or "").strip()
-    return min(max(int(text), 1), 100) if text.isdigit() else 1
+    return min(max(_whole(node.attributes.get(name)), 1), 100)
+
+
+def _whole(written: str | None) -> int:
+    """A whole number of an attribute; 1 for what is none."""
+    text = (written or "").strip()
+    return int(text) if text.isdecimal() and len(text) < 10 else 1
 
 
 def _is_layout(cells: list[tuple[tuple[int, int, int], LexborNode]]) -> bool:

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from corpus.text import fold
 
+_WITH_WORDS = frozenset({"nav", "footer", "aside", "button"})
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 # "Lượt xem: 1.204", "Đang online: 61", "Tất cả: 1203876", "Cỡ chữ: A- A+".
 _COUNTER = re.compile(
@@ -41,6 +42,8 @@ class Chrome:
 
     def is_line(self, text: str) -> bool:
         """Whether a line is a button, a counter, or a row of them between bars."""
+        if not self.lines:
+            return False
         parts = [part.strip(" .:»«[]()|-").lower() for part in text.split("|")]
         known = sum(part in self.lines or _COUNTER.fullmatch(part) is not None for part in parts)
         return known * 2 >= len(parts) and known > 0
@@ -53,6 +56,13 @@ class Chrome:
 def chrome() -> Chrome:
     data = tomllib.loads(files("pipeline.readers.html").joinpath("chrome.toml").read_text("utf-8"))
     return Chrome(**{key: frozenset(words) for key, words in data.items()})
+
+
+@cache
+def no_chrome() -> Chrome:
+    """For a page that is all text of its own, as that of a mail: only what never holds words is left out."""
+    nothing = frozenset[str]()
+    return Chrome(chrome().elements - _WITH_WORDS, nothing, nothing, nothing, nothing)
 
 
 def _name_words(node: LexborNode) -> set[str]:

@@ -12,7 +12,7 @@ from pipeline.readers.composer import Composer
 from pipeline.readers.decode import decode, encoding_of
 from pipeline.readers.html.article import find_article, headline, remove_chrome
 from pipeline.readers.html.blocks import BlockWalk
-from pipeline.readers.html.chrome import chrome
+from pipeline.readers.html.chrome import Chrome, chrome, no_chrome
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.I)
 _HEAD = 8192
@@ -23,13 +23,21 @@ _MEDIA_TYPE = "text/html"
 
 def read_html(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
     """Paragraphs and cells of the article of a web page. Raises UnknownEncoding."""
-    names = chrome()
+    return _read(data, chrome())
+
+
+def read_whole_html(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
+    """Paragraphs and cells of all of a page that is no page of a web site. Raises UnknownEncoding."""
+    return _read(data, no_chrome())
+
+
+def _read(data: bytes, names: Chrome) -> RawDocument:
     tree = LexborHTMLParser(html_text(data))
     body = tree.body
     if body is None:
         return RawDocument(_MEDIA_TYPE, (), ())
     remove_chrome(tree, names)
-    article = find_article(body, names)
+    article = find_article(body, names) if names.lines else body
     walk = BlockWalk(names, Composer())
     title = headline(tree, article)
     if title:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
+from email.errors import CloseBoundaryNotFoundDefect
 from email.header import decode_header, make_header
 from email.message import Message
+from itertools import chain
+from urllib.parse import unquote
 
 from corpus.errors import ReadError
-from corpus.model import Issue
+from corpus.model import Issue, Severity
 from pipeline.raw import Package, PackagePart, ReadContext
 from pipeline.readers.decode import decode
-from pipeline.readers.mail.letter import Letter, day_of, left_out, letter_to_package
+from pipeline.readers.mail.letter import Letter, Text, day_of, left_out, letter_to_package, shown_in
 from pipeline.readers.names import last_name
 
 MEDIA_TYPE = "message/rfc822"
-_CONTENT_REFERENCE = re.compile(r"cid:([^\"'\s>)]+)", re.I)
 _SILENT = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
                      "text/calendar", "text/vcard", "text/x-vcard", "message/delivery-status"})  # fmt: skip
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
@@ -31,32 +34,35 @@ def read_eml(data: bytes, context: ReadContext) -> Package:
 
 @dataclass(slots=True)
 class _Contents:
-    """Texts and attachments of a mail, in order."""
+    """Attachments of a mail in order, and what its web pages show."""
 
-    plain: list[str] = field(default_factory=list)
     html: list[str] = field(default_factory=list)
-    attached: list[tuple[Message, bool]] = field(default_factory=list)
+    attached: list[Message] = field(default_factory=list)
     parts: list[PackagePart] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
-    def add(self, message: Message, *, related: bool = False, depth: int = 0) -> None:
-        """Sort a part and the parts in it; `related` ones are shown inside the text."""
+    def sort(self, message: Message, *, depth: int = 0) -> list[Text]:
+        """The texts of a part and of the parts in it, in order; what is no text is attached."""
         kind = message.get_content_type()
         if message.is_multipart() and kind != MEDIA_TYPE and depth < _NESTING:
-            inside = related or kind == "multipart/related"
-            for part in inner_messages(message):
-                self.add(part, related=inside, depth=depth + 1)
-        elif kind in ("text/plain", "text/html") and not _is_attached(message):
-            (self.html if kind == "text/html" else self.plain).append(_text(message))
-        else:
-            self.attached.append((message, related))
+            self._note_cut(message)
+            inside = [self.sort(part, depth=depth + 1) for part in inner_messages(message)]
+            return _best(inside) if kind == "multipart/alternative" else list(chain.from_iterable(inside))
+        if kind not in ("text/plain", "text/html") or _is_attached(message):
+            self.attached.append(message)
+            return []
+        text = Text(_text(message), html=kind == "text/html")
+        if text.html:
+            self.html.append(text.words)
+        return [text]
 
     def unpack(self) -> None:
         """What is attached as parts; pictures that the text shows, signatures and calendars are left out."""
-        shown = set(_CONTENT_REFERENCE.findall("".join(self.html)))
-        for message, related in self.attached:
+        html = "".join(self.html)
+        shown = shown_in(html)
+        for message in self.attached:
             kind = message.get_content_type()
-            if kind in _SILENT or _is_picture_of_text(message, shown, related=related):
+            if kind in _SILENT or _is_picture_of_text(message, shown, html):
                 continue
             name = _name(message)
             if kind in _SEALED:
@@ -66,10 +72,15 @@ class _Contents:
                 continue
             self.parts.append(PackagePart(name, _payload(message)))
 
+    def _note_cut(self, whole: Message) -> None:
+        if any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in whole.defects):
+            message = "Thư không có phần kết, có thể đã bị cắt cụt và thiếu tệp đính kèm."
+            self.issues.append(left_out("", message, "Xin lại thư từ nơi gửi.", severity=Severity.WARNING))
+
 
 def _letter(message: Message) -> Letter:
     contents = _Contents()
-    contents.add(message)
+    texts = contents.sort(message)
     contents.unpack()
     return Letter(
         subject=header_words(message, "Subject"),
@@ -77,11 +88,17 @@ def _letter(message: Message) -> Letter:
         to=header_words(message, "To"),
         cc=header_words(message, "Cc"),
         sent=day_of(header_words(message, "Date")),
-        plain="\n\n".join(text for text in contents.plain if text.strip()),
-        html="\n".join(contents.html),
+        texts=tuple(texts),
         parts=tuple(contents.parts),
         issues=tuple(contents.issues),
     )
+
+
+def _best(forms: list[list[Text]]) -> list[Text]:
+    """Of several forms of one text the first without HTML, else the last, which is the richest; no empty one."""
+    full = [form for form in forms if any(text.words.strip() for text in form)]
+    plain = (form for form in full if not any(text.html for text in form))
+    return next(plain, full[-1] if full else [])
 
 
 def header_words(message: Message, name: str) -> str:
@@ -119,19 +136,22 @@ def _is_attached(message: Message) -> bool:
     return message.get_content_disposition() == "attachment" or bool(message.get_filename())
 
 
-def _is_picture_of_text(message: Message, shown: set[str], *, related: bool) -> bool:
-    """Whether an image belongs into the text: a logo, a signature, a picture pasted in."""
+def _is_picture_of_text(message: Message, shown: frozenset[str], html: str) -> bool:
+    """Whether a web page of the mail shows an image: a logo, a signature, a picture pasted in.
+
+    A photographed document is sent as such an image too, and then no page refers to it.
+    """
     if message.get_content_maintype() != "image":
         return False
-    identity = str(message.get("Content-ID", "")).strip("<> ")
-    inline = message.get_content_disposition() != "attachment"
-    return (bool(identity) and identity in shown) or (inline and (related or bool(identity)))
+    identity = unquote(str(message.get("Content-ID", "")).strip("<> "))
+    place = str(message.get("Content-Location", "")).strip()
+    return identity in shown or (bool(place) and re.search(rf"[\"'(]{re.escape(place)}[\"')]", html) is not None)
 
 
 def _name(message: Message) -> str:
     if message.get_content_type() == MEDIA_TYPE:
         inner = next(inner_messages(message), None)
-        subject = header_words(inner, "Subject") if inner else ""
+        subject = header_words(inner, "Subject") if inner is not None else ""
         return last_name((subject or "thư").replace("/", "-")) + ".eml"
     name = message.get_filename()
     if not name:
@@ -148,9 +168,20 @@ def inner_messages(message: Message) -> Iterator[Message]:
 def _payload(message: Message) -> bytes:
     if message.get_content_type() == MEDIA_TYPE:
         inner = next(inner_messages(message), None)
-        return inner.as_bytes() if inner else b""
+        return _mail_inside(message, inner) if inner is not None else b""
     data = message.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
+
+
+def _mail_inside(message: Message, inner: Message) -> bytes:
+    """A mail attached to the mail; some senders pack it as base64 though they must not, and it then has no head."""
+    packed = inner.get_payload()
+    if inner.keys() or not isinstance(packed, str) or str(message.get("Content-Transfer-Encoding")).lower() != "base64":
+        return inner.as_bytes()
+    try:
+        return b64decode(packed)
+    except ValueError:
+        return inner.as_bytes()
 
 
 def _text(message: Message) -> str:

@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from functools import reduce
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from corpus.errors import ReadError
 from corpus.model import Issue, Severity
 from pipeline.raw import Cover, Package, PackagePart, RawDocument, ReadContext
-from pipeline.readers.cover import cover_sheet
-from pipeline.readers.html import read_html
+from pipeline.readers.cover import cover_sheet, one_above_other
+from pipeline.readers.html import read_whole_html
 from pipeline.readers.names import each_once
 from pipeline.readers.plain import read_plain
 
 COVER = Cover("thu-dien-tu", (("title", "Tiêu đề"), ("issued_on", "Ngày gửi")))
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 _UTF8_MARK = b"\xef\xbb\xbf"
+_CONTENT_REFERENCE = re.compile(r"cid:([^\"'\s<>)]+)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a mail, as typed or as a web page."""
+
+    words: str
+    html: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """Head, text and attachments of a mail; `plain` and `html` are its text in two forms, either may be ""."""
+    """Head, texts in order and attachments of a mail."""
 
     subject: str = ""
     sender: str = ""
     to: str = ""
     cc: str = ""
     sent: dt.datetime | None = None
-    plain: str = ""
-    html: str = ""
+    texts: tuple[Text, ...] = ()
     parts: tuple[PackagePart, ...] = ()
     issues: tuple[Issue, ...] = ()
 
@@ -60,22 +71,53 @@ def day_of(header: str) -> dt.datetime | None:
         return None
 
 
+def shown_in(html: str) -> frozenset[str]:
+    """Content-Ids of what a text in HTML shows.
+
+    >>> sorted(shown_in('<img src="cid:logo%40x"> <p style="background: url(cid:nen)">'))
+    ['logo@x', 'nen']
+    """
+    return frozenset(unquote(reference) for reference in _CONTENT_REFERENCE.findall(html))
+
+
 def _body(letter: Letter, context: ReadContext) -> tuple[RawDocument | None, tuple[Issue, ...]]:
-    try:
-        if letter.plain.strip():
-            return read_plain(letter.plain.encode("utf-8", "replace"), context), ()
-        if letter.html.strip():
-            return read_html(_UTF8_MARK + letter.html.encode("utf-8", "replace"), context), ()
-    except ReadError as error:
-        return None, (Issue(code=error.code, message=str(error), remedy=error.remedy, place="nội dung thư"),)
-    return None, ()
+    """The texts one below the other, and what was wrong with those that cannot be read."""
+    bodies: list[RawDocument] = []
+    issues: list[Issue] = []
+    for text in _runs(letter.texts):
+        try:
+            bodies.append(_read(text, context))
+        except ReadError as error:
+            issues.append(Issue(code=error.code, message=str(error), remedy=error.remedy, place="nội dung thư"))
+    return (reduce(one_above_other, bodies) if bodies else None), tuple(issues)
+
+
+def _runs(texts: tuple[Text, ...]) -> list[Text]:
+    """The texts that are not empty; plain ones that follow one another as one."""
+    runs: list[Text] = []
+    for text in texts:
+        if not text.words.strip():
+            continue
+        if runs and not (runs[-1].html or text.html):
+            runs[-1] = Text(f"{runs[-1].words}\n\n{text.words}")
+        else:
+            runs.append(text)
+    return runs
+
+
+def _read(text: Text, context: ReadContext) -> RawDocument:
+    data = text.words.encode("utf-8", "replace")
+    return read_whole_html(_UTF8_MARK + data, context) if text.html else read_plain(data, context)
 
 
 def _instant(sent: dt.datetime | None) -> str:
     """Day and time in Vietnam; a time without a zone is taken as Vietnam's."""
     if sent is None:
         return ""
-    local = sent.astimezone(_VIETNAM) if sent.tzinfo else sent
+    try:
+        local = sent.astimezone(_VIETNAM) if sent.tzinfo else sent
+    except OverflowError:  # the last or the first hours that there are
+        return ""
     return f"{local:%d/%m/%Y %H:%M}"
 
 

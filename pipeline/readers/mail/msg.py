@@ -6,12 +6,13 @@ import datetime as dt
 import io
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.header import Header
 from email.mime.application import MIMEApplication
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.utils import format_datetime
+from urllib.parse import unquote
 
 import olefile
 
@@ -19,7 +20,7 @@ from corpus.errors import DamagedFile, ReadError
 from corpus.model import Issue
 from pipeline.raw import Package, PackagePart, ReadContext
 from pipeline.readers.decode import decode
-from pipeline.readers.mail.letter import Letter, left_out, letter_to_package
+from pipeline.readers.mail.letter import Letter, Text, left_out, letter_to_package, shown_in
 from pipeline.readers.names import last_name
 
 MEDIA_TYPE = "application/vnd.ms-outlook"
@@ -99,13 +100,13 @@ def _letter(storage: _Storage, *, depth: int) -> Letter:
     parts: list[PackagePart] = []
     issues: list[Issue] = []
     html, plain = _html(storage), storage.text(_BODY)
+    text = Text(plain) if plain.strip() else Text(html, html=True)
+    shown = shown_in(html)
     for attachment in storage.storages(_ATTACHMENT):
-        part = _part(attachment, html, depth=depth)
-        if isinstance(part, Issue):
-            issues.append(part)
-        elif part:
-            parts.append(part)
-    if not (plain.strip() or html.strip()) and storage.binary(_RTF):
+        part, missing = _part(attachment, shown, depth=depth)
+        parts += [part] if part else []
+        issues += missing
+    if not text.words.strip() and storage.binary(_RTF):
         issues.append(
             left_out("nội dung thư", "Nội dung thư chỉ có dạng RTF, chưa đọc được.", "Lưu thư ở dạng .eml rồi nạp.")
         )
@@ -115,8 +116,7 @@ def _letter(storage: _Storage, *, depth: int) -> Letter:
         to=storage.text(_TO),
         cc=storage.text(_CC),
         sent=_instant(storage, head=_HEADS[min(depth, 1)]),
-        plain=plain,
-        html=html,
+        texts=(text,),
         parts=tuple(parts),
         issues=tuple(issues),
     )
@@ -156,28 +156,30 @@ def _instant(storage: _Storage, *, head: int) -> dt.datetime | None:
         return None
 
 
-def _part(storage: _Storage, html: str, *, depth: int) -> PackagePart | Issue | None:
-    """An attachment; none for a picture that the text shows."""
+def _part(storage: _Storage, shown: frozenset[str], *, depth: int) -> tuple[PackagePart | None, tuple[Issue, ...]]:
+    """An attachment, none for a picture that the text shows, and what is missing from it."""
     name = last_name(storage.text(_LONG_NAME) or storage.text(_SHORT_NAME) or storage.text(_SHOWN_NAME) or "tep")
-    identity = storage.text(_CONTENT_ID).strip("<> ")
-    if identity and f"cid:{identity}" in html:
-        return None
+    if unquote(storage.text(_CONTENT_ID).strip("<> ")) in shown:
+        return None, ()
     inner = f"__substg1.0_{_DATA:04X}{_OBJECT}"
     if storage.compound.exists([*storage.path, inner]):
         return _inner_mail(_Storage(storage.compound, (*storage.path, inner)), name, depth=depth)
     data = storage.binary(_DATA)
     if data is None:
-        return left_out(name, "Tệp đính kèm chỉ là liên kết, không nằm trong thư.", "Tải tệp từ nơi lưu rồi nạp riêng.")
-    return PackagePart(name, data)
+        message, remedy = "Tệp đính kèm chỉ là liên kết, không nằm trong thư.", "Tải tệp từ nơi lưu rồi nạp riêng."
+        return None, (left_out(name, message, remedy),)
+    return PackagePart(name, data), ()
 
 
-def _inner_mail(storage: _Storage, name: str, *, depth: int) -> PackagePart | Issue:
-    """A mail attached to the mail, written as .eml; other embedded objects are named."""
+def _inner_mail(storage: _Storage, name: str, *, depth: int) -> tuple[PackagePart | None, tuple[Issue, ...]]:
+    """A mail attached to the mail, written as .eml, with what it lacks; other embedded objects are named."""
     if storage.stream("__properties_version1.0") is None or depth >= _DEEPEST:
-        return left_out(name, "Đối tượng nhúng trong thư Outlook chưa đọc được.", "Lưu riêng đối tượng này rồi nạp.")
+        message = "Đối tượng nhúng trong thư Outlook chưa đọc được."
+        return None, (left_out(name, message, "Lưu riêng đối tượng này rồi nạp."),)
     letter = _letter(storage, depth=depth + 1)
-    title = (letter.subject or "thư").replace("/", "-")
-    return PackagePart(last_name(title) + ".eml", letter_to_eml(letter))
+    title = last_name((letter.subject or "thư").replace("/", "-")) + ".eml"
+    missing = tuple(replace(issue, place=f"{title}, {issue.place}") for issue in letter.issues)
+    return PackagePart(title, letter_to_eml(letter)), missing
 
 
 def letter_to_eml(letter: Letter) -> bytes:
@@ -190,7 +192,8 @@ def letter_to_eml(letter: Letter) -> bytes:
             message[name] = Header(words, "utf-8").encode()
     if letter.sent:
         message["Date"] = format_datetime(letter.sent)
-    message.attach(MIMEText(letter.plain or letter.html, "plain" if letter.plain else "html", "utf-8"))
+    for text in letter.texts:
+        message.attach(MIMEText(text.words, "html" if text.html else "plain", "utf-8"))
     for part in letter.parts:
         attached = MIMEApplication(part.data)
         attached.add_header("Content-Disposition", "attachment", filename=("utf-8", "", part.name))
