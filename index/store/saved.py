@@ -75,8 +75,8 @@ def save(connection: Connection, name: str, request: SearchRequest, author: Auth
     if connection.execute(select(func.count()).select_from(saved_searches)).scalar_one() >= MOST_SEARCHES:
         raise RequestError(f"Đã có {MOST_SEARCHES} tìm kiếm được lưu.", remedy="Hãy xóa bớt rồi lưu lại.")
     filters = {facet: list(request.filters[facet]) for facet in FILTERS if request.filters.get(facet)}
-    words = " ".join(request.words.split()) if any(c.isalnum() for c in request.words) else ""
-    if not words and not filters:
+    words = " ".join(request.words.split())
+    if not request.narrows:
         raise RequestError("Chưa có điều kiện tìm kiếm nào để lưu.", remedy="Hãy gõ từ cần tìm hoặc chọn bộ lọc.")
     values = {"name": _name(name), "words": words, "filters": json.dumps(filters, ensure_ascii=False)}
     made = connection.execute(insert(saved_searches), values | {"created": author.at, "looked": author.at})
