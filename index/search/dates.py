@@ -15,10 +15,10 @@ from index.search.day_range import DayRange, Finder, beyond, months, part_of_yea
 from index.search.moments import YEAR, Moment, folded_for_days, moments_in
 
 # Between the ends of a range: "den", "cho den het", "-"
-_TO = re.compile(r"\s*(?:(?:cho\s+)?(?:den|toi)\b|[-–])\s*(?:het\s+)?")
-# Before a range or a moment
-_FROM = re.compile(r"\btu\s+$")
-_SIDE = re.compile(r"\b(?P<side>tu|sau|truoc|den)\s+(?:het\s+)?$")
+_TO = re.compile(r"\s*(?:(?:cho\s+)?(?:den|toi)\b|[-–])\s*(?:(?:het|cuoi)\s+)?")
+# Before a range or a moment: "tu", "tu dau", "den het"
+_FROM = re.compile(r"\btu\s+(?:dau\s+)?$")
+_SIDE = re.compile(r"\b(?P<side>tu|sau|truoc|den)\s+(?:(?:het|cuoi|(?<=tu\s)dau)\s+)?$")
 _UNTIL_NOW = re.compile(r"\s+(?:den|toi)\s+(?:hom\s+)?nay\b")
 # "giai doan", "muc tieu": before years they say that something else than documents is of that time
 _PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nam hoc|nien khoa|nhiem ky|khoa|tam nhin|den nam|muc tieu)\s*$")
@@ -99,13 +99,13 @@ def _says_year(moment: Moment, words: str) -> bool:
 def _halves(words: str) -> Iterator[DayRange]:
     for side, start, end, moment in sided(words):
         days = moment.nearest if moment.is_whole else None
-        if days and (moment.named or _may_be_half(side, moment, words, start)):
+        if days and _may_be_half(side, moment, words, start):
             yield DayRange(*beyond(side, *days), start, end, True)
 
 
 def _may_be_half(side: str, moment: Moment, words: str, start: int) -> bool:
     """A bare year or "6/2024" after "đến" may be a goal or a number: "định hướng đến 2030", "liên quan đến 6/2024"."""
-    return side != "den" and not (moment.unit == "year" and is_period(words, start))
+    return (moment.named or side != "den") and not (moment.unit == "year" and is_period(words, start))
 
 
 def _issued_in(words: str) -> Iterator[DayRange]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.search.abbreviations import is_syllable, written_out
+from index.search.bodies import find_bodies
 from index.search.cues import codes_of_kind, cues, found_at, kind_codes, kind_names, organ_codes
 from index.search.programmes import programme_figures
 from index.search.tokens import Token, bigrams
@@ -123,11 +124,12 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[int, list[tuple[str, ...]
 
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     """Whether the figure counts something ("6 tháng") or is a label ("điều 5", "tháng 8")."""
-    units = any(cue.meaning == "unit" for cue in found_at(cues(), tokens, at + 1))
     labels = (cue for cue in cues() if cue.meaning == "label")
     if any(at >= len(cue.words) and cue.begins(tokens, at - len(cue.words)) for cue in labels):
         return True
-    return units and not (_is_dated(tokens, at + 1) or _is_introduced(tokens, at))
+    if not any(cue.meaning == "unit" for cue in found_at(cues(), tokens, at + 1)):
+        return False
+    return not (_is_introduced(tokens, at) or (_before(tokens, at)[1] and _is_dated(tokens, at + 1)))
 
 
 def _is_dated(tokens: Sequence[Token], at: int) -> bool:
@@ -148,12 +150,15 @@ def _is_of_year(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_introduced(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "số" before the figure opens the query or follows a kind or "văn bản"; "chuyển đổi số 5 năm" counts."""
+    """Whether "số" before the figure opens the query or follows a kind, a body or "văn bản": "số 45 ngày …".
+
+    After other words it counts or names something else: "chuyển đổi số 5 năm", "bão số 3 năm 2024".
+    """
     if not at or tokens[at - 1].exact not in ("số", "so"):
         return False
     asked = (cue for cue in cues() if cue.meaning == "ask")
     named = any(at > len(cue.words) and cue.begins(tokens, at - 1 - len(cue.words)) for cue in asked)
-    return at == 1 or named or bool(_before(tokens, at)[1])
+    return at == 1 or named or bool(_before(tokens, at)[1]) or any(b.stop == at - 1 for b in find_bodies(tokens[:at]))
 
 
 def _folded(tokens: Sequence[Token], at: int) -> str:

@@ -72,6 +72,8 @@ def test_a_number_may_stand_before_its_year_or_day(query: str, number: str, part
         "kế hoạch chuyển đổi số 5 năm 2021-2025",
         "ke hoach chuyen doi so 6 thang",
         "điều 5 năm 2024",
+        "bão số 3 năm 2024",
+        "tieu chi so 17 nam 2024",
         "kỷ niệm 30 năm ngày 20/11/2012",
     ],
 )
@@ -126,6 +128,8 @@ def test_days_written_out_and_ranges(query: str, first: int, last: int, firm: bo
         ("từ 2020 đến nay", 20200101, LATEST),
         ("tu nam 2020 toi nay", 20200101, LATEST),
         ("từ 6/2024 đến nay", 20240601, LATEST),
+        ("từ đầu năm 2024 đến nay", 20240101, LATEST),
+        ("đến cuối tháng 6/2024", EARLIEST, 20240630),
         ("sau 30/6/2024", 20240701, LATEST),
         ("sau ngày 30 tháng 6 năm 2024", 20240701, LATEST),
         ("trước 30/6/2024", EARLIEST, 20240629),
@@ -169,6 +173,7 @@ def test_figures_with_a_year_stay_numbers_elsewhere(query: str) -> None:
 
 def test_a_goal_and_a_period_are_no_range() -> None:
     assert [one for one in said("định hướng đến 2030").days if one.firm] == []
+    assert [one for one in said("mục tiêu đến năm 2030").days if one.firm] == []
     assert [one for one in said("giai đoạn từ 2021 đến 2025").days if one.firm] == []
 
 
