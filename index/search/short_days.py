@@ -6,6 +6,7 @@ A document was issued in the past, so its day is the latest such day; a deadline
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from index.search.moments import Moment, moments_in
 
 _MOST_YEARS = 8
 """Years after which 29 February comes again at the latest."""
+
+# "truoc ngay 01/6 va 15/11 hang nam": a day of every year
+_YEARLY = re.compile(r"(?:\s*(?:,|va|den)\s*(?:ngay\s+)?\d{1,2}(?:/|\s+thang\s+)\d{1,2}){0,3}\s+(?:hang|moi)\s+nam\b")
 
 Days = tuple[int, int]
 
@@ -30,7 +34,7 @@ def short_finders(today: dt.date) -> tuple[Finder, ...]:
 
 def _ranges(words: str, today: dt.date) -> Iterator[DayRange]:
     for start, first, last in paired(words):
-        if not (_is_short(first) and _is_short(last)):
+        if not (_is_short(first, words) and _is_short(last, words)):
             continue
         now = number_of(today)
         found = [days for year in _years(today) if (days := _span(first, last, year))]
@@ -42,7 +46,7 @@ def _ranges(words: str, today: dt.date) -> Iterator[DayRange]:
 
 def _halves(words: str, today: dt.date) -> Iterator[DayRange]:
     for side, start, end, moment in sided(words):
-        issued = _issued(moment, today, side) if moment.unit == "day" and _is_short(moment) else None
+        issued = _issued(moment, today, side) if moment.unit == "day" and _is_short(moment, words) else None
         if issued:
             due = _in_year(moment, today.year)
             yield DayRange(*beyond(side, *issued), start, end, True, due=beyond(side, *due) if due else None)
@@ -50,15 +54,16 @@ def _halves(words: str, today: dt.date) -> Iterator[DayRange]:
 
 def _days(words: str, today: dt.date) -> Iterator[DayRange]:
     for moment in moments_in(words):
-        is_day = moment.named and moment.unit == "day" and _is_short(moment)
+        is_day = moment.named and moment.unit == "day" and _is_short(moment, words)
         issued = _issued(moment, today, "") if is_day else None
         if issued:
             yield DayRange(*issued, moment.start, moment.end, False, due=_in_year(moment, today.year))
 
 
-def _is_short(moment: Moment) -> bool:
-    """Whether it lacks its year and nothing else."""
-    return moment.year is None and replace(moment, year=0).is_whole
+def _is_short(moment: Moment, words: str) -> bool:
+    """Whether it lacks its year and nothing else, and is not meant of every year."""
+    whole = replace(moment, year=0).is_whole
+    return moment.year is None and whole and not _YEARLY.match(words, moment.end)
 
 
 def _years(today: dt.date) -> range:

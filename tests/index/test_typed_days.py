@@ -201,6 +201,22 @@ def test_days_without_a_year(query: str, documents: tuple[int, int], tasks: tupl
 
 
 @pytest.mark.parametrize(
+    "query", ["báo cáo trước ngày 15/12 hằng năm", "bao cao truoc ngay 1/6 va ngay 15/11 hang nam",
+              "từ ngày 1 tháng 11 đến ngày 15 tháng 12 hàng năm", "trước ngày 10 tháng 01 mỗi năm"],
+)  # fmt: skip
+def test_a_day_of_every_year_is_no_day(query: str) -> None:
+    assert said(query).days == ()
+
+
+@pytest.mark.parametrize(
+    "query", ["43-CV/TU ngày 12/11/2025", "43-cv/tu ngay 12/11/2025", "43 cv/tu ngày 12 tháng 11 năm 2025"]
+)
+def test_the_organ_of_a_party_number_is_no_word_of_time(query: str) -> None:
+    assert numbers(query)[0][0] == "43"
+    assert [(one.first, one.last, one.firm) for one in said(query).days] == [(20251112, 20251112, False)]
+
+
+@pytest.mark.parametrize(
     ("query", "typed"),
     [
         ("32/13/2024", "32/13/2024"),
