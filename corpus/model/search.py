@@ -85,6 +85,11 @@ class SearchRequest:
     cursor: str | None = None
     today: dt.date | None = None
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it asks for anything: a letter, a figure or a filter."""
+        return any(c.isalnum() for c in self.words) or any(self.filters.get(name) for name in FILTERS)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from index.search.dates import DayRange
+from index.search.day_range import DayRange
 from index.search.parts import Part, Place, joined, words_at
 from index.search.tokens import Token
 
@@ -41,7 +41,10 @@ class Draft:
 
     def within(self, days: DayRange) -> list[int]:
         """Tokens that say the days."""
-        return [at for at, token in enumerate(self.tokens) if days.start <= token.start < days.end]
+        return self.between(days.start, days.end)
+
+    def between(self, start: int, end: int) -> list[int]:
+        return [at for at, token in enumerate(self.tokens) if start <= token.start < end]
 
     def runs(self) -> list[range]:
         """Free tokens, in runs of neighbours."""

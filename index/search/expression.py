@@ -9,7 +9,6 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
-from corpus.text import fold
 from index.search.cues import kind_codes, organ_codes
 from index.search.field_words import EXPECTED, READERS, Value, field_words
 from index.search.parts import Part, Place
@@ -106,7 +105,7 @@ def _verbatim(found: Expression, plain: str, item: re.Match[str], *, out: bool) 
 
 def _field(found: Expression, plain: str, item: re.Match[str], today: dt.date | None, *, out: bool) -> int:
     """Read a field word with its value; where it ends, 0 where it is none."""
-    name = field_words().get(fold(item["field"]).replace(" ", "-"))
+    name = field_words().get(item["field"].lower().replace(" ", "-"))
     if name is None:
         _note_unknown(found, item)
         return 0

@@ -14,7 +14,9 @@ from extractors.programmes.table import programmes
 from index.search.abbreviations import spelt
 from index.search.bodies import body_end
 from index.search.cues import found_at, kind_codes, kind_names
-from index.search.dates import EARLIEST, LATEST, YEAR, DayRange, find_days, months
+from index.search.dates import find_days
+from index.search.day_range import EARLIEST, LATEST, DayRange, months
+from index.search.moments import YEAR
 from index.search.programmes import defined_by, programme_figures, programmes_at
 from index.search.relative_days import relative_finders
 from index.search.signers import LONGEST_NAME, family_names
@@ -50,7 +52,7 @@ Reader = Callable[[str, bool, dt.date | None], Value | None]
 
 @cache
 def field_words() -> dict[str, str]:
-    """Folded field words → fields."""
+    """Field words → fields, with all their marks and without any."""
     text = (files("index.search") / "field_words.tsv").read_text(encoding="utf-8")
     lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
     return {line[0]: line[1] for line in lines}

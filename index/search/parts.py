@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.search.dates import DayRange
+from index.search.day_range import DayRange
 from index.search.tidy import tidied
 
 Place = tuple[int, int]

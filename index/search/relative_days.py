@@ -1,13 +1,13 @@
-"""Days that depend on the day of asking: "hôm nay", "tuần trước", "tháng này", "7 ngày qua", "trước 30/6"."""
+"""Days that depend on the day of asking: "hôm nay", "tuần trước", "tháng này", "7 ngày qua"."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from index.search.dates import DayRange, Finder, half, months, number_of, part_of_year, whole_day
+from index.search.day_range import DayRange, Finder, later, months, number_of, part_of_year
+from index.search.short_days import short_finders
 
 _BACK = r"(?:truoc|qua|roi|vua qua|vua roi)"
 _DAY = re.compile(r"\bhom\s+(?P<which>nay|qua|kia)\b")
@@ -19,10 +19,6 @@ _YEAR = re.compile(
 )
 # "7 ngay qua", "3 thang gan day"
 _LAST = re.compile(r"\b(?P<count>\d{1,3})\s+(?P<unit>ngay|tuan|thang)\s+(?:qua|gan\s+day|vua\s+qua|tro\s+lai\s+day)\b")
-# "truoc 30/6", "den het ngay 15/7": a day without its year
-_SHORT = re.compile(
-    r"\b(?:(?P<side>tu|sau|truoc|den)\s+(?:het\s+)?(?:ngay\s+)?|ngay\s+)(?P<day>\d{1,2})/(?P<month>\d{1,2})\b(?!\s*[/.-]\s*\w)"
-)
 _STEP = {"nay": 0, "sau": 1, "toi": 1}
 
 
@@ -37,7 +33,7 @@ def relative_finders(today: dt.date | None) -> tuple[Finder, ...]:
         lambda words: _quarters(words, today),
         lambda words: _years(words, today),
         lambda words: _last(words, today),
-        lambda words: _short(words, today),
+        *short_finders(today),
     )
 
 
@@ -47,15 +43,15 @@ def _range(first: dt.date, last: dt.date, match: re.Match[str]) -> DayRange:
 
 def _days(words: str, today: dt.date) -> Iterator[DayRange]:
     for match in _DAY.finditer(words):
-        day = today - dt.timedelta(days={"nay": 0, "qua": 1, "kia": 2}[match["which"]])
+        day = later(today, {"nay": 0, "qua": -1, "kia": -2}[match["which"]])
         yield _range(day, day, match)
 
 
 def _weeks(words: str, today: dt.date) -> Iterator[DayRange]:
     """Weeks begin on Monday."""
     for match in _WEEK.finditer(words):
-        monday = today + dt.timedelta(days=7 * _STEP.get(match["which"], -1) - today.weekday())
-        yield _range(monday, monday + dt.timedelta(days=6), match)
+        monday = later(today, 7 * _STEP.get(match["which"], -1) - today.weekday())
+        yield _range(monday, later(monday, 6), match)
 
 
 def _months(words: str, today: dt.date) -> Iterator[DayRange]:
@@ -92,14 +88,4 @@ def _last(words: str, today: dt.date) -> Iterator[DayRange]:
         count = int(match["count"])
         days = count * {"ngay": 1, "tuan": 7, "thang": 30}[match["unit"]]
         if 0 < days < 4000:
-            yield _range(today - dt.timedelta(days=days), today, match)
-
-
-def _short(words: str, today: dt.date) -> Iterator[DayRange]:
-    """A day without its year lies in the present one."""
-    for match in _SHORT.finditer(words):
-        day = whole_day(today.year, int(match["month"]), int(match["day"]))
-        if day and match["side"]:
-            yield half(match["side"], day, day, match)
-        elif day:
-            yield replace(_range(today, today, match), first=day, last=day, firm=False)
+            yield _range(later(today, -days), today, match)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from index.search.abbreviations import full_words
 from index.search.bodies import find_bodies
 from index.search.cues import cues, found_at
-from index.search.dates import EARLIEST, DayRange, next_day
+from index.search.day_range import EARLIEST, DayRange
 from index.search.draft import Draft
 from index.search.programmes import programmes_in, project
 from index.search.tokens import Token
@@ -16,6 +16,7 @@ from index.search.tokens import Token
 ROLES = ("lead", "cooperating", "report-to")
 RECURRENCES = ("daily", "weekly", "monthly", "quarterly", "biannual", "yearly", "regular")
 STATES = ("overdue", "due-soon", "due")
+_NEVER = 99990000
 _LEADING = ("qua", "han", "cua", "cho", "giao", "ve", "trong", "den", "toi", "tu", "do")
 
 
@@ -53,7 +54,7 @@ def task_question(draft: Draft, days: Sequence[DayRange], *, given: Sequence[int
     about = _about(draft, stated, named=bool(given))
     draft.take(at for meaning in states for at in said.get(meaning, ()))
     question = replace(about, role=role, recurrence=recurrence, given=bool(given))
-    return _dated(question, draft, due) if due else replace(question, state=_first(said, states[:2]))
+    return _dated(question, due) if due else replace(question, state=_first(said, states[:2]))
 
 
 def _asks(said: dict[str, list[int]]) -> bool:
@@ -76,9 +77,9 @@ def _about(draft: Draft, stated: set[int], *, named: bool) -> TaskQuestion:
     )
 
 
-def _dated(question: TaskQuestion, draft: Draft, due: DayRange) -> TaskQuestion:
-    first = due.first if due.first > EARLIEST else 0
-    return replace(question, due_first=first, due_last=_last(draft, due))
+def _dated(question: TaskQuestion, due: DayRange) -> TaskQuestion:
+    first, last = due.due or (due.first, due.last)
+    return replace(question, due_first=first if first > EARLIEST else 0, due_last=last if last < _NEVER else 0)
 
 
 def _first(said: dict[str, list[int]], meanings: Iterable[str]) -> str:
@@ -108,14 +109,6 @@ def _stated(draft: Draft, said: dict[str, list[int]], meanings: Iterable[str], d
 def _deadline(days: Sequence[DayRange], said: dict[str, list[int]]) -> DayRange | None:
     """The days beside a word for work when it must be done, and no mere hint."""
     return next((one for one in days if one.firm or "due" in said or not one.kept), None)
-
-
-def _last(draft: Draft, due: DayRange) -> int:
-    """The last day; "trước 30/6" ends a day before."""
-    if due.last > 99990000:
-        return 0
-    before = draft.text[due.start : due.end].lower().startswith(("trước", "truoc")) and due.first == EARLIEST
-    return next_day(due.last, -1) if before and due.last % 100 else due.last
 
 
 def _body(draft: Draft, rest: Sequence[int]) -> list[int]:

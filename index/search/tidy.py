@@ -32,11 +32,13 @@ def tidied_tokens(text: str) -> list[Token]:
 
 
 def is_cut(query: str) -> bool:
-    """Whether a part of the query is not looked for."""
-    if len(query) > LONGEST:
-        return True
-    tokens = list(islice(tokens_of(tidied(query)), MOST_TOKENS + 1))
-    return len(tokens) > MOST_TOKENS or any(len(token.folded) > LONGEST_WORD for token in tokens)
+    """Whether the end of the query is not read."""
+    return len(query) > LONGEST or len(list(islice(tokens_of(tidied(query)), MOST_TOKENS + 1))) > MOST_TOKENS
+
+
+def has_long_word(query: str) -> bool:
+    """Whether the end of a word is not looked for."""
+    return any(len(token.folded) > LONGEST_WORD for token in islice(tokens_of(tidied(query)), MOST_TOKENS))
 
 
 def _cut(token: Token) -> Token:

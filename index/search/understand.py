@@ -9,16 +9,18 @@ from dataclasses import dataclass, replace
 from index.search.abbreviations import spelt
 from index.search.bodies import find_bodies
 from index.search.cues import Cue, cues, found_at, kind_names
-from index.search.dates import DayRange, find_days
+from index.search.dates import find_days
+from index.search.day_range import DayRange
 from index.search.draft import Draft
 from index.search.expression import Asked, Expression, Verbatim, parsed
+from index.search.off_calendar import off_calendar
 from index.search.parts import Part
 from index.search.programmes import defined_by, programmes_in, project
 from index.search.relative_days import relative_finders
 from index.search.signers import name_after, name_before, signed_clause
 from index.search.task_question import TaskQuestion, task_question
 from index.search.through_time import other_names_told
-from index.search.tidy import LONGEST, MOST_TOKENS, is_cut, tidied, tidied_tokens
+from index.search.tidy import LONGEST, LONGEST_WORD, MOST_TOKENS, has_long_word, is_cut, tidied, tidied_tokens
 from index.search.tokens import Token
 from index.search.wanted import WantedNumber, find_numbers, unglued
 from index.search.years import find_years
@@ -58,7 +60,7 @@ def understand(query: str, *, today: dt.date | None = None) -> Understood:
     """The parts of any query; days that depend on the day of asking are understood where `today` is told."""
     expression = parsed(tidied(query), today)
     draft = _draft(expression.rest)
-    numbers, days = _numbers_and_days(draft, today)
+    numbers, days, notes = _numbers_and_days(draft, today)
     said = _cues(draft, numbers)
     signer = _signer(draft, said)
     kind = _kind(draft, said, has_number=bool(numbers))
@@ -85,7 +87,7 @@ def understand(query: str, *, today: dt.date | None = None) -> Understood:
         verbatim=tuple(expression.verbatim),
         asked=tuple(expression.asked),
         parts=tuple(sorted((*draft.parts, *expression.parts), key=lambda part: part.places[0])),
-        notes=(*expression.notes, *_cut(query)),
+        notes=(*expression.notes, *notes, *_unread(query)),
         reasons=other_names_told([word for run in words for word, _ in spelt(run)]),
     )
 
@@ -101,21 +103,28 @@ def _draft(rest: str) -> Draft:
     return Draft(rest, tokens, [True] * len(tokens))
 
 
-def _numbers_and_days(draft: Draft, today: dt.date | None) -> tuple[list[WantedNumber], tuple[DayRange, ...]]:
-    """Numbers of documents and days; a year beside neither is a hint when the document was issued."""
+def _numbers_and_days(
+    draft: Draft, today: dt.date | None
+) -> tuple[list[WantedNumber], tuple[DayRange, ...], tuple[str, ...]]:
+    """Numbers of documents, days, and notes of what is neither; a year beside them is a hint when the document was
+    issued."""
     days = find_days(draft.text, relative_finders(today))
     for one in days:
         if not one.kept:
             draft.take(draft.within(one))
-    numbers = _numbers(draft)
-    used = {at for number in numbers for at in number.used}
+    odd = off_calendar(draft.text, days)
+    words = {at for one in odd for at in draft.between(one.start, one.end)}
+    numbers = _numbers(draft, words)
+    used = words.union(at for number in numbers for at in number.used)
     years = [one for one in find_years(draft.text) if used.isdisjoint(draft.within(one)) and one.is_apart(days)]
-    return numbers, tuple(sorted((*days, *years), key=lambda one: one.start))
+    notes = tuple(dict.fromkeys(one.note for one in odd))
+    return numbers, tuple(sorted((*days, *years), key=lambda one: one.start)), notes
 
 
-def _numbers(draft: Draft) -> list[WantedNumber]:
-    """The numbers whose tokens are free; they are free no more."""
-    found = [n for n in find_numbers(draft.text, draft.tokens) if all(draft.free[at] for at in n.used)]
+def _numbers(draft: Draft, words: set[int]) -> list[WantedNumber]:
+    """The numbers whose tokens are free and not mere words; they are free no more."""
+    found = find_numbers(draft.text, draft.tokens)
+    found = [n for n in found if words.isdisjoint(n.used) and all(draft.free[at] for at in n.used)]
     for number in found:
         draft.take(number.used)
         draft.tell("number", number.used)
@@ -274,5 +283,12 @@ def _programmes(draft: Draft) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
-def _cut(query: str) -> tuple[str, ...]:
-    return (f"Câu tìm quá dài: chỉ dùng {MOST_TOKENS} từ và {LONGEST} ký tự đầu.",) if is_cut(query) else ()
+def _unread(query: str) -> tuple[str, ...]:
+    """What to tell of a query that is not read, or not to its end."""
+    if is_cut(query):
+        return (f"Câu tìm quá dài: chỉ dùng {MOST_TOKENS} từ và {LONGEST} ký tự đầu.",)
+    if has_long_word(query):
+        return (f"Có từ dài hơn {LONGEST_WORD} ký tự: chỉ dùng {LONGEST_WORD} ký tự đầu của từ đó.",)
+    if query.strip() and not any(c.isalnum() for c in query):
+        return ("Câu tìm không có chữ hay số nào nên không thu hẹp được kết quả.",)
+    return ()

@@ -1,6 +1,7 @@
 """Document numbers in a query: exact, sloppy, partial, glued to their kind.
 
-`1509/QĐ-UBND` · `qd 534 2022` · `172/kh` · `22/2025` · `82.2025.QĐ.UBND` · `qđ2904` · `nghị quyết 57` · `2740`
+`1509/QĐ-UBND` · `qd 534 2022` · `nghị định 30 năm 2020` · `172/kh` · `22/2025` · `82.2025.QĐ.UBND` · `qđ2904` ·
+`nghị quyết 57` · `2740`
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.search.abbreviations import is_syllable, written_out
+from index.search.bodies import find_bodies
 from index.search.cues import codes_of_kind, cues, found_at, kind_codes, kind_names, organ_codes
 from index.search.programmes import programme_figures
 from index.search.tokens import Token, bigrams
@@ -81,6 +83,9 @@ def _after(words: str, tokens: Sequence[Token], at: int) -> tuple[int, list[tupl
     """Where the number ends, the parts that follow it, and whether the first is joined to it by a sign."""
     parts: list[tuple[str, ...]] = []
     end, glued = at + 1, False
+    if _is_of_year(tokens, end) and _before(tokens, at)[0] < at:
+        parts.append((tokens[end + 1].folded,))
+        end += 2
     while end < len(tokens):
         joined = words[tokens[end - 1].end : tokens[end].start].strip() in ("/", "-", ".", "–", "/-")
         part = _part(tokens[end].folded, joined=joined, first=end == at + 1)
@@ -119,9 +124,49 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[int, list[tuple[str, ...]
 
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     """Whether the figure counts something ("6 tháng") or is a label ("điều 5", "tháng 8")."""
-    units = any(cue.meaning == "unit" for cue in found_at(cues(), tokens, at + 1))
     labels = (cue for cue in cues() if cue.meaning == "label")
-    return units or any(at >= len(cue.words) and cue.begins(tokens, at - len(cue.words)) for cue in labels)
+    if any(at >= len(cue.words) and cue.begins(tokens, at - len(cue.words)) for cue in labels):
+        return True
+    if not any(cue.meaning == "unit" for cue in found_at(cues(), tokens, at + 1)):
+        return False
+    return not (_is_introduced(tokens, at) or (_before(tokens, at)[1] and _is_dated(tokens, at + 1)))
+
+
+def _is_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a year, day or month begins here, not the unit of what is counted: "năm 2020", "ngày 5/11"."""
+    unit, first, second = (_folded(tokens, at + n) for n in range(3))
+    if unit == "ngay":
+        return _is_upto(first, 31) and (second == "thang" or _is_upto(second, 12))
+    if unit == "thang":
+        return _is_upto(first, 12) and (second in ("", "nam") or _YEAR.fullmatch(second) is not None)
+    return _is_of_year(tokens, at)
+
+
+def _is_of_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one year is named: "năm 2020"; "5 năm 2021-2025" and "10 năm 2011 đến 2020" count years."""
+    said, year, *after = (_folded(tokens, at + n) for n in range(4))
+    last = after[1] if after[0] in ("den", "toi") else after[0]
+    return said == "nam" and _YEAR.fullmatch(year) is not None and not _YEAR.fullmatch(last)
+
+
+def _is_introduced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "số" before the figure opens the query or follows a kind, a body or "văn bản": "số 45 ngày …".
+
+    After other words it counts or names something else: "chuyển đổi số 5 năm", "bão số 3 năm 2024".
+    """
+    if not at or tokens[at - 1].exact not in ("số", "so"):
+        return False
+    asked = (cue for cue in cues() if cue.meaning == "ask")
+    named = any(at > len(cue.words) and cue.begins(tokens, at - 1 - len(cue.words)) for cue in asked)
+    return at == 1 or named or bool(_before(tokens, at)[1]) or any(b.stop == at - 1 for b in find_bodies(tokens[:at]))
+
+
+def _folded(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].folded if at < len(tokens) else ""
+
+
+def _is_upto(figure: str, most: int) -> bool:
+    return figure.isdecimal() and len(figure) <= 2 and 1 <= int(figure) <= most
 
 
 def _printed(tokens: Sequence[Token], before: int, at: int, after: int) -> tuple[tuple[str, ...], ...]:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from corpus.text import fold
-from index.search.dates import YEAR, DayRange, months
+from index.search.dates import is_period
+from index.search.day_range import DayRange, months
+from index.search.moments import YEAR
 
 # "2022", "nam 2022", "nam 2021-2023", "2021 - 2023"; no part of "22/2025" or "2025/nq"
 _YEARS = re.compile(
     rf"(?<![\d/.-])\b(?P<said>nam\s+)?(?P<first>{YEAR})(?:\s*[-–]\s*(?P<last>{YEAR}))?\b(?!\s*[/.-]\s*\w)"
 )
-# "giai doan 2021-2025", "nam hoc 2025-2026", "nhiem ky 2020-2025": a period of something else
-_PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nam hoc|nien khoa|nhiem ky|khoa|tam nhin|den nam|muc tieu)\s*$")
 
 
 def find_years(words: str) -> Iterator[DayRange]:
@@ -22,7 +22,7 @@ def find_years(words: str) -> Iterator[DayRange]:
     for match in _YEARS.finditer(folded):
         if not match["said"] and (match["last"] or (match.start() == 0 and match.end() == len(folded.rstrip()))):
             continue
-        if _PERIOD.search(folded, 0, match.start()):
+        if is_period(folded, match.start()):
             continue
         first, last = int(match["first"]), int(match["last"] or match["first"])
         if first <= last:

@@ -77,7 +77,7 @@ def save(connection: Connection, name: str, request: SearchRequest, author: Auth
         raise RequestError(f"Đã có {MOST_SEARCHES} tìm kiếm được lưu.", remedy="Hãy xóa bớt rồi lưu lại.")
     filters = {facet: list(request.filters[facet]) for facet in FILTERS if request.filters.get(facet)}
     words = " ".join(request.words.split())
-    if not words and not filters:
+    if not request.narrows:
         raise RequestError("Chưa có điều kiện tìm kiếm nào để lưu.", remedy="Hãy gõ từ cần tìm hoặc chọn bộ lọc.")
     values = {"name": _name(name), "words": words, "filters": json.dumps(filters, ensure_ascii=False)}
     made = connection.execute(insert(saved_searches), values | {"created": author.at, "looked": author.at})

@@ -107,6 +107,16 @@ def test_looking_at_the_page_changes_nothing(desk: TestClient, own: Library) -> 
     assert own.store.saved.fresh() == 1
 
 
+@pytest.mark.parametrize("words", ["🙂", "-", "???", '"..."'])
+def test_without_a_letter_or_figure_there_is_nothing_to_save(desk: TestClient, words: str) -> None:
+    page = desk.get("/", params={"q": words}).text
+    assert "không có chữ hay số nào" in page
+    assert "Lưu tìm kiếm này" not in page
+    assert "Lưu tìm kiếm này" in desk.get("/", params={"q": words, "loai": "ke-hoach"}).text
+    assert desk.post(SAVED, json={"name": "Tên", "words": words}).status_code == 400
+    assert desk.post(SAVED, json={"name": "Tên", "words": words, "filters": {"kind": ["ke-hoach"]}}).status_code == 200
+
+
 def test_another_site_changes_nothing(desk: TestClient, own: Library) -> None:
     search = desk.post(SAVED, json={"name": "Bão", "words": "bão"}).json()["id"]
     for path in (f"{PAGE}", f"{PAGE}/{search}/mo", f"{PAGE}/{search}/ten", f"{PAGE}/{search}/xoa"):

@@ -27,7 +27,7 @@ TODAY = dt.date(2026, 6, 15)  # a Monday
         ("báo cáo 6 tháng đầu năm 2023", 20230101, 20230630, False, "a half year of a year"),
         ("9 tháng đầu năm 2022 giải ngân", 20220101, 20220930, False, "nine months"),
         ("6 tháng cuối năm 2022", 20220701, 20221231, False, "the second half"),
-        ("kế hoạch trước 30/6", 10000101, 20260630, True, "a day of this year"),
+        ("kế hoạch trước 30/6", 10000101, 20260629, True, "the nearest such day, and before it"),
         ("nông thôn mới 2022", 20220101, 20221231, False, "a bare year is a hint"),
         ("ocop nam 2022", 20220101, 20221231, False, "with its word"),
         ("giảm nghèo năm 2021-2023", 20210101, 20231231, False, "a range of years"),

@@ -185,7 +185,7 @@ def test_searches_are_renamed_and_dropped(store: Store, index: TantivyIndex) -> 
             act(search)
 
 
-@pytest.mark.parametrize(("name", "words"), [("", "bão"), ("Tên", " "), (" ", "")])
+@pytest.mark.parametrize(("name", "words"), [("", "bão"), ("Tên", " "), (" ", ""), ("Tên", "🙂"), ("Tên", '"..." -')])
 def test_a_search_needs_a_name_and_a_condition(store: Store, name: str, words: str) -> None:
     with pytest.raises(RequestError):
         store.saved.save(name, SearchRequest(words=words))

@@ -67,7 +67,7 @@ def test_other_figures_are_no_numbers_of_documents(query: str, why: str) -> None
     [
         ("công điện từ 20/11/2025 đến 30/11/2025", 20251120, 20251130, True),
         ("từ ngày 1-1-2023 đến hết ngày 31.12.2023 ocop", 20230101, 20231231, True),
-        ("sau 30/6/2025", 20250630, 99991231, True),
+        ("sau 30/6/2025", 20250701, 99991231, True),
         ("kế hoạch ngày 21/11/2025", 20251121, 20251121, False),
         ("thông báo tháng 2/2024", 20240201, 20240229, False),
         ("thông báo tháng 8 năm 2022", 20220801, 20220831, False),

@@ -65,5 +65,6 @@ def search_page(request: Request, library: TheLibrary) -> Response:
         instead=answer.instead,
         newest=newest,
         empty=empty,
+        may_be_saved=asked.narrows,
         lag=lag_out(lag_of(library), answer),
     )

@@ -11,7 +11,7 @@ from api.page.environment import Values, address
 from api.page.view.results import Chip
 from api.programmes import programme_name
 from api.wording import day
-from index.search.dates import DayRange
+from index.search.day_range import DayRange
 from index.search.drop import worth_dropping
 from index.search.parts import Part, without
 from index.search.task_question import TaskQuestion

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from corpus.model.search import DUE_SOON_DAYS
-from index.search.dates import number_of
+from index.search.day_range import number_of
 from index.search.fields import NEVER
 from index.search.query import AnyOf, Between, Fixed, Query
 
