@@ -29,9 +29,10 @@ def feeding(library: Library, *, every: float = EVERY) -> Iterator[None]:
 def _feed_until(library: Library, ended: Event, every: float) -> None:
     """A look that fails is noted, and whatever the failure, looking goes on; after an outage of the index less and less
     often (see `Library.feed`)."""
-    while not ended.wait(every):
+    while not ended.is_set():
         try:
             library.feed()
+            ended.wait(every)
         except Exception:
             logging.getLogger(__name__).exception("the search index could not be fed")
             ended.wait(every * AFTER_FAILURE)

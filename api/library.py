@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -62,7 +62,10 @@ class Library:
         return fed
 
     def search(self, request: SearchRequest, viewer: Viewer = EVERYTHING) -> SearchAnswer:
-        """The answer of the index, or where it cannot be reached what the store finds by number."""
+        """The answer of the index, or where it cannot be reached what the store finds by number; asked today, where the
+        request does not say when."""
+        if request.today is None:
+            request = replace(request, today=self.today())
         try:
             return self.index.search(request, viewer)
         except SearchError:

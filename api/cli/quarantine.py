@@ -28,7 +28,7 @@ def quarantine(
             from api.lag import still_waiting
 
             outcome = release(library, what, reason)
-            print(f"Đã cho nhập {outcome.file.path}. Người cho nhập, thời điểm và lý do đã ghi vào nhật ký.")
+            print(f"Đã cho nhập {printable(outcome.file.path)}. Người cho nhập, thời điểm và lý do đã ghi vào nhật ký.")
             behind = still_waiting(library)
             if behind:
                 print(behind)

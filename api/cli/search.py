@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import DataFolder, folder_of
+from api.cli.options import DataFolder, folder_of, printable
 
 if TYPE_CHECKING:
     from api.library import Library
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def search(
     words: Annotated[list[str], typer.Argument(metavar="TỪ", help="Số, trích yếu, cơ quan, người ký, nội dung.")],
     data: DataFolder = None,
-    size: Annotated[int, typer.Option("--size", metavar="SỐ", min=1, max=200, help="Số kết quả nhiều nhất.")] = 20,
+    size: Annotated[int, typer.Option("--size", metavar="SỐ", min=1, max=100, help="Số kết quả nhiều nhất.")] = 20,
     tasks: Annotated[bool, typer.Option("--tasks", help="Tìm nhiệm vụ thay vì văn bản.")] = False,
 ) -> None:
     """Tìm văn bản hoặc nhiệm vụ; gõ có dấu hoặc không dấu đều được."""
@@ -44,10 +44,10 @@ def _search_documents(words: str, data: Path | None, size: int) -> None:
             if row is None:
                 continue
             head = (row.number or row.source, row.issuer, vietnamese_date(row.issued_on), hit.id)
-            print(" · ".join(part for part in head if part))
-            print(f"    {row.title}" if row.title else "")
+            print(printable(" · ".join(part for part in head if part)))
+            print(printable(f"    {row.title}") if row.title else "")
             for snippet in hit.snippets[:1]:
-                print(f"    … {' '.join(snippet.text.split())} …")
+                print(printable(f"    … {' '.join(snippet.text.split())} …"))
 
 
 def _tell_lag(library: Library, answer: SearchAnswer) -> None:
@@ -75,8 +75,8 @@ def _search_tasks(words: str, data: Path | None, size: int) -> None:
         named = ", ".join(f"{name} ({count})" for name, count in answer.bodies)
         print(f"{label('role', answer.role)}: {named}")
     for row in rows:
-        print(f"- {'; '.join(row.assignees) or '(chưa rõ cơ quan)'}: {' '.join(row.action.split())}")
+        print(printable(f"- {'; '.join(row.assignees) or '(chưa rõ cơ quan)'}: {' '.join(row.action.split())}"))
         partners = f"phối hợp: {'; '.join(row.cooperating)}" if row.cooperating else ""
         due = f"hạn: {row.deadline}" if row.deadline else ""
         facts = (row.document_number or row.document_source, partners, due, row.document)
-        print("    " + " · ".join(fact for fact in facts if fact))
+        print(printable("    " + " · ".join(fact for fact in facts if fact)))

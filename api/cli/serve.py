@@ -30,7 +30,6 @@ def serve(
     from api.library import open_library
 
     with suppress(KeyboardInterrupt), open_library(folder_of(data)) as library, feeding(library):
-        library.feed()
         app = create_app(library)
         app.state.desk.wake()
         _spare_collector()

@@ -55,5 +55,5 @@ _FOREIGN = Problem(
     title="Địa chỉ máy chủ không được phép",
     status=421,
     detail="Máy chủ này không trả lời dưới tên vừa gọi.",
-    remedy="Hãy mở bằng http://127.0.0.1 hoặc nhờ người quản trị cho phép tên máy chủ này.",
+    remedy="Hãy mở bằng http://127.0.0.1 hoặc http://localhost.",
 )

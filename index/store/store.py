@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from corpus.clock import Clock, today
-from corpus.errors import NotFound, StoreError
+from corpus.errors import NotFound, RequestError, StoreError
 from corpus.model import Document, Outcome, Status
 from corpus.model.search import SearchEntry
 from corpus.viewer import EVERYTHING, Viewer
@@ -373,6 +373,10 @@ def _translated() -> Iterator[None]:
     """Errors of the database as errors of the store."""
     try:
         yield
+    except OverflowError as error:  # SQLite's whole numbers have 64 bits
+        raise RequestError(
+            "Số trong yêu cầu nằm ngoài khoảng cho phép.", remedy="Hãy mở lại danh sách từ đầu."
+        ) from error
     except SQLAlchemyError as error:
         reason = str(getattr(error, "orig", error))
         raise StoreError(

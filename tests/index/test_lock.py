@@ -12,11 +12,11 @@ from index.lock import held, is_held
 
 @contextmanager
 def watched(path: Path) -> Iterator[None]:
-    """While the block lasts somebody looks at the lock without pause."""
+    """While the block lasts somebody looks at the lock again and again."""
     ended = Event()
 
     def look() -> None:
-        while not ended.is_set():
+        while not ended.wait(0.0005):
             is_held(path)
 
     thread = Thread(target=look)
@@ -34,7 +34,7 @@ def test_looking_at_a_lock_takes_it_from_nobody(tmp_path: Path) -> None:
         pass
     obtained = []
     with watched(path):
-        for _ in range(300):
+        for _ in range(3000):
             with held(path, wait=False) as mine:
                 obtained.append(mine)
     assert all(obtained)

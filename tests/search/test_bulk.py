@@ -112,6 +112,18 @@ def test_several_that_are_not_taken_wait_for_a_server_that_is_short_of_room(
     assert answers == []
 
 
+def test_a_few_that_are_never_taken_though_others_are_hold_up_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def play(client: object, actions: list[bulk.Action], **options: Any) -> Iterator[tuple[bool, dict[str, Any]]]:
+        for action in actions:
+            status = 201 if action["_id"] == "0" else 429
+            yield status == 201, {"index": {"status": status, "error": {"type": "es_rejected_execution_exception"}}}
+
+    monkeypatch.setattr(bulk, "streaming_bulk", play)
+    assert [failed.id for failed in done(3, seconds=0.5)] == ["1", "2"]
+    with pytest.raises(Busy, match="es_rejected"):
+        done(30, seconds=0.5)
+
+
 def test_a_missing_index_is_no_document_taken(answers: list[list[dict[str, Any]]]) -> None:
     answers += [[{"status": 404, "error": {"type": "index_not_found_exception", "reason": "no such index"}}]]
     with pytest.raises(Busy, match="index_not_found"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from api.http.schemas.document import DocumentOut
 from api.http.schemas.search import FacetOut, HitOut, LagOut, MemberOut, MonthOut, SearchOut, SnippetOut
@@ -44,7 +44,7 @@ def search(library: Library, request: SearchRequest) -> SearchOut:
 
 def find(library: Library, request: SearchRequest) -> tuple[SearchAnswer, list[Shown]]:
     """The answer of the index, and its hits as far as their documents are still there."""
-    answer = library.search(replace(request, today=library.today()))
+    answer = library.search(request)
     there = library.store.hits(tuple(hit.id for hit in answer.hits))
     found = [(hit, there[hit.id]) for hit in answer.hits if hit.id in there]
     return answer, [Shown(hit, one.row, one.members) for hit, one in found]

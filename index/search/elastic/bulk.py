@@ -18,6 +18,8 @@ MOST_BYTES, MOST_ITEMS = 8_000_000, 500
 _SMALLER = 4
 """Requests that were not taken are tried again in so many times smaller ones: a server short of room may take those."""
 
+_FEW = 10
+
 _REQUESTS = 50
 """But not in many more requests than this."""
 
@@ -64,9 +66,9 @@ def _versioned(identity: str, version: int) -> Action:
 
 def write_all(client: Elasticsearch, target: Target, actions: Sequence[Action], patience: Patience) -> list[Failed]:
     """Do all, in requests of bounded size. Items that the server never takes are returned; items that it does not take
-    now and broken connections are tried again. One alone that it has not taken when patience is over, though it takes
-    others, is returned as well: several are more likely a server that is short of room, and wait. Raises ApiError,
-    TransportError or Busy where anything is left."""
+    now and broken connections are tried again. A few that it has not taken when patience is over, each asked for by
+    itself, though it takes others, are returned as well: many are more likely a server that is short of room, and wait.
+    Raises ApiError, TransportError or Busy where anything is left."""
     failed: list[Failed] = []
     left = list(actions)
     taken: Action | None = None
@@ -84,10 +86,10 @@ def write_all(client: Elasticsearch, target: Target, actions: Sequence[Action], 
             most = max(most // _SMALLER, len(left) // _REQUESTS, 1)
     if not left:
         return failed
-    alone = len(left) == 1 and not isinstance(last, TransportError)
-    if not (alone and taken and _is_taken(client, target, taken)):
+    alone = len(left) == 1 or (most == 1 and len(left) <= _FEW)
+    if isinstance(last, TransportError) or not (alone and taken and _is_taken(client, target, taken)):
         raise last
-    return [*failed, Failed(left[0]["_id"], f"{last}; others are taken")]
+    return [*failed, *(Failed(action["_id"], f"{last}; others are taken") for action in left)]
 
 
 def _is_taken(client: Elasticsearch, target: Target, action: Action) -> bool:

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from corpus.errors import SearchError
 from index.lock import held
 from index.search.fields import SCHEMA_VERSION
 
@@ -36,10 +37,25 @@ def write(folder: Path, note: Note) -> None:
 
 
 def read(folder: Path) -> Note | None:
-    """The note; None where there is none that is whole and of the present version."""
+    """The note; None where there is none that is whole, or that of an earlier version. Raises SearchError where it
+    cannot be read now, or is that of a newer program, whose index is left alone."""
     try:
-        note = json.loads((folder / NAME).read_text())
-        found = Note(str(note["generation"]), str(note["origin"]), int(note["version"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        words = (folder / NAME).read_text()
+    except FileNotFoundError:
         return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SearchError(
+            f"Chưa mở được chỉ mục tìm kiếm: {error}.",
+            remedy="Hãy kiểm tra quyền đọc thư mục, số tệp đang mở rồi thử lại.",
+            place=str(folder),
+        ) from error
+    try:
+        note = json.loads(words)
+        found = Note(str(note["generation"]), str(note["origin"]), int(note["version"]))
+    except (ValueError, KeyError, TypeError):
+        return None
+    if found.version > SCHEMA_VERSION:
+        raise SearchError(
+            "Chỉ mục tìm kiếm do một bản Văn Thư mới hơn dựng.", remedy="Hãy cập nhật Văn Thư.", place=str(folder)
+        )
     return found if found.version == SCHEMA_VERSION and found.generation else None
