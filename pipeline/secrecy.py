@@ -35,6 +35,14 @@ _COPY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "HỎA TỐC", "THƯỢNG KHẨN", "KHẨN": the stamp of urgency (box 10b) stands next to that of secrecy (box 10a).
+_URGENCY = re.compile(
+    r"(?<!\w)(?:h(?:ỏa|oả|oa)\s{0,2}t[ốo]c(?:\s{1,2}h[ẹe]n\s{1,2}gi[ờo][^\n]{0,20})?|th[ưu][ợo]ng\s{1,2}kh[ẩâa]n|kh[ẩâa]n)(?!\w)",
+    re.IGNORECASE,
+)
+_JOINTS = " -–/,;+&|"
+# "MẬT (A2)", "MẬT - A": the mark under which the paper is entered.
+_REGISTER = re.compile(r"(?<=[TtẬậAaUuÚú])\s?(?:[-–]\s?|\()[A-C]\d{0,2}\)?$")
 _COLUMNS = re.compile(r"\s{2,}|\t|\|")
 _FRAME = re.compile(
     r"cong hoa xa hoi|doc lap ?[-–] ?tu do|dang cong san|^so ?:? ?\d|\bngay .{1,12}\bthang\b"
@@ -106,14 +114,21 @@ def level_of(words: str, *, recognised: bool = False, capitals: bool = False) ->
 
 
 def _bare(words: str) -> str:
-    """The letters without spaces, boxes drawn around them, the number of the copy and dashes at both ends; "" for what
-    is too long."""
-    bare = _COPY.sub(" ", unicodedata.normalize("NFC", words)).strip()
+    """The letters without spaces, boxes drawn around them, what stands beside a level and dashes at both ends; "" for
+    what is too long."""
+    bare = _without_company(unicodedata.normalize("NFC", words))
     if len(bare) > _LONGEST:
         return ""
     if bare[:1] in _DASHES and bare[-1:] in _DASHES:
         bare = bare.strip("-– ")
     return _DECORATION.sub("", bare)
+
+
+def _without_company(words: str) -> str:
+    """The words without what is stamped or written beside a level: number of the copy, urgency, register."""
+    bare, urgent = _URGENCY.subn(" ", _COPY.sub(" ", words))
+    bare = bare.strip(_JOINTS) if urgent else bare.strip()
+    return _REGISTER.sub("", bare)
 
 
 def _label(bare: str) -> str:
@@ -168,7 +183,7 @@ def _beside(line: str) -> str:
     """The stamp at either end of a line of the header: "Số: 15/BC-UBND MẬT"."""
     if not _FRAME.search(fold(line)):
         return ""
-    line = _COPY.sub(" ", line)
+    line = _URGENCY.sub(" ", _COPY.sub(" ", line))
     for match in _BESIDE.finditer(line):
         before, after = line[: match.start()].lower().split(), line[match.end() :].lower().split()
         apart = not (before and before[-1] in _WORDS.before) and not (after and after[0] in _WORDS.after)

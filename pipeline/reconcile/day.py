@@ -67,11 +67,11 @@ def _date(year: str, month: str, day: str) -> dt.date | None:
 
 
 def support_for_day(readings: Iterable[Reading], iso: str) -> Support:
-    """How exactly day and month were read."""
+    """How exactly day, month and year were read."""
     wanted = dt.date.fromisoformat(iso)
     parted = ((reading.engine, date_parts(reading.text)) for reading in readings)
     return support_of(
-        [(engine, _is(parts[0], wanted.day) and _is(parts[1], wanted.month)) for engine, parts in parted if parts]
+        [(engine, all(map(_is, parts, (wanted.day, wanted.month, wanted.year)))) for engine, parts in parted if parts]
     )
 
 

@@ -13,6 +13,7 @@ from extractors.numbers.codes import canonical_codes, is_kind, is_organ, is_part
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _DATE = re.compile(r"(?<!\d)(\d{1,2})[-._ /](\d{1,2})[-._ /]((?:19|20)\d\d)(?!\d)")
 _DATE_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-._ ]?(\d\d)[-._ ]?(\d\d)(?!\d)")
+_TYPED, _MADE = 0.8, 0.15
 _BETWEEN = frozenset({"so", "s", "no"})
 
 
@@ -39,12 +40,19 @@ def numbers_in_name(name: str, symbol: str = "") -> tuple[NamedNumber, ...]:
     return tuple(best.values())
 
 
-def days_in_name(name: str) -> tuple[str, ...]:
-    """Whole dates in a name, ISO: "12.3.2024", "20240312"."""
+def symbol_in_name(name: str, symbol: str) -> bool:
+    """Whether the name has a number with this whole symbol."""
+    wanted = [fold(token) for token in _TOKEN.findall(symbol)]
+    return bool(wanted) and any([*map(fold, named.codes)] == wanted for named in numbers_in_name(name, symbol))
+
+
+def days_in_name(name: str) -> dict[str, float]:
+    """Weights of whole dates in a name, ISO. "12.3.2024" was typed by somebody; "Scan_20240312", "2024-03-12 10.15"
+    are written by machines and tell when the file was made."""
     stem = _stem(name)
-    found = [_iso(match[3], match[2], match[1]) for match in _DATE.finditer(stem)]
-    found += [_iso(match[1], match[2], match[3]) for match in _DATE_ISO.finditer(stem)]
-    return tuple(dict.fromkeys(day for day in found if day))
+    found = {_iso(match[1], match[2], match[3]): _MADE for match in _DATE_ISO.finditer(stem)}
+    found |= {_iso(match[3], match[2], match[1]): _TYPED for match in _DATE.finditer(stem)}
+    return {day: weight for day, weight in found.items() if day}
 
 
 def _stem(name: str) -> str:

@@ -21,9 +21,16 @@ from pipeline.ocr.engine import Engine
 from pipeline.raw import RawDocument
 from pipeline.reconcile.bounds import bounds_of, is_soon_before, is_within
 from pipeline.reconcile.day import day_votes, support_for_day
-from pipeline.reconcile.file_name import days_in_name, numbers_in_name
-from pipeline.reconcile.judge import Judged, judge
-from pipeline.reconcile.number import number_of, ordinal_votes, split_number, support_for, symbol_of
+from pipeline.reconcile.file_name import days_in_name, numbers_in_name, symbol_in_name
+from pipeline.reconcile.judge import Judged, is_clear, judge, lower
+from pipeline.reconcile.number import (
+    number_of,
+    ordinal_votes,
+    split_number,
+    support_for,
+    support_for_symbol,
+    symbol_of,
+)
 from pipeline.reconcile.picture import cut, page_picture
 from pipeline.reconcile.places import day_crop, number_crop
 from pipeline.reconcile.printed import printed_certainty
@@ -86,9 +93,22 @@ def _number(document: Document, raw: RawDocument, look: Look) -> HeaderField | N
         judged,
         value=number_of(judged.value, symbol),
         candidates=tuple(replace(c, value=number_of(c.value, symbol)) for c in judged.candidates),
-        certainty=judged.certainty if symbol else Certainty.CONFIRM,
+        certainty=lower(judged.certainty, _symbol_certainty(document, raw, look, symbol)),
     )
     return _field(document.canonical, present, named, look.crop, "number")
+
+
+def _symbol_certainty(document: Document, raw: RawDocument, look: Look, symbol: str) -> Certainty:
+    """How sure the symbol is: where it was guessed from kind and issuer it is to be confirmed."""
+    read = support_for_symbol(look.readings, symbol)
+    named = symbol_in_name(document.source.name, symbol)
+    declared = split_number(raw.declared.number) if raw.declared else None
+    if named or (declared and declared[1] == symbol) or is_clear(read):
+        return Certainty.CERTAIN
+    present = document.facts.header.number
+    printed = split_number(present.value) if present else None
+    seen = bool(symbol) and (read.engines > 0 or (printed is not None and printed[1] == symbol))
+    return Certainty.LIKELY if seen else Certainty.CONFIRM
 
 
 def _said_of_number(document: Document, raw: RawDocument, symbol: str) -> Said:
@@ -114,7 +134,7 @@ def _day(document: Document, raw: RawDocument, look: Look) -> HeaderField | None
 
 def _said_of_day(document: Document, raw: RawDocument, signed: dt.date | None) -> Said:
     """Days that the file's name and the envelope say; where nothing else is known, that of the signature."""
-    said: Said = dict.fromkeys(days_in_name(document.source.name), (0.8, "file-name"))
+    said: Said = {day: (weight, "file-name") for day, weight in days_in_name(document.source.name).items()}
     if raw.declared and raw.declared.issued_on:
         said[raw.declared.issued_on] = (1.0, "declared")
     return said or ({signed.isoformat(): (0.2, "signature")} if signed else {})

@@ -27,6 +27,17 @@ class Judged:
     candidates: tuple[Candidate, ...]
 
 
+def lower(one: Certainty, other: Certainty) -> Certainty:
+    """The less sure of two."""
+    order = (Certainty.CONFIRM, Certainty.LIKELY, Certainty.CERTAIN)
+    return min(one, other, key=order.index)
+
+
+def is_clear(read: Support) -> bool:
+    """Whether several engines read the same, in most of the readings."""
+    return read.engines >= _ENGINES and read.share >= _CLEAR
+
+
 def judge(
     seen: Votes, exact: Mapping[str, Support], said: Mapping[str, tuple[float, str]], *, near: bool = False
 ) -> Judged | None:
@@ -49,7 +60,15 @@ def judge(
     top = best(seen)[0] == value
     others = max((weight for other, weight in seen.items() if other != value), default=0.0)
     certainty = _certainty(share, word, exact.get(value, Support()), top=top, apart=near and share >= _APART * others)
+    if _is_contradicted(value, exact):
+        certainty = Certainty.CONFIRM
     return Judged(value, certainty, candidates_of(weights, sources))
+
+
+def _is_contradicted(value: str, exact: Mapping[str, Support]) -> bool:
+    """Whether nobody read a value exactly, and two engines read another one so."""
+    own = exact.get(value, Support())
+    return not own.engines and any(other.engines >= _ENGINES for other in exact.values())
 
 
 def _certainty(share: float, word: float, exact: Support, *, top: bool, apart: bool) -> Certainty:

@@ -71,6 +71,12 @@ def symbol_of(readings: Sequence[Reading], printed: Iterable[str] = ()) -> str:
     return max(votes, key=lambda symbol: (votes[symbol], symbol), default="")
 
 
+def support_for_symbol(readings: Iterable[Reading], symbol: str) -> Support:
+    """How exactly the symbol was read; marks that an engine does not know may lack."""
+    parted = ((reading, split_line(reading.text)) for reading in readings)
+    return support_of([(reading.engine, clean_symbol(parts[1]) == symbol) for reading, parts in parted if parts])
+
+
 def clean_symbol(text: str) -> str:
     """A symbol in its printed form: "CT- UBND" → "CT-UBND", "QD-UBND" → "QĐ-UBND"; "" for what is none."""
     squeezed = re.sub(r"\s+", "", plain(text)).strip(".-")

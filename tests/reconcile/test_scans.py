@@ -121,6 +121,26 @@ def test_a_name_that_engines_contradict_is_not_certain() -> None:
     assert {"12/KH-UBND", "99/KH-UBND"} <= {candidate.value for candidate in number.candidates}
 
 
+@pytest.mark.parametrize(
+    ("name", "symbols", "sure"),
+    [
+        ("12 KH.pdf", ("KH-UBND", "KH-UBND"), True),
+        ("12 KH.pdf", ("KH-UBND", "KH-BCĐ"), False),
+        ("12-KH-UBND.pdf", ("KH-UBND", "KH-BCĐ"), True),
+    ],
+)
+def test_a_number_is_as_sure_as_its_symbol(name: str, symbols: tuple[str, str], sure: bool) -> None:
+    engines = [replace(one, number=f"Số: 12 /{symbol}") for one, symbol in zip(AGREE, symbols, strict=True)]
+    number = read(name, *engines).facts.header.number
+    assert number is not None
+    assert (number.certainty is Certainty.CERTAIN) == sure
+
+
+@pytest.mark.parametrize("name", ["Scan_20240307.pdf", "IMG_20240312_101512.jpg", "2024-03-09 08.30.pdf"])
+def test_the_day_of_scanning_is_not_that_of_the_paper(name: str) -> None:
+    assert field(read(name, *AGREE).facts.header.issued_on)[0] == "2024-03-05"
+
+
 def test_an_arrival_number_in_the_name_says_nothing() -> None:
     number = read("2352 (12-KH-UBND).signed.pdf", *AGREE).facts.header.number
     assert number is not None

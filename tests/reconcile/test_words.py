@@ -129,9 +129,15 @@ def test_a_number_of_another_kind_weighs_little() -> None:
 
 
 def test_days_in_names_of_files() -> None:
-    assert days_in_name("KH 12.3.2024 (ban ky).pdf") == ("2024-03-12",)
-    assert days_in_name("20240312-kh.pdf") == ("2024-03-12",)
-    assert days_in_name("31.2.2024.pdf") == ()
+    assert days_in_name("31.2.2024.pdf") == {}
+    typed, made = (days_in_name(name)["2024-03-12"] for name in ("KH 12.3.2024 (ban ky).pdf", "Scan_20240312.pdf"))
+    assert (made < 0.3, typed > 0.6) == (True, True), "a machine writes the day of scanning"
+
+
+def test_what_nobody_read_is_to_be_confirmed_where_two_engines_read_another() -> None:
+    judged = judge({"a": 0.3, "b": 0.1}, {"a": Support(2, 0.9)}, {"b": (0.8, "file-name")})
+    assert judged is not None
+    assert (judged.value, judged.certainty) == ("b", Certainty.CONFIRM)
 
 
 def test_engines_alone_are_never_certain() -> None:
