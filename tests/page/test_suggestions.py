@@ -56,6 +56,21 @@ def test_a_late_answer_leaves_the_list_to_who_moves_in_it(page: Any, server: str
     expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true", timeout=1000)
 
 
+@pytest.mark.parametrize("wait", [0, 200], ids=["not yet asked", "not yet answered"])
+@pytest.mark.parametrize("key", ["Enter", "Escape", "Tab"])
+def test_no_list_comes_after_the_key_that_leaves_the_box(page: Any, server: str, key: str, wait: int) -> None:
+    page.goto(server)
+    page.evaluate(LATE)
+    box = page.get_by_role("combobox")
+    box.press_sequentially("nong")
+    page.wait_for_timeout(wait)
+    page.keyboard.press(key)
+    if key == "Tab":
+        box.focus()
+    page.wait_for_timeout(900)
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
 def test_escape_closes_the_list_and_keeps_the_words(page: Any, server: str) -> None:
     page.goto(server)
     box = page.get_by_role("combobox")
@@ -81,6 +96,31 @@ def test_enter_without_a_choice_searches(page: Any, server: str) -> None:
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/\?q="))
+
+
+@pytest.mark.parametrize("back", [False, True], ids=["another box", "Back"])
+def test_a_box_that_came_later_suggests_too(page: Any, server: str, back: bool) -> None:
+    page.goto(f"{server}/nhiem-vu")
+    page.get_by_role("link", name=re.compile("^Quá hạn")).click()
+    page.wait_for_url(re.compile("tinh-trang=qua-han"))
+    if back:
+        page.go_back()
+        expect(page.locator(".quick-choice[aria-current]")).to_contain_text("Tất cả")
+    box = page.get_by_role("combobox", name="Tìm văn bản")
+    box.press_sequentially("nong thon")
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.get_by_role("listbox")).to_have_count(1)
+
+
+def test_going_back_on_the_search_page_keeps_the_suggestions(page: Any, server: str) -> None:
+    page.goto(server)
+    page.locator(".choice", has_text="Kế hoạch").click()
+    page.wait_for_url(re.compile("loai="))
+    page.go_back()
+    expect(page.locator(".results-bar .chip")).to_have_count(0)
+    page.get_by_role("combobox").press_sequentially("45/k")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert page.locator(".suggestions").count() == 1
 
 
 def test_only_the_last_words_are_answered(page: Any, server: str) -> None:

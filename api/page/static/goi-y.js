@@ -1,6 +1,7 @@
 // Suggestions under the search box. Without this file the box searches as it is.
 
 const WAIT = 60; // milliseconds after the last key
+const LEAVING = ["Enter", "Escape", "Tab"]; // who presses these is done with the box: no list comes after
 const PLACES = {
   number: (value) => `/van-ban/${value}`,
   subject: (value) => `/van-ban/${value}`,
@@ -16,9 +17,14 @@ function make(name, className, words) {
   return element;
 }
 
-function attach(input, number) {
+const attached = new WeakSet();
+let lists = 0;
+
+function attach(input) {
+  if (attached.has(input)) return;
+  attached.add(input);
   const list = make("ul", "suggestions");
-  list.id = `goi-y-${number}`;
+  list.id = `goi-y-${lists++}`;
   list.hidden = true;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Gợi ý");
@@ -95,7 +101,9 @@ function attach(input, number) {
     else close();
   });
   input.addEventListener("keydown", (event) => {
-    if (event.isComposing || (list.hidden && event.key !== "ArrowDown")) return;
+    if (event.isComposing) return;
+    if (list.hidden && LEAVING.includes(event.key)) stay();
+    if (list.hidden && event.key !== "ArrowDown") return;
     if (event.key === "ArrowDown" && list.hidden) {
       if (input.value.trim()) ask();
     } else if (event.key === "ArrowDown") move(1);
@@ -117,4 +125,7 @@ function attach(input, number) {
   });
 }
 
-document.querySelectorAll("input[name=q][data-search]").forEach(attach);
+const attachAll = () => document.querySelectorAll("input[name=q][data-search]").forEach(attach);
+
+attachAll();
+document.addEventListener("htmx:load", attachAll); // boosted links and Back bring another box
