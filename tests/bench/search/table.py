@@ -20,7 +20,7 @@ SIZES = (10_000, 100_000)
 def table(arguments: Sequence[str] = ()) -> Iterator[str]:
     """Milliseconds as median and 95th percentile, in turns with the raw calls; draws the curves where asked."""
     parser = ArgumentParser(prog="python -m tests.bench search")
-    parser.add_argument("--documents", type=int, nargs="+", default=SIZES, help="sizes of the collections")
+    parser.add_argument("--documents", type=int, nargs="*", default=SIZES, help="sizes of the collections; none: draw")
     parser.add_argument("--kept", type=Path, help="a file of the figures of earlier runs, to which these are added")
     parser.add_argument(
         "--curves", type=Path, help="the folder that gets the pictures, of these and of earlier figures"
