@@ -20,6 +20,7 @@ from index.locks import lock_of
 from index.outbox import feed
 from index.rebuild import rebuild
 from index.repair import repair
+from index.search.elastic.backend import ElasticBackend, ElasticIndex
 from index.store import Store
 from index.store.opening import DATABASE
 from index.verify import Verified, verify
@@ -155,6 +156,19 @@ def test_a_task_that_only_the_index_has_is_removed(store: Store, kept: Faulty) -
     found = verify(store, kept)
     assert counts(found) == (0, 0, 0, 0, 0, 1)
     assert found.in_tasks.documents == {"t" * 20: identity}
+    assert counts(repair(store, kept).now) == NOTHING
+
+
+@pytest.mark.parametrize("backend", ["elasticsearch"], indirect=True)
+def test_tasks_whose_document_is_gone_from_the_index_are_removed(store: Store, kept: Faulty) -> None:
+    feed(store, kept)
+    stray = SearchEntry(id="z" * 20, version=3, title="Lạc", tasks=(TaskEntry(id="t" * 20, action="việc thừa"),))
+    kept.inner.apply([stray])
+    assert isinstance(kept.inner, ElasticIndex)
+    backend = kept.inner._backend
+    assert isinstance(backend, ElasticBackend)
+    backend._client.delete(index=backend._names.alias("documents"), id=stray.id, refresh=True)
+    assert counts(verify(store, kept)) == (0, 0, 0, 0, 0, 1)
     assert counts(repair(store, kept).now) == NOTHING
 
 

@@ -1,7 +1,8 @@
 """Documents with their tasks into two indexes, so that whatever breaks in between, writing again makes it whole.
 
 A document goes in before its tasks and out after them: where tasks may be, the document is, and tells that tasks of an
-earlier version must be looked for.
+earlier version must be looked for. Tasks of a document that goes are looked for in any case: somebody may have harmed
+the index.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def write_changes(
     kept = [change for change in changes if change.record]
     refused = write_all(client, pair.documents, [_document(change) for change in kept], patience)
     taken = {change.id for change in kept} - {failed.id for failed in refused}
-    former = [change for change in changes if change.id in known]
+    former = [change for change in changes if change.id in known or not change.record]
     stale = patience.until_done(lambda: list(_stale_tasks(client, pair.tasks.name, former)))
     tasks = [
         indexing(task.id, task.version, body_of(task)) for change in kept if change.id in taken for task in change.tasks
