@@ -1,6 +1,6 @@
 """Families and bundles when a document is no longer what it was: its paper is another one, or none any more.
 
-A family and a bundle only grow by joining. What a document leaves must be as if it had never been there: all that shared
+Families and bundles only grow by joining. What a document leaves must be as if it had never been there: all that shared
 its bundle fall apart and come together again by their own ties.
 """
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pytest
@@ -65,13 +64,13 @@ class Kept:
 
 
 @pytest.fixture(params=[(), (FORM,), (FORM, PLAN)], ids=["alone", "with a form", "with a form and a plan"])
-def kept(request: pytest.FixtureRequest, store: Store, index: TantivyIndex) -> Iterator[Kept]:
+def kept(request: pytest.FixtureRequest, store: Store, index: TantivyIndex) -> Kept:
     outcome = package(A, request.param)
     store.accept(outcome, None)
     made_of = Kept(store, index, tuple(d.id for d in outcome.documents), put(store, B), put(store, C))
     assert made_of.groups() == {frozenset((*made_of.package, made_of.b)), frozenset((made_of.c,))}
     assert len(made_of.shown_alike()) == 2
-    yield made_of
+    return made_of
 
 
 def assert_parted(kept: Kept) -> None:
