@@ -12,10 +12,9 @@ from sqlalchemy import Connection, insert, select, update
 from corpus.errors import StoreError
 from corpus.model import Document, ExtractionRun, Outcome, Source, Status
 from corpus.model.codec import document_from_json, document_to_json, issues_to_json
-from index.store.bundle import join_bundle
+from index.store.bundle_anew import regroup, standing
 from index.store.document_values import document_values, number_key_of
 from index.store.fact_rows import clear_facts, write_facts
-from index.store.family import join_family
 from index.store.held import hold
 from index.store.intake import finish_file
 from index.store.journal import Author, announce, note
@@ -113,12 +112,12 @@ def _keep_document(connection: Connection, document: Document, status: Status, a
     version = present.version + 1 if present else 1
     shown = settled(connection, document) if present else document
     earlier_key = present.number_key if present else ""
+    before = standing(connection, document.id) if present else None
     with others_follow(connection, document.id, (number_key_of(shown), earlier_key), at=author.at) as concerned:
         values = {"version": version, "status": str(status), "changed_at": author.at}
         _write_document(connection, document, shown, values, author, present=present is not None)
         link_document(connection, shown, earlier_key=earlier_key)
-        join_family(connection, shown)
-        concerned.update(join_bundle(connection, document.id))
+        concerned.update(regroup(connection, document.id, before))
     announce(connection, document.id, version, at=author.at)
     note(connection, author, "document.read-anew" if present else "document.added", document.id, f"version {version}")
     return status

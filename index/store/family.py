@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select, update
 
-from corpus.model import Document
 from corpus.model.anchor import CONTEXT
 from corpus.text import fold
 from index.store.link import AnyRow
@@ -24,15 +23,29 @@ _HEAD = 1_500
 _ATTACHED_TO = re.compile(r"[\n\t] ?\(? ?(?:(?:[a-z]+ ){0,3}(?:ban hanh (?:kem )?theo|kem theo)|ve van ban:) $")
 
 
-def join_family(connection: Connection, document: Document) -> None:
+def join_family(connection: Connection, document: str) -> None:
     """Make one family of the document and all that it is tied to."""
-    row = _row(connection, document.id)
+    row = _row(connection, document)
     tied = list(dict.fromkeys(_ties(connection, row)))
     family = tied[0] if tied else row.paper or row.id
     if row.family != family:
         connection.execute(update(documents).where(documents.c.id == row.id).values(family=family))
     if tied[1:]:
         connection.execute(update(documents).where(documents.c.family.in_(tied[1:])).values(family=family))
+
+
+def targets_of(connection: Connection, document: str) -> Iterator[str]:
+    """Papers that the head of the document says it is attached to, and that are here."""
+    query = _ATTACHMENTS.where(citations.c.document == document, citations.c.target.is_not(None))
+    yield from (row.target for row in connection.execute(query) if _is_attached(row.before))
+
+
+def annexes_of_number(connection: Connection, key: str) -> tuple[str, ...]:
+    """Documents without a number whose heads say that they are attached to a paper of this number that is here."""
+    numberless = select(documents.c.id).where(documents.c.paper.is_(None))
+    here = (citations.c.number_key == key, citations.c.target.is_not(None), citations.c.document.in_(numberless))
+    found = (row.document for row in connection.execute(_ATTACHMENTS.where(*here)) if _is_attached(row.before))
+    return tuple(dict.fromkeys(found)) if key else ()
 
 
 def _row(connection: Connection, document: str) -> AnyRow:
@@ -46,7 +59,7 @@ def _ties(connection: Connection, row: AnyRow) -> Iterator[str]:
         query = select(documents).where(table.id == row.parent)
         yield from (above.family for above in connection.execute(query) if _holds(above, row))
     if not row.paper:
-        yield from _families_of(connection, _targets(connection, row.id))
+        yield from _families_of(connection, targets_of(connection, row.id))
     else:
         copies = select(documents).where(table.paper == row.paper, table.id != row.id).order_by(table.added_at)
         yield from (copy.family for copy in connection.execute(copies))
@@ -62,12 +75,6 @@ def _holds(above: AnyRow, part: AnyRow) -> bool:
 def _families_of(connection: Connection, wanted: Iterator[str]) -> Iterator[str]:
     for identity in wanted:
         yield from connection.execute(select(documents.c.family).where(documents.c.id == identity)).scalars()
-
-
-def _targets(connection: Connection, document: str) -> Iterator[str]:
-    """Papers that the head of the document says it is attached to, and that are here."""
-    query = _ATTACHMENTS.where(citations.c.document == document, citations.c.target.is_not(None))
-    yield from (row.target for row in connection.execute(query) if _is_attached(row.before))
 
 
 def _annexes(connection: Connection, paper: str) -> Iterator[str]:

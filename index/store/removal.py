@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select, update
 
 from corpus.errors import NotFound
 from corpus.viewer import Viewer
+from index.store.bundle_anew import join_groups
 from index.store.journal import Author, announce, note
 from index.store.link import AnyRow, relink
 from index.store.ripple import others_follow
@@ -32,8 +33,10 @@ def _mark(connection: Connection, document: str, row: AnyRow | None, author: Aut
     if row is None:
         raise NotFound("Không có văn bản này trong kho.", place=document)
     values = {"deleted_at": deleted_at, "version": row.version + 1, "changed_at": author.at}
-    with others_follow(connection, document, [row.number_key], at=author.at):
+    with others_follow(connection, document, [row.number_key], at=author.at) as concerned:
         connection.execute(update(documents).where(documents.c.id == document).values(values))
         if row.number_key:
             relink(connection, [row.number_key])
+        if deleted_at is None:
+            concerned.update(join_groups(connection, document))
     announce(connection, document, row.version + 1, at=author.at)

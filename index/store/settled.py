@@ -18,9 +18,8 @@ from corpus.model import Anchor, Certainty, Document, HeaderField, Span, anchor_
 from corpus.model.codec import document_from_json
 from corpus.text import number_key
 from corpus.viewer import Viewer
-from index.store.bundle import join_bundle
+from index.store.bundle_anew import regroup, standing
 from index.store.document_values import document_values, number_key_of
-from index.store.family import join_family
 from index.store.journal import Author, announce, note
 from index.store.link import link_document
 from index.store.papers import keep_paper
@@ -92,14 +91,13 @@ def _same(name: str, one: str, other: str) -> bool:
 
 def _follow(connection: Connection, document: Document, version: int, earlier_key: str, author: Author) -> None:
     """The document's row, its paper and the links to it, as the settled header has them."""
-    key = number_key_of(document)
+    key, before = number_key_of(document), standing(connection, document.id)
     with others_follow(connection, document.id, (key, earlier_key), at=author.at) as concerned:
         paper = keep_paper(connection, document.facts.header)
         values = document_values(document) | {"paper": paper, "version": version, "changed_at": author.at}
         connection.execute(update(documents).where(documents.c.id == document.id).values(values))
         link_document(connection, document, earlier_key=earlier_key if earlier_key != key else "")
-        join_family(connection, document)
-        concerned.update(join_bundle(connection, document.id))
+        concerned.update(regroup(connection, document.id, before))
     announce(connection, document.id, version, at=author.at)
 
 

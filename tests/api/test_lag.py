@@ -50,7 +50,7 @@ def test_an_answer_of_the_index_that_is_up_to_date_has_no_lag(client: TestClient
 
 def test_with_the_index_away_numbers_are_found_from_the_store(library: Library, client: TestClient) -> None:
     send_away(library)
-    for words, number in (("45/kh-bcđ", "45/KH-BCĐ"), ("kế hoạch 88", "88/KH-BCĐ")):
+    for words, number in (("45/kh-bcđ", "45/KH-BCĐ"), ("so:45", "45/KH-BCĐ"), ("kế hoạch 88", "88/KH-BCĐ")):
         answer = client.get(f"{API}/search", params={"q": words})
         assert answer.status_code == 200
         found = answer.json()
@@ -58,7 +58,8 @@ def test_with_the_index_away_numbers_are_found_from_the_store(library: Library, 
         assert found["lag"]["numbers_only"] is True
         assert found["lag"]["waiting"] == 1
         assert found["lag"]["since"].startswith("2024-08-20T03:00:00")
-    assert client.get(f"{API}/search", params={"q": "nông thôn mới"}).json()["total"] == 0
+    for asked in ({"q": "nông thôn mới"}, {"q": "-loai:kh so:45"}, {"q": "so:45", "month": "1999-01"}):
+        assert client.get(f"{API}/search", params=asked).json()["total"] == 0
 
 
 def test_the_page_says_that_search_lags_and_by_how_much(library: Library, client: TestClient) -> None:
