@@ -79,7 +79,7 @@ def parsed(text: str, today: dt.date | None = None) -> Expression:
 
 def _item(found: Expression, plain: str, item: re.Match[str], today: dt.date | None) -> int:
     """Read one item; where it ends."""
-    out = item["minus"] is not None and not _is_sloppy(plain, item)
+    out = item["minus"] is not None and (bool(item["field"]) or not _is_sloppy(plain, item))
     if item["field"]:
         end = _field(found, plain, item, today, out=out)
         if end:

@@ -54,6 +54,7 @@ Filled = tuple[TantivyIndex, dict[str, str]]
     ("query", "expected", "why"),
     [
         ('"đất trồng lúa"', {"rice"}, "side by side, not apart"),
+        ("12/KH-UBND -loai:kh", set(), "a field word that is excluded, behind a number"),
         ('"dat trong lua"', {"rice"}, "without marks, any marks"),
         ('"dat trong"', {"rice", "apart"}, "both texts have it"),
         ("“đất trồng lúa”", {"rice"}, "typographic quotes"),
