@@ -74,7 +74,7 @@ def write_all(client: Elasticsearch, target: Target, actions: Sequence[Action], 
     taken: Action | None = None
     last: Exception = Busy()
     most = MOST_ITEMS
-    for _ in patience.tries() if actions else ():
+    for _ in patience.tries():
         attempt = _Attempt(client, target, most)
         attempt.run(left)
         failed += attempt.never
@@ -84,16 +84,16 @@ def write_all(client: Elasticsearch, target: Target, actions: Sequence[Action], 
             return failed
         if not isinstance(last, TransportError):
             most = max(most // _SMALLER, len(left) // _REQUESTS, 1)
-    if not left:
-        return failed
     alone = len(left) == 1 or (most == 1 and len(left) <= _FEW)
-    if isinstance(last, TransportError) or not (alone and taken and _is_taken(client, target, taken)):
-        raise last
-    return [*failed, *(Failed(action["_id"], f"{last}; others are taken") for action in left)]
+    if alone and not isinstance(last, TransportError) and _is_taken(client, target, taken):
+        return [*failed, *(Failed(action["_id"], f"{last}; others are taken") for action in left)]
+    raise last
 
 
-def _is_taken(client: Elasticsearch, target: Target, action: Action) -> bool:
-    """Whether the server takes now what it has taken once."""
+def _is_taken(client: Elasticsearch, target: Target, action: Action | None) -> bool:
+    """Whether the server takes now what it has taken once, if it has taken anything."""
+    if action is None:
+        return False
     attempt = _Attempt(client, target)
     attempt.run([action])
     return attempt.taken is not None
