@@ -76,6 +76,12 @@ def bounded_in(
             yield from (found,) if found else ()
 
 
+def bounded_length(words: str) -> int:
+    """How many characters such a limit takes at the start of words in lower case, 0 for none."""
+    match = BOUNDED.match(words)
+    return (_MORE.match(words, match.end()) or match).end() if match else 0
+
+
 def deadline_of(span: Span, text: str, point: Point, *, exclusive: bool, time: str | None = None) -> Deadline:
     """The limit that a point sets; exclusive of the point where the words are "trước …"."""
     kind = DeadlineKind.INVALID if point.invalid else kind_of(point)

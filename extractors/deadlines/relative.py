@@ -46,6 +46,12 @@ def relative_in(words: str, offset: int, text: str, issued_on: dt.date | None) -
         yield Deadline(text=span.of(text), span=span, kind=kind, last_day=due.isoformat() if due else None)
 
 
+def counted_length(words: str) -> int:
+    """How many characters such a limit takes at the start of words in lower case, without its tail; 0 for none."""
+    match = _RELATIVE.match(words)
+    return (match.start("tail") if match["tail"] else match.end()) if match else 0
+
+
 def _due(match: re.Match[str], start: dt.date) -> dt.date | None:
     """The last day; the first day is not counted (Bộ luật Dân sự, Điều 147 and 148)."""
     count = int(match["most"] or match["count"])

@@ -34,7 +34,13 @@ def _is_free(draft: Draft, text: str) -> bool:
 
 
 def _with_own(draft: Draft, canonical: CanonicalText, issued_on: dt.date | None) -> Draft:
-    return replace(draft, deadlines=deadlines_in(canonical.text, draft.action, issued_on=issued_on))
+    """A draft with the limits of its action, or else those that open its clause."""
+    own = deadlines_in(canonical.text, draft.action, issued_on=issued_on)
+    if own or not draft.times or recurrence_in(canonical.text, draft.action):
+        return replace(draft, deadlines=own)
+    opening = [d for time in draft.times for d in deadlines_in(canonical.text, time, issued_on=issued_on)]
+    again = (recurrence_in(canonical.text, time) for time in draft.times)
+    return replace(draft, deadlines=tuple(opening), recurrence=draft.recurrence or next(filter(None, again), None))
 
 
 def _with_chain(drafts: list[Draft]) -> list[Draft]:

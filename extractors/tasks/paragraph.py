@@ -275,6 +275,7 @@ class Paragraph:
             bodies=self.bodies,
             inherited=not clause.bodies,
             trigger=clause.trigger,
+            times=clause.times,
             section=self.context.section,
         )
 
