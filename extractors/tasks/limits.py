@@ -11,6 +11,7 @@ from corpus.model import CanonicalText, Deadline, DeadlineKind, Span
 from extractors.deadlines import deadline_in_cell, deadlines_in, limit_statement
 from extractors.recurrence import recurrence_in
 from extractors.tasks.draft import Draft
+from extractors.tasks.onward import without_onward
 from extractors.tasks.outline import Item
 
 # Where a sentence or clause ends inside a paragraph.
@@ -35,9 +36,10 @@ def _is_free(draft: Draft, text: str) -> bool:
 
 def _with_own(draft: Draft, canonical: CanonicalText, issued_on: dt.date | None) -> Draft:
     """A draft with the limits of its action, or else those that open its clause."""
-    own = deadlines_in(canonical.text, draft.action, issued_on=issued_on)
+    named = deadlines_in(canonical.text, draft.action, issued_on=issued_on)
+    own = without_onward(named, draft.words, draft.first, draft.after, timed=bool(draft.times))
     if own or not draft.times or recurrence_in(canonical.text, draft.action):
-        return replace(draft, deadlines=own)
+        return replace(draft, deadlines=tuple(own))
     opening = [d for time in draft.times for d in deadlines_in(canonical.text, time, issued_on=issued_on)]
     again = (recurrence_in(canonical.text, time) for time in draft.times)
     return replace(draft, deadlines=tuple(opening), recurrence=draft.recurrence or next(filter(None, again), None))
