@@ -15,6 +15,7 @@ from extractors.tasks.leads import announces, only_introduces, without_tail
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.segments import Segment, segments
+from extractors.tasks.speaker import told_by_speaker
 from extractors.tasks.things import names_things, style_at
 from extractors.tasks.words import Words, span_of
 from extractors.tasks.zones import Context, Zone
@@ -28,7 +29,8 @@ _FINAL = {".", ";", ",", ":", "/", "…", "”", "*", "-"}
 class Paragraph:
     """A paragraph and what was read from it.
 
-    `bodies` are those told last, `named` whether it names any itself, `announces` whether it ends in a lead-in.
+    `bodies` are those told last, `named` whether it names any itself, `announces` whether it ends in a lead-in,
+    `spoken` whether that names who speaks.
     """
 
     item: Item
@@ -42,6 +44,7 @@ class Paragraph:
     headed: bool = False
     issuer: str = ""
     announces: bool = False
+    spoken: bool = False
     ordered: bool = False
     introduces: bool = False
     narrates: bool = False
@@ -140,7 +143,7 @@ class Paragraph:
     def _take(self, segment: Segment, clause: Clause) -> None:
         """Add what a clause says."""
         leads, last = self._leads(segment), segment.after >= len(self.words) - 1
-        self._note(segment, clause)
+        self._note(segment, clause, leads=leads)
         if leads and only_introduces(self.words, segment.first, segment.after):
             self.introduces = last
             self._open(last=last)
@@ -198,9 +201,12 @@ class Paragraph:
         aims = [i for i in range(before.first, before.after) if self.words[i].low in {"nhằm", "để"}]
         return bool(step) and any(self.words[i - 1].low != "không" for i in aims)
 
-    def _note(self, segment: Segment, clause: Clause) -> None:
+    def _note(self, segment: Segment, clause: Clause, *, leads: bool) -> None:
         """Remember who is told, whether by an order, and whether the sentence narrates."""
-        if clause.bodies and clause.found != Found.STATEMENT and not does_itself(self.words, clause, self.issuer):
+        told = self._told_by_speaker(segment, clause) if leads and clause.bodies else None
+        if told is not None:
+            self.bodies, self.named, self.spoken = told or self.context.bodies, True, True
+        elif clause.bodies and clause.found != Found.STATEMENT and not does_itself(self.words, clause, self.issuer):
             self.bodies, self.named = clause.bodies, True
             self.headed = clause.found == Found.SUBJECT_ONLY
         self.ordered = self.ordered or clause.found in (Found.TRIGGER, Found.DUTY)
@@ -209,6 +215,9 @@ class Paragraph:
             self.forbids = clause.action >= 0 and forbids(self.words, clause)
             self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
             self.reports = self._tells_of_past(segment, clause)
+
+    def _told_by_speaker(self, segment: Segment, clause: Clause) -> tuple[BodySlot, ...] | None:
+        return told_by_speaker(self.words, clause, segment.after, self.mentions, self.text)
 
     def _tells_of_past(self, segment: Segment, clause: Clause) -> bool:
         """ "Ủy ban nhân dân tỉnh đã phê duyệt phương án; cụ thể như sau: (1) …" lists what was done."""

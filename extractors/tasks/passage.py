@@ -117,7 +117,8 @@ class Walk:
             return replace(context, bodies=bodies, listed=())
         zone = Zone.OPEN if paragraph.orders or paragraph.heads else Zone.NAMED
         zone = self._told_zone(paragraph) or zone
-        return replace(context, zone=zone, bodies=bodies, section=self._said(paragraph.item))
+        quiet = context.quiet and not (self.news and paragraph.spoken)
+        return replace(context, zone=zone, bodies=bodies, section=self._said(paragraph.item), quiet=quiet)
 
     def _told_zone(self, paragraph: Paragraph) -> Zone | None:
         """What a lead-in that only tells of money or aims opens: "Kinh phí thực hiện nhiệm vụ được bố trí như sau:"."""
