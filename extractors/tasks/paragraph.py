@@ -149,7 +149,7 @@ class Paragraph:
             self._open(last=last)
         elif self._continues(segment, clause, leads=leads):
             self._extend(segment)
-        elif not self._counts(clause):
+        elif not self._counts(segment, clause):
             self.announces = self.announces or leads
             self._open_rest(leads=leads and not last)
         elif leads and announces(self.words, clause.action, segment.after):
@@ -257,7 +257,7 @@ class Paragraph:
         before = self.drafts[-1]
         self.drafts[-1] = replace(before, after=trimmed(before.words, before.first, segment.after))
 
-    def _counts(self, clause: Clause) -> bool:
+    def _counts(self, segment: Segment, clause: Clause) -> bool:
         setting = Setting(
             zone=self.zone,
             bodies=self.bodies,
@@ -266,6 +266,7 @@ class Paragraph:
             quiet=self.context.quiet,
             issuer=self.issuer,
             ordered=self.ordered,
+            opens=segment.opens,
         )
         return clause.action >= 0 and not self.forbids and is_work(self.words, clause, setting)
 
