@@ -81,15 +81,22 @@ class ClauseReader:
         if first + again < start < after:
             for attempt in (self._noticed, self._ordered, self._headed):
                 clause = attempt(start, after)
-                if clause and clause.action >= 0:
+                if clause and (clause.action >= 0 or self._heads(clause)):
                     return clause
         return None
 
+    def _heads(self, clause: Clause) -> bool:
+        """Whether a clause only names the bodies of the list behind its colon."""
+        last = min(clause.after, len(self.words) - 1)
+        colon = self.words[last].low == ":" or self.words[clause.after - 1].low == ":"
+        return clause.found == Found.SUBJECT_ONLY and colon
+
     def _times(self, first: int, clause: Clause) -> tuple[Span, ...]:
-        """The times that open a clause with an action, or stand between who is told and the action."""
+        """The times that open a clause, or stand between who is told and the action."""
         found: list[Span] = []
-        for at in range(first, clause.action):
-            step = time_at(self.words, at, clause.action) if self._may_be_time(at, first, clause) else 0
+        end = clause.after if self._heads(clause) else clause.action
+        for at in range(first, end):
+            step = time_at(self.words, at, clause.after) if self._may_be_time(at, first, clause) else 0
             if step and self._limits_all(at + step, clause):
                 found.append(span_of(self.words, at, at + step))
         return tuple(found)
@@ -224,7 +231,7 @@ class ClauseReader:
         """After an introduction ("Trong quá trình thực hiện, …", "Về …: …") a subject or an action."""
         opened = phrase_at(self.words, first, after, "preamble")
         verb = phrase_at(self.words, first, after, *OPENERS)
-        if verb:
+        if verb >= max(opened, 1):
             return self._told_of_past(first, after) or self._after_colon(first, after)
         if not opened and not self._has_colon(first, after):
             return None

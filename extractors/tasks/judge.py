@@ -124,8 +124,11 @@ def _is_classed(words: Words, clause: Clause) -> bool:
 
 
 def _only_limits(words: Words, clause: Clause) -> bool:
-    """ "Hoàn thành trước ngày …" sets a limit for the work before."""
-    rest = [w.low for w in words[clause.action : clause.action + 3]]
+    """ "Hoàn thành trước ngày …", "không để chậm quá ngày …" set a limit for the work before."""
+    rest = [w.low for w in words[clause.action : clause.action + 5]]
+    if rest[:1] == ["không"] and "quá" in rest and "ngày" in rest:
+        return True
+    rest = rest[:3]
     return rest[:2] == ["hoàn", "thành"] and rest[2:] in (["trước"], ["trong"], ["xong"], ["chậm"])
 
 

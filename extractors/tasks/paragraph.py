@@ -30,7 +30,7 @@ class Paragraph:
     """A paragraph and what was read from it.
 
     `bodies` are those told last, `named` whether it names any itself, `announces` whether it ends in a lead-in,
-    `spoken` whether that names who speaks.
+    `spoken` whether that names who speaks, `times` are those of the lead-in that a sentence goes on with.
     """
 
     item: Item
@@ -55,6 +55,7 @@ class Paragraph:
     things: str = ""
     restated: bool = False
     reports: bool = False
+    times: tuple[Span, ...] = ()
 
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
@@ -203,6 +204,8 @@ class Paragraph:
 
     def _note(self, segment: Segment, clause: Clause, *, leads: bool) -> None:
         """Remember who is told, whether by an order, and whether the sentence narrates."""
+        if leads or segment.mark == ".":
+            self.times = clause.times if leads else ()
         told = self._told_by_speaker(segment, clause) if leads and clause.bodies else None
         if told is not None:
             self.bodies, self.named, self.spoken = told or self.context.bodies, True, True
@@ -285,7 +288,7 @@ class Paragraph:
             bodies=self.bodies,
             inherited=not clause.bodies,
             trigger=clause.trigger,
-            times=clause.times,
+            times=clause.times or self.times,
             section=self.context.section,
         )
 

@@ -6,9 +6,9 @@ from extractors.deadlines import limit_length
 from extractors.tasks.phrases import OPENERS, phrase_at
 from extractors.tasks.words import Words
 
-_LONGEST = 20  # words of a time without what it is counted from
+_LONGEST = 40  # words of a time without what it is counted from
 _LONGEST_TAIL = 26  # words of what it is counted from
-_FIRST = frozenset("trước trong chậm muộn trễ không hết đến tới từ hạn thời xong ngay vào cho lúc".split())  # noqa: SIM905
+_FIRST = frozenset("trước trong chậm muộn trễ không hết đến tới từ hạn thời xong ngay vào cho lúc sau khi".split())  # noqa: SIM905
 _FROM = frozenset(("kể", "tính", "từ", "sau"))
 _SINCE = frozenset(("kể", "tính", "từ", "sau", "ngày", "khi", "thời", "điểm", "lúc", "được", "có"))
 _GROUPS = frozenset(("các", "những", "mọi"))

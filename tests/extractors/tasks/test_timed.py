@@ -61,6 +61,14 @@ def test_a_time_in_front_of_the_verb_limits_the_work(frame: str, who: str, time:
         ("Trước ngày 20/6/2024, Sở Y tế lập danh sách, hằng tháng kiểm tra các bếp ăn.", ["2024-06-20", None],
          "what recurs has no last day"),
         ("Trước 30/6/2024, hoàn thành việc rà soát các bếp ăn.", ["2024-06-30"], "nobody is told"),
+        ("Trong quý III/2024, Sở Y tế: (1) lập danh sách; (2) bố trí kinh phí trước ngày 20/6/2024; (3) hằng tháng "
+         "kiểm tra các bếp ăn.", ["2024-09-30", "2024-06-20", None], "in front of a list it holds for what has none"),
+        ("Trong quý III/2024, Sở Y tế:\n\na) Lập danh sách.\n\nb) Bố trí kinh phí.", ["2024-09-30", "2024-09-30"],
+         "also where the list stands below"),
+        ("Trong quý III/2024, Sở Y tế: (1) lập danh sách. Sở Tài chính bố trí kinh phí.", ["2024-09-30", None],
+         "not for the next sentence"),
+        ("Sở Y tế lập danh sách. Thời gian hoàn thành: không để chậm quá ngày 20/6/2024.", ["2024-06-20"],
+         "a sentence that only sets a limit"),
         ("Từ ngày 01/7/2024, Sở Y tế lập danh sách.", [None], "when it begins"),
         ("Trường hợp trước ngày 20/6/2024 chưa hoàn thành, Sở Y tế báo cáo Ủy ban nhân dân tỉnh.", [None],
          "the time of a condition"),
@@ -71,6 +79,20 @@ def test_a_time_in_front_of_the_verb_limits_the_work(frame: str, who: str, time:
 def test_what_a_time_covers(body: str, expected: list[str | None], why: str) -> None:
     found = tasks_of(f"1. {body}")
     assert [t.deadline.date if t.deadline else None for t in found] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("body", "limit"),
+    [
+        ("Ngay sau khi nhận được văn bản này, Sở Y tế lập danh sách.", "Ngay sau khi nhận được văn bản này"),
+        ("Sau khi được phê duyệt, Sở Y tế lập danh sách.", "Sau khi được phê duyệt"),
+        ("Sở Y tế ngay khi nhận được báo cáo, lập danh sách.", "ngay khi nhận được báo cáo"),
+    ],
+)
+def test_an_event_in_front_of_the_verb_limits_the_work(body: str, limit: str) -> None:
+    (task,) = tasks_of(f"1. {body}")
+    assert told(f"1. {body}") == [(("Sở Y tế",), "lập danh sách")]
+    assert [(d.text, d.date) for d in task.deadlines] == [(limit, None)]
 
 
 @pytest.mark.parametrize("time", ["Trước ngày 20 hằng tháng", "Định kỳ trước ngày 20 hằng tháng"])
