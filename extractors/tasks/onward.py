@@ -47,10 +47,16 @@ def _onward_verb(words: Words, aim: int, after: int) -> int:
     """The verb of a purpose, behind who does it and how; -1 where it is not what a receiver does."""
     at = aim + 1
     at += 3 * (tuple(w.low for w in words[at : at + 3]) in _GROUNDS)
+    at = _past_bodies(words, at, after)
+    while step := phrase_at(words, at, after, "adverb"):
+        at += step
+    verb = [w.low for w in words[at : min(at + 2, after)]]
+    return at if " ".join(verb) in _VERBS or (verb and verb[0] in _VERBS) else -1
+
+
+def _past_bodies(words: Words, at: int, after: int) -> int:
+    """Past who acts: "Sở Tài chính và Sở Nội vụ", "Sở"."""
     at += phrase_at(words, at, after, "short-name") if at < after and words[at].body < 0 else 0
     while at < after and (words[at].body >= 0 or words[at].low in {",", "và"}):
         at += 1
-    while step := phrase_at(words, at, after, "adverb"):
-        at += step
-    does = at < after and (words[at].low in _VERBS or " ".join(w.low for w in words[at : at + 2]) in _VERBS)
-    return at if does else -1
+    return at

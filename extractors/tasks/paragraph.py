@@ -206,18 +206,22 @@ class Paragraph:
         """Remember who is told, whether by an order, and whether the sentence narrates."""
         if leads or segment.mark == ".":
             self.times = clause.times if leads else ()
-        told = self._told_by_speaker(segment, clause) if leads and clause.bodies else None
-        if told is not None:
-            self.bodies, self.named, self.spoken = told or self.context.bodies, True, True
-        elif clause.bodies and clause.found != Found.STATEMENT and not does_itself(self.words, clause, self.issuer):
-            self.bodies, self.named = clause.bodies, True
-            self.headed = clause.found == Found.SUBJECT_ONLY
+        self._note_bodies(segment, clause, leads=leads)
         self.ordered = self.ordered or clause.found in (Found.TRIGGER, Found.DUTY)
         if segment.opens and not (segment.mark == "(" and self.reports):
             self.stretch = segment.first
             self.forbids = clause.action >= 0 and forbids(self.words, clause)
             self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
             self.reports = self._tells_of_past(segment, clause)
+
+    def _note_bodies(self, segment: Segment, clause: Clause, *, leads: bool) -> None:
+        """Remember who is told; of a speaker in a lead-in, those to whom they turn."""
+        told = self._told_by_speaker(segment, clause) if leads and clause.bodies else None
+        if told is not None:
+            self.bodies, self.named, self.spoken = told or self.context.bodies, True, True
+        elif clause.bodies and clause.found != Found.STATEMENT and not does_itself(self.words, clause, self.issuer):
+            self.bodies, self.named = clause.bodies, True
+            self.headed = clause.found == Found.SUBJECT_ONLY
 
     def _told_by_speaker(self, segment: Segment, clause: Clause) -> tuple[BodySlot, ...] | None:
         return told_by_speaker(self.words, clause, segment.after, self.mentions, self.text)

@@ -29,6 +29,10 @@ class _Verbs:
     before: bool = False
     behind: bool = False
 
+    @property
+    def of_speaker(self) -> bool:
+        return bool(self.says) or self.decides > 1 or not self.behind
+
 
 def told_by_speaker(
     words: Words, clause: Clause, after: int, mentions: Sequence[AgencyMention], text: str
@@ -41,9 +45,16 @@ def told_by_speaker(
     if verbs.end < 0 or verbs.before:
         return None
     if any(w.body >= 0 and not w.shielded for w in words[verbs.end : after]):
-        told = subject_at(words, verbs.end, after, mentions, text)
-        return told.bodies if told and not verbs.behind and _lists(words, told.after, after) else None
-    return () if verbs.says or verbs.decides > 1 or not verbs.behind else None
+        return _addressed(words, verbs, after, mentions, text)
+    return () if verbs.of_speaker else None
+
+
+def _addressed(
+    words: Words, verbs: _Verbs, after: int, mentions: Sequence[AgencyMention], text: str
+) -> tuple[BodySlot, ...] | None:
+    """ "chỉ đạo các sở, ngành như sau:": those to whom the speaker turns, where nothing else is said."""
+    told = None if verbs.behind else subject_at(words, verbs.end, after, mentions, text)
+    return told.bodies if told and _lists(words, told.after, after) else None
 
 
 def _lists(words: Words, first: int, after: int) -> bool:
