@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,10 +13,10 @@ from extractors.tasks.subject import subject_at
 from extractors.tasks.words import Words
 
 # Verbs that only a speaker has before a colon, and those that a duty may have as well.
-_SAYS = frozenset(
-    ("kết luận", "yêu cầu", "đề nghị", "nhấn mạnh", "lưu ý", "có ý", "cho ý", "phát biểu", "khẳng định", "quán triệt")
-)
+_SAYS = frozenset(("kết luận", "yêu cầu", "đề nghị", "nhấn mạnh", "lưu ý", "có ý", "cho ý", "phát biểu", "khẳng định"))
 _DECIDES = frozenset(("thống nhất", "nhất trí", "chỉ đạo", "quyết định", "đồng ý"))
+# Who are many do not give a speech: "Các sở chỉ đạo một số nội dung sau:" tells them to.
+_MANY = re.compile(r"(?:các|những|cơ quan|đơn vị|toàn|mọi)\s|.*\snhân dân (?:các|cấp)\s", re.IGNORECASE)
 _ASKED = frozenset(("về", "đối", "bằng", "với", "tham"))  # "có ý kiến về …" is a duty
 
 
@@ -39,7 +40,11 @@ def told_by_speaker(
 ) -> tuple[BodySlot, ...] | None:
     """Those whom the bodies of a clause that ends in a colon tell to act, often nobody by name; None where the bodies
     are told to act themselves."""
-    if clause.found in (Found.TRIGGER, Found.DUTY) or clause.behind < 0:
+    if (
+        clause.found in (Found.TRIGGER, Found.DUTY)
+        or clause.behind < 0
+        or all(_MANY.match(b.name) for b in clause.bodies)
+    ):
         return None
     verbs = _verbs(words, clause.behind, after)
     if verbs.end < 0 or verbs.before:
@@ -47,6 +52,11 @@ def told_by_speaker(
     if any(w.body >= 0 and not w.shielded for w in words[verbs.end : after]):
         return _addressed(words, verbs, after, mentions, text)
     return () if verbs.of_speaker else None
+
+
+def _may_speak(clause: Clause) -> bool:
+    ordered = clause.found in (Found.TRIGGER, Found.DUTY) or clause.behind < 0
+    return not ordered and not all(_MANY.match(body.name) for body in clause.bodies)
 
 
 def _addressed(

@@ -79,5 +79,17 @@ def test_whose_duty_it_is_to_direct_acts(lead: str) -> None:
     assert _first(lead) == ("Sở Nội vụ",)
 
 
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Các sở, ngành chỉ đạo một số nội dung sau:", "các sở, ngành"),
+        ("Ủy ban nhân dân các xã chỉ đạo một số nội dung sau:", "Ủy ban nhân dân các xã"),
+        ("Sở Nội vụ quán triệt một số nội dung sau:", "Sở Nội vụ"),
+    ],
+)
+def test_who_are_many_give_no_speech(lead: str, expected: str) -> None:
+    assert _first(lead) == (expected,)
+
+
 def test_in_news_the_work_of_a_speech_stays_work() -> None:
     assert _first("Thường trực Tỉnh ủy thống nhất chỉ đạo một số nội dung sau:", NEWS) == ()
