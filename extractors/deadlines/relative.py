@@ -20,7 +20,7 @@ _RELATIVE = re.compile(
     """,
     re.VERBOSE,
 )
-_PURPOSE = re.compile(r"\s(?:để|nhằm|gửi|và\sgửi|báo\scáo)\s")
+_PURPOSE = re.compile(r"\s(?:để|nhằm|gửi|và\sgửi|báo\scáo)\s|\s(?:cụ\sthể\s)?như\ssau$")
 _SIGNING = re.compile(r"(?:từ|sau)\s(?:ngày\s)?(?:ký|ban\shành)(?!\w)")
 # How long a procedure may take is no limit for this work; "trong 10 tháng đầu năm" and "trong 5 năm qua" are periods.
 _OF_PROCEDURE = re.compile(

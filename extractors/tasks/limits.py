@@ -18,6 +18,7 @@ from extractors.tasks.outline import Item
 _STOP = re.compile(r"(?<=[.;])\s+|$")
 # What may stand between the limit of a lead-in and its colon.
 _LINKS = frozenset(("", "cụ thể", "cụ thể như sau", "như sau", "các nội dung sau", "trong đó", "gồm", "bao gồm"))
+_COUNTED = frozenset((DeadlineKind.RELATIVE, DeadlineKind.WORKING_DAYS))
 # How a sentence that only sets a limit begins.
 _LABEL = re.compile(r"\s*(?:Thời\s|Hoàn\s+thành|Tiến\s+độ|Hạn\s|Xong|Yêu\s+cầu\s+hoàn)", re.I)
 
@@ -58,7 +59,8 @@ def _with_chain(drafts: list[Draft]) -> list[Draft]:
 
 def umbrella(sentence: Span, text: str, issued_on: dt.date | None) -> tuple[Deadline, ...]:
     """The limit that opens or closes a lead-in: "Trong quý I/2026, các sở:", "…, xong trước 30/6, cụ thể:"."""
-    dated = [d for d in deadlines_in(text, sentence, issued_on=issued_on) if d.date and sets_time(d)]
+    found = deadlines_in(text, sentence, issued_on=issued_on)
+    dated = [d for d in found if (d.date or d.kind in _COUNTED) and sets_time(d)]
     if len(dated) != 1:
         return ()
     tail = text[dated[0].span.end : sentence.end].strip(" *,:;").lower()
