@@ -20,7 +20,7 @@ _BEFORE = (
 _WITHIN = (
     r"(?:(?:thời\s)?hạn(?:\s(?:cuối(?:\scùng)?|chót|hoàn\sthành|thực\shiện))?(?:\slà|\sđến|\svào|\strong|\s?:)*\s"
     r"|(?:chậm|muộn|trễ)\snhất(?:\slà|\svào|\sđến|\strong|\shết|\scho)*\s"
-    r"|không\s(?:quá|muộn\shơn|chậm\shơn|trễ\shơn)\s"
+    r"|không\s(?:được\s|để\s)?(?:quá|(?:muộn|chậm|trễ|chậm\strễ)\s(?:hơn|quá))\s"
     r"|(?:từ\snay\s)?(?:cho\s)?(?:đến|tới)(?:\shết)?\s"
     r"|hết\s|(?:hoàn\sthành\s|ngay\s|xong\s)?(?:trong|vào)(?:\scả|\ssuốt|\shết|\skhoảng)?\s"
     r"|hoàn\sthành(?:\sxong)?\s|từ\s|lúc\s)"
@@ -29,9 +29,11 @@ _CLOCK = (
     r"(?:(?P<hour>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<minute>\d{2})?(?:\s?phút|\s?['’′])?,?\s?)?"
     r"(?:(?:sáng|chiều|tối|thứ\s\w+|chủ\snhật),?\s)?"
 )
+# "ngày cuối cùng của tháng 9 năm 2025": the last day of a period.
+_LAST_DAY = r"(?P<last>ngày\scuối(?:\scùng)?\s(?:của\s)?(?=tháng|quý|năm))?"
 _EVERY = r"(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)"
 BOUNDED = re.compile(
-    rf"(?<!\w)(?<!trung\s)(?<!ngắn\s)(?<!dài\s)(?<!(?<!định\s)kỳ\s)(?:(?P<before>{_BEFORE})|(?P<within>{_WITHIN}))(?:{_CLOCK}(?P<point>{POINT})"
+    rf"(?<!\w)(?<!trung\s)(?<!ngắn\s)(?<!dài\s)(?<!(?<!định\s)kỳ\s)(?:(?P<before>{_BEFORE})|(?P<within>{_WITHIN}))(?:{_CLOCK}{_LAST_DAY}(?P<point>{POINT})"
     rf"|(?P<clock>\d{{1,2}}\s?(?:giờ|h|g)(?:\s?\d{{2}})?(?:\s?phút)?"
     rf"(?:\s(?:sáng|chiều))?(?:,?\s(?:ngày\s)?(?:thứ\s\w+|chủ\snhật))?(?=\s{_EVERY})))"
     rf"(?P<cycle>(?:\s(?:và|,)\s(?:ngày\s)?\d{{1,2}}(?:/|\stháng\s)\d{{1,2}})?,?\s{_EVERY}|\s(?:của\s)?tháng\s(?:cuối|đầu)(?:\scủa)?(?:\smỗi|\shằng|\shàng)?\squý(?:\ssau)?"
@@ -76,6 +78,12 @@ def bounded_in(
             yield from (found,) if found else ()
 
 
+def bounded_length(words: str) -> int:
+    """How many characters such a limit takes at the start of words in lower case, 0 for none."""
+    match = BOUNDED.match(words)
+    return (_MORE.match(words, match.end()) or match).end() if match else 0
+
+
 def deadline_of(span: Span, text: str, point: Point, *, exclusive: bool, time: str | None = None) -> Deadline:
     """The limit that a point sets; exclusive of the point where the words are "trước …"."""
     kind = DeadlineKind.INVALID if point.invalid else kind_of(point)
@@ -102,7 +110,7 @@ def _form(match: re.Match[str]) -> str:
     return next((name for name, value in match.groupdict().items() if value and name not in _OTHERS), "clock")
 
 
-_OTHERS = {"before", "within", "hour", "minute", "point", "clock", "cycle", "open", "sign"}
+_OTHERS = {"before", "within", "last", "hour", "minute", "point", "clock", "cycle", "open", "sign"}
 
 
 def _bound(match: re.Match[str]) -> str:
@@ -136,7 +144,7 @@ def _deadline(
     if point.days and issued_on and point.days[1] < issued_on:
         return None
     span = Span(offset + _start(match), offset + (more or match).end())
-    exclusive = bool(match["before"]) and form != "part"
+    exclusive = bool(match["before"]) and form != "part" and not match["last"]
     return deadline_of(span, text, point, exclusive=exclusive, time=_time(match))
 
 

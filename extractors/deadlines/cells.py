@@ -18,7 +18,7 @@ _EXCLUSIVE = re.compile(r"(?:^|\s)trước(?:\s(?:hết|ngày|tháng|quý|năm))
 _OPEN = re.compile(
     r"(?:và|đến)\s(?:cả\s)?(?:các|những)\s(?:năm|tháng|quý)\s(?:tiếp|sau|đầu)|trở\sđi|hằng|hàng\s(?:tuần|tháng|quý|năm)"
 )
-_STATUS = re.compile(r"^(?:đang|đã|chưa|không|hoàn\sthành$)")
+_STATUS = re.compile(r"^(?:đang|đã|chưa|không(?!\s(?:quá|để|được|muộn|chậm)\s)|hoàn\sthành$)")
 _COUNTED = re.compile(r"\d+\s(?:giờ|ngày|tuần|tháng)(?:\slàm\sviệc)?(?!\w)")
 _EVENT = re.compile(r"(?:^|\s)(?:ngay\s)?(?:sau|khi)\s")
 _REFERENCE = re.compile(r"^(?:theo|đúng|trong)\s")
@@ -34,7 +34,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _VALUE = re.compile(
-    r"trước|trong|chậm|muộn|đến|hết|vào|từ|quý|quí|tháng\s\d|năm\s\d|ngày\s\d|\d|xong|sau\skhi|khi|ngay|theo|đúng|thường|hằng|hàng"
+    r"trước|trong|chậm|muộn|không\s(?:quá|để|được|muộn|chậm)\s|đến|hết|vào|từ|quý|quí|tháng\s\d|năm\s\d|ngày\s\d|\d|xong|sau\skhi|khi|ngay|theo|đúng|thường|hằng|hàng"
 )
 # After a mere verb only a point of time: "Hoàn thành trước ngày 28/11/2025", not "thực hiện theo thẩm quyền".
 _VALUE_OF_VERB = re.compile(r"(?:xong\s)?(?:trước|trong|chậm|muộn|đến|hết|vào)(?:\s[^\s\d]+){0,6}\s?\d[^;]{0,80}$")

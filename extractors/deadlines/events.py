@@ -47,5 +47,12 @@ def events_in(words: str, offset: int, text: str) -> Iterator[Deadline]:
             yield _deadline(Span(offset + match.start(), offset + match.end()), text, DeadlineKind.REFERENCE)
 
 
+def event_length(words: str) -> int:
+    """How many characters such a limit takes at the start of words in lower case, up to its comma; 0 for none."""
+    match = _EVENT.match(words)
+    stop = _END.search(words, match.end()) if match else None
+    return stop.start() if stop and words[stop.start()] == "," else 0
+
+
 def _deadline(span: Span, text: str, kind: DeadlineKind) -> Deadline:
     return Deadline(text=span.of(text), span=span, kind=kind)

@@ -20,7 +20,7 @@ _RELATIVE = re.compile(
     """,
     re.VERBOSE,
 )
-_PURPOSE = re.compile(r"\s(?:để|nhằm|gửi|và\sgửi|báo\scáo)\s")
+_PURPOSE = re.compile(r"\s(?:để|nhằm|gửi|và\sgửi|báo\scáo)\s|\s(?:cụ\sthể\s)?như\ssau$")
 _SIGNING = re.compile(r"(?:từ|sau)\s(?:ngày\s)?(?:ký|ban\shành)(?!\w)")
 # How long a procedure may take is no limit for this work; "trong 10 tháng đầu năm" and "trong 5 năm qua" are periods.
 _OF_PROCEDURE = re.compile(
@@ -44,6 +44,12 @@ def relative_in(words: str, offset: int, text: str, issued_on: dt.date | None) -
         due = _due(match, issued_on) if issued_on and _SIGNING.search(match["tail"] or "") else None
         kind = DeadlineKind.WORKING_DAYS if match["working"] else DeadlineKind.RELATIVE
         yield Deadline(text=span.of(text), span=span, kind=kind, last_day=due.isoformat() if due else None)
+
+
+def counted_length(words: str) -> int:
+    """How many characters such a limit takes at the start of words in lower case, without its tail; 0 for none."""
+    match = _RELATIVE.match(words)
+    return (match.start("tail") if match["tail"] else match.end()) if match else 0
 
 
 def _due(match: re.Match[str], start: dt.date) -> dt.date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.timed import past_times, time_at
 from extractors.tasks.words import Words, cites
 
 _LONGEST_ASIDE = 60
@@ -33,7 +34,7 @@ class ActionScan:
 
     def find(self) -> int:
         """The first word of the action, -1 for none."""
-        first = self.at
+        first = self.at = self._behind_times()
         limit = min(self.end, first + _LONGEST_ASIDE)
         while self.at < limit:
             found = self._step(first)
@@ -42,9 +43,22 @@ class ActionScan:
         purpose = self.based >= 0 and any(w.low == "để" for w in self.words[self.based : self.end])
         return self.based if purpose else -1
 
+    def _behind_times(self) -> int:
+        """Past a time right behind the bodies: "Sở Xây dựng trong tháng 9/2025 hoàn thành …"."""
+        here = self.at
+        while here < self.end and self.words[here].low == ",":
+            here += 1
+        behind = past_times(self.words, here, self.end)
+        return behind if behind > here else self.at
+
+    def _passes_time(self) -> bool:
+        step = 0 if self.aside else time_at(self.words, self.at, self.end)
+        self.at += step
+        return bool(step)
+
     def _step(self, first: int) -> int | None:
         """The action, -1 where there can be none, None to go on."""
-        if self._passes_mark() or self._passes_office() or self._passes_title():
+        if self._passes_mark() or self._passes_time() or self._passes_office() or self._passes_title():
             return None
         if self._passes_noun() or self._passes_plight(first):
             return None

@@ -10,7 +10,7 @@ from corpus.model import AgencyMention, BodySlot, Span
 from extractors.tasks.action import SKIPPED, action_after
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.subject import Subject, is_object, subject_at
-from extractors.tasks.timed import time_at
+from extractors.tasks.timed import past_times, time_at
 from extractors.tasks.words import Words, cites, span_of
 
 _NO_ORDER_AFTER = frozenset(
@@ -36,7 +36,10 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A segment: its words, what was found, the bodies told to act, where the action starts, the order word."""
+    """A segment: its words, what was found, the bodies told to act, where the action starts, the order word.
+
+    `behind` is the word behind the bodies, `times` are those in front of them, of the order word or of the action.
+    """
 
     first: int
     after: int
@@ -44,6 +47,8 @@ class Clause:
     bodies: tuple[BodySlot, ...] = ()
     action: int = -1
     trigger: Span | None = None
+    behind: int = -1
+    times: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +64,55 @@ class ClauseReader:
         start = self._skip_links(first, after)
         if start >= after:
             return Clause(first, after, Found.NOUN)
+        clause = self._behind_time(start, after) or self._found(start, after)
+        return replace(clause, first=first, times=self._times(start, clause))
+
+    def _found(self, start: int, after: int) -> Clause:
         for attempt in (self._noticed, self._ordered, self._headed, self._timed, self._introduced, self._bare):
             clause = attempt(start, after)
             if clause:
-                return replace(clause, first=first)
-        return Clause(first, after, Found.NOUN)
+                return clause
+        return Clause(start, after, Found.NOUN)
+
+    def _behind_time(self, first: int, after: int) -> Clause | None:
+        """An order or a body with its action behind a time: "Trước ngày 20/8/2025 các đơn vị gửi …"."""
+        again = 2 * ([w.low for w in self.words[first : first + 2]] == ["định", "kỳ"])
+        start = past_times(self.words, first + again, after)
+        if first + again < start < after:
+            for attempt in (self._noticed, self._ordered, self._headed):
+                clause = attempt(start, after)
+                if clause and (clause.action >= 0 or self._heads(clause)):
+                    return clause
+        return None
+
+    def _heads(self, clause: Clause) -> bool:
+        """Whether a clause only names the bodies of the list behind its colon."""
+        last = min(clause.after, len(self.words) - 1)
+        colon = self.words[last].low == ":" or self.words[clause.after - 1].low == ":"
+        return clause.found == Found.SUBJECT_ONLY and colon
+
+    def _times(self, first: int, clause: Clause) -> tuple[Span, ...]:
+        """The times that open a clause, or stand between who is told and the action."""
+        found: list[Span] = []
+        end = clause.after if self._heads(clause) else clause.action
+        for at in range(first, end):
+            step = time_at(self.words, at, clause.after) if self._may_be_time(at, first, clause) else 0
+            if step and self._limits_all(at + step, clause):
+                found.append(span_of(self.words, at, at + step))
+        return tuple(found)
+
+    def _may_be_time(self, at: int, first: int, clause: Clause) -> bool:
+        """Whether `at` is where a clause begins, or goes on behind "định kỳ", a mark, the order word or the bodies."""
+        behind_order = clause.trigger is not None and self.words[at - 1].end == clause.trigger.end
+        return at in (first, clause.behind) or self.words[at - 1].low in {",", ":", "kỳ"} or behind_order
+
+    def _limits_all(self, at: int, clause: Clause) -> bool:
+        """Whether a mark, the order word, the bodies or the action stand behind a time that ends before `at`."""
+        if at - 1 >= clause.behind >= 0 or at == clause.action or self.words[at].low in {",", ":"}:
+            return True
+        start = self.words[at].start
+        ordered = clause.trigger is not None and clause.trigger.start == start
+        return ordered or subject_at(self.words, at, clause.action, self.mentions, self.text) is not None
 
     def _skip_links(self, at: int, after: int) -> int:
         while at < after:
@@ -95,7 +144,8 @@ class ClauseReader:
             step = phrase_at(self.words, at, after, "trigger", *(("first-trigger",) if opens else ()))
             if not step or not self._gives_order(first, at):
                 continue
-            subject = self._addressed(first, at, at + step, after) or self._subject(at + step, after)
+            here = past_times(self.words, at + step, after)
+            subject = self._addressed(first, at, here, after) or self._subject(here, after)
             if subject and (at == first or self._commands(at, subject, after)):
                 return self._with_action(subject, after, Found.TRIGGER, span_of(self.words, at, at + step))
         return None
@@ -145,7 +195,7 @@ class ClauseReader:
             found = Found.DUTY
         if action < 0:
             found = self._without_action(subject, after, found)
-        return Clause(subject.first, after, found, subject.bodies, action, trigger)
+        return Clause(subject.first, after, found, subject.bodies, action, trigger, subject.after)
 
     def _without_action(self, subject: Subject, after: int, found: Found) -> Found:
         """Bodies without an action are a heading, unless a statement or the announcement of a speech follows them."""
@@ -181,7 +231,7 @@ class ClauseReader:
         """After an introduction ("Trong quá trình thực hiện, …", "Về …: …") a subject or an action."""
         opened = phrase_at(self.words, first, after, "preamble")
         verb = phrase_at(self.words, first, after, *OPENERS)
-        if verb:
+        if verb >= max(opened, 1):
             return self._told_of_past(first, after) or self._after_colon(first, after)
         if not opened and not self._has_colon(first, after):
             return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from extractors.tasks.kind import work_verb
+from extractors.tasks.onward import handed_on
 from extractors.tasks.phrases import OPENERS, VERBS, find_phrase, phrase_at
 from extractors.tasks.words import Words
 
@@ -58,7 +59,8 @@ def _parts_here(words: Words, start: int, comma: int, after: int) -> bool:
     if _in_pair(words, comma, after) or not _opens_work(words, fresh, after):
         return False
     if _reports(words, _after_adverbs(words, fresh, after), after):
-        return not _gathers(words, start, comma) and _complete(words, start, comma, Opening.REPORT)
+        whole = _gathers(words, start, comma) or handed_on(words, start, comma) is not None
+        return not whole and _complete(words, start, comma, Opening.REPORT)
     return _parts_verb(words, start, comma, fresh, after)
 
 

@@ -15,9 +15,9 @@ class Draft:
     """Words `first:after` are the action.
 
     `stretch` numbers the sentences and list items inside a paragraph; `chain` numbers the pieces that commas part of
-    one clause; `item` is the paragraph; `cooperating`, `receiving`, `deadlines`, `recurrence` and `product` come from
-    lines or cells of their own; `umbrella` is the limit of the lead-in above; `part` says that a comma parted it from
-    the piece before.
+    one clause; `item` is the paragraph; `times` stand in front of its verb or of who is told; `cooperating`,
+    `receiving`, `deadlines`, `recurrence` and `product` come from lines or cells of their own; `umbrella` is the limit
+    of the lead-in above; `part` says that a comma parted it from the piece before.
     """
 
     words: Words
@@ -31,6 +31,7 @@ class Draft:
     bodies: tuple[BodySlot, ...] = ()
     inherited: bool = False
     trigger: Span | None = None
+    times: tuple[Span, ...] = ()
     cooperating: tuple[BodySlot, ...] = ()
     receiving: tuple[BodySlot, ...] = ()
     recurrence: Recurrence | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.model import BodySlot
 from corpus.text import fold
 from extractors.tasks.clause import Clause, Found
-from extractors.tasks.phrases import phrase_at
+from extractors.tasks.phrases import OPENERS, phrase_at
 from extractors.tasks.words import Words
 from extractors.tasks.zones import Zone
 
@@ -19,7 +19,8 @@ _LONGEST_DESCRIPTION = 20  # words of a clause that says which bodies are meant
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a clause stands: the zone, the bodies told before, whether the paragraph gave work already, whether its
-    sentence narrates, whether the part is quiet, the issuer's folded name, and whether the paragraph gave an order."""
+    sentence narrates, whether the part is quiet, the issuer's folded name, whether the paragraph gave an order, and
+    whether the clause opens its sentence."""
 
     zone: Zone
     bodies: tuple[BodySlot, ...]
@@ -28,6 +29,7 @@ class Setting:
     quiet: bool
     issuer: str
     ordered: bool = False
+    opens: bool = True
 
 
 def is_work(words: Words, clause: Clause, setting: Setting) -> bool:
@@ -53,7 +55,23 @@ def _named_counts(words: Words, clause: Clause, setting: Setting) -> bool:
     opens = speech or setting.zone not in (Zone.SHUT, Zone.PLAIN)
     if clause.found == Found.NAMED:
         return opens or bool(phrase_at(words, clause.action, clause.after, "pressing"))
-    return clause.found == Found.TRIGGER or bool(clause.bodies) or opens
+    told = clause.found == Found.TRIGGER or bool(clause.bodies)
+    return opens or (told and not _told_as_past(words, clause, setting))
+
+
+def _told_as_past(words: Words, clause: Clause, setting: Setting) -> bool:
+    """Whether an order among results is one of those told: "UBND tỉnh giao Sở Nội vụ kiểm tra 12 xã".
+
+    It is one of today where it opens its sentence, answers the state of things ("Trước tình hình đó, UBND tỉnh yêu
+    cầu …"), or goes on with an order of today.
+    """
+    if setting.zone != Zone.SHUT or clause.trigger is None or setting.told:
+        return False
+    before = [w for w in words[clause.first : clause.after] if w.start < clause.trigger.start]
+    if not setting.opens or not before:
+        return not setting.opens
+    acts = any(w.body >= 0 for w in before) or phrase_at(words, clause.first, clause.after, *OPENERS) > 0
+    return acts and before[0].low != "trước"
 
 
 def _bare_counts(setting: Setting) -> bool:
@@ -106,8 +124,11 @@ def _is_classed(words: Words, clause: Clause) -> bool:
 
 
 def _only_limits(words: Words, clause: Clause) -> bool:
-    """ "Hoàn thành trước ngày …" sets a limit for the work before."""
-    rest = [w.low for w in words[clause.action : clause.action + 3]]
+    """ "Hoàn thành trước ngày …", "không để chậm quá ngày …" set a limit for the work before."""
+    rest = [w.low for w in words[clause.action : clause.action + 5]]
+    if rest[:1] == ["không"] and "quá" in rest and "ngày" in rest:
+        return True
+    rest = rest[:3]
     return rest[:2] == ["hoàn", "thành"] and rest[2:] in (["trước"], ["trong"], ["xong"], ["chậm"])
 
 

@@ -11,12 +11,14 @@ from corpus.model import CanonicalText, Deadline, DeadlineKind, Span
 from extractors.deadlines import deadline_in_cell, deadlines_in, limit_statement
 from extractors.recurrence import recurrence_in
 from extractors.tasks.draft import Draft
+from extractors.tasks.onward import without_onward
 from extractors.tasks.outline import Item
 
 # Where a sentence or clause ends inside a paragraph.
 _STOP = re.compile(r"(?<=[.;])\s+|$")
 # What may stand between the limit of a lead-in and its colon.
 _LINKS = frozenset(("", "cụ thể", "cụ thể như sau", "như sau", "các nội dung sau", "trong đó", "gồm", "bao gồm"))
+_COUNTED = frozenset((DeadlineKind.RELATIVE, DeadlineKind.WORKING_DAYS))
 # How a sentence that only sets a limit begins.
 _LABEL = re.compile(r"\s*(?:Thời\s|Hoàn\s+thành|Tiến\s+độ|Hạn\s|Xong|Yêu\s+cầu\s+hoàn)", re.I)
 
@@ -34,7 +36,14 @@ def _is_free(draft: Draft, text: str) -> bool:
 
 
 def _with_own(draft: Draft, canonical: CanonicalText, issued_on: dt.date | None) -> Draft:
-    return replace(draft, deadlines=deadlines_in(canonical.text, draft.action, issued_on=issued_on))
+    """A draft with the limits of its action, or else those that open its clause."""
+    named = deadlines_in(canonical.text, draft.action, issued_on=issued_on)
+    own = without_onward(named, draft.words, draft.first, draft.after, timed=bool(draft.times))
+    if own or not draft.times or recurrence_in(canonical.text, draft.action):
+        return replace(draft, deadlines=tuple(own))
+    opening = [d for time in draft.times for d in deadlines_in(canonical.text, time, issued_on=issued_on)]
+    again = (recurrence_in(canonical.text, time) for time in draft.times)
+    return replace(draft, deadlines=tuple(opening), recurrence=draft.recurrence or next(filter(None, again), None))
 
 
 def _with_chain(drafts: list[Draft]) -> list[Draft]:
@@ -50,7 +59,8 @@ def _with_chain(drafts: list[Draft]) -> list[Draft]:
 
 def umbrella(sentence: Span, text: str, issued_on: dt.date | None) -> tuple[Deadline, ...]:
     """The limit that opens or closes a lead-in: "Trong quý I/2026, các sở:", "…, xong trước 30/6, cụ thể:"."""
-    dated = [d for d in deadlines_in(text, sentence, issued_on=issued_on) if d.date and sets_time(d)]
+    found = deadlines_in(text, sentence, issued_on=issued_on)
+    dated = [d for d in found if (d.date or d.kind in _COUNTED) and sets_time(d)]
     if len(dated) != 1:
         return ()
     tail = text[dated[0].span.end : sentence.end].strip(" *,:;").lower()

@@ -15,6 +15,7 @@ from extractors.tasks.leads import announces, only_introduces, without_tail
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.segments import Segment, segments
+from extractors.tasks.speaker import told_by_speaker
 from extractors.tasks.things import names_things, style_at
 from extractors.tasks.words import Words, span_of
 from extractors.tasks.zones import Context, Zone
@@ -28,7 +29,8 @@ _FINAL = {".", ";", ",", ":", "/", "…", "”", "*", "-"}
 class Paragraph:
     """A paragraph and what was read from it.
 
-    `bodies` are those told last, `named` whether it names any itself, `announces` whether it ends in a lead-in.
+    `bodies` are those told last, `named` whether it names any itself, `announces` whether it ends in a lead-in,
+    `spoken` whether that names who speaks, `times` are those of the lead-in that a sentence goes on with.
     """
 
     item: Item
@@ -42,6 +44,7 @@ class Paragraph:
     headed: bool = False
     issuer: str = ""
     announces: bool = False
+    spoken: bool = False
     ordered: bool = False
     introduces: bool = False
     narrates: bool = False
@@ -52,6 +55,7 @@ class Paragraph:
     things: str = ""
     restated: bool = False
     reports: bool = False
+    times: tuple[Span, ...] = ()
 
     def read(self) -> Paragraph:
         """Read all clauses; returns itself."""
@@ -140,13 +144,13 @@ class Paragraph:
     def _take(self, segment: Segment, clause: Clause) -> None:
         """Add what a clause says."""
         leads, last = self._leads(segment), segment.after >= len(self.words) - 1
-        self._note(segment, clause)
+        self._note(segment, clause, leads=leads)
         if leads and only_introduces(self.words, segment.first, segment.after):
             self.introduces = last
             self._open(last=last)
         elif self._continues(segment, clause, leads=leads):
             self._extend(segment)
-        elif not self._counts(clause):
+        elif not self._counts(segment, clause):
             self.announces = self.announces or leads
             self._open_rest(leads=leads and not last)
         elif leads and announces(self.words, clause.action, segment.after):
@@ -198,17 +202,29 @@ class Paragraph:
         aims = [i for i in range(before.first, before.after) if self.words[i].low in {"nhằm", "để"}]
         return bool(step) and any(self.words[i - 1].low != "không" for i in aims)
 
-    def _note(self, segment: Segment, clause: Clause) -> None:
+    def _note(self, segment: Segment, clause: Clause, *, leads: bool) -> None:
         """Remember who is told, whether by an order, and whether the sentence narrates."""
-        if clause.bodies and clause.found != Found.STATEMENT and not does_itself(self.words, clause, self.issuer):
-            self.bodies, self.named = clause.bodies, True
-            self.headed = clause.found == Found.SUBJECT_ONLY
+        if leads or segment.mark == ".":
+            self.times = clause.times if leads else ()
+        self._note_bodies(segment, clause, leads=leads)
         self.ordered = self.ordered or clause.found in (Found.TRIGGER, Found.DUTY)
         if segment.opens and not (segment.mark == "(" and self.reports):
             self.stretch = segment.first
             self.forbids = clause.action >= 0 and forbids(self.words, clause)
             self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
             self.reports = self._tells_of_past(segment, clause)
+
+    def _note_bodies(self, segment: Segment, clause: Clause, *, leads: bool) -> None:
+        """Remember who is told; of a speaker in a lead-in, those to whom they turn."""
+        told = self._told_by_speaker(segment, clause) if leads and clause.bodies else None
+        if told is not None:
+            self.bodies, self.named, self.spoken = told or self.context.bodies, True, True
+        elif clause.bodies and clause.found != Found.STATEMENT and not does_itself(self.words, clause, self.issuer):
+            self.bodies, self.named = clause.bodies, True
+            self.headed = clause.found == Found.SUBJECT_ONLY
+
+    def _told_by_speaker(self, segment: Segment, clause: Clause) -> tuple[BodySlot, ...] | None:
+        return told_by_speaker(self.words, clause, segment.after, self.mentions, self.text)
 
     def _tells_of_past(self, segment: Segment, clause: Clause) -> bool:
         """ "Ủy ban nhân dân tỉnh đã phê duyệt phương án; cụ thể như sau: (1) …" lists what was done."""
@@ -248,7 +264,7 @@ class Paragraph:
         before = self.drafts[-1]
         self.drafts[-1] = replace(before, after=trimmed(before.words, before.first, segment.after))
 
-    def _counts(self, clause: Clause) -> bool:
+    def _counts(self, segment: Segment, clause: Clause) -> bool:
         setting = Setting(
             zone=self.zone,
             bodies=self.bodies,
@@ -257,6 +273,7 @@ class Paragraph:
             quiet=self.context.quiet,
             issuer=self.issuer,
             ordered=self.ordered,
+            opens=segment.opens,
         )
         return clause.action >= 0 and not self.forbids and is_work(self.words, clause, setting)
 
@@ -275,6 +292,7 @@ class Paragraph:
             bodies=self.bodies,
             inherited=not clause.bodies,
             trigger=clause.trigger,
+            times=clause.times or self.times,
             section=self.context.section,
         )
 

@@ -117,7 +117,12 @@ class Walk:
             return replace(context, bodies=bodies, listed=())
         zone = Zone.OPEN if paragraph.orders or paragraph.heads else Zone.NAMED
         zone = self._told_zone(paragraph) or zone
-        return replace(context, zone=zone, bodies=bodies, section=self._said(paragraph.item))
+        section, quiet = self._said(paragraph.item), self._stays_quiet(paragraph)
+        return replace(context, zone=zone, bodies=bodies, section=section, quiet=quiet)
+
+    def _stays_quiet(self, paragraph: Paragraph) -> bool:
+        """In news the orders of a speech are work even for nobody in particular."""
+        return paragraph.context.quiet and not (self.news and paragraph.spoken)
 
     def _told_zone(self, paragraph: Paragraph) -> Zone | None:
         """What a lead-in that only tells of money or aims opens: "Kinh phí thực hiện nhiệm vụ được bố trí như sau:"."""

@@ -68,6 +68,22 @@ def test_recurrence(body: str, expected: list[str | None], why: str) -> None:
     assert [t.recurrence.slug if t.recurrence else None for t in tasks_of(body)] == expected, why
 
 
+@pytest.mark.parametrize(
+    ("lead", "limit"),
+    [
+        ("Trong thời hạn 05 ngày kể từ ngày ký Chỉ thị này, Sở Nội vụ thực hiện các nhiệm vụ sau:",
+         "Trong thời hạn 05 ngày kể từ ngày ký Chỉ thị này"),
+        ("Sở Nội vụ trong vòng 10 ngày làm việc kể từ ngày nhận được văn bản này:",
+         "trong vòng 10 ngày làm việc kể từ ngày nhận được văn bản này"),
+        ("Sở Nội vụ thực hiện kiểm tra trong 10 ngày kể từ ngày nhận hồ sơ như sau:",
+         "trong 10 ngày kể từ ngày nhận hồ sơ"),
+    ],
+)  # fmt: skip
+def test_a_counted_limit_of_a_lead_in_covers_the_list_under_it(lead: str, limit: str) -> None:
+    found = tasks_of(f"1. {lead}\n\na) Lập danh sách.\n\nb) Bố trí biên chế trước ngày 30/6/2024.")
+    assert [t.deadlines[0].text for t in found] == [limit, "trước ngày 30/6/2024"]
+
+
 def test_the_closing_duty_has_no_limit() -> None:
     (task,) = tasks_of("1. Yêu cầu các sở, ban, ngành nghiêm túc thực hiện Chỉ thị này.")
     assert task.deadlines == ()
