@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from corpus.model import AgencyMention, BodySlot, Span
+from extractors.recurrence import opening_end
 from extractors.tasks.action import SKIPPED, action_after
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.subject import Subject, is_object, subject_at
@@ -59,7 +60,15 @@ class ClauseReader:
         start = self._skip_links(first, after)
         if start >= after:
             return Clause(first, after, Found.NOUN)
-        for attempt in (self._noticed, self._ordered, self._headed, self._timed, self._introduced, self._bare):
+        for attempt in (
+            self._noticed,
+            self._ordered,
+            self._headed,
+            self._recurring,
+            self._timed,
+            self._introduced,
+            self._bare,
+        ):
             clause = attempt(start, after)
             if clause:
                 return replace(clause, first=first)
@@ -170,6 +179,13 @@ class ClauseReader:
 
     def _after_modal(self, at: int, action: int) -> bool:
         return any(phrase_at(self.words, i, action, "modal") for i in range(at, action))
+
+    def _recurring(self, first: int, after: int) -> Clause | None:
+        """Bodies and their action behind a cadence: "Định kỳ ngày 25 hằng tháng, các xã báo cáo …"."""
+        words = " ".join(word.low for word in self.words[first:after])
+        step = len(words[: opening_end(words)].split())
+        clause = self.read(first + step, after) if step else None
+        return clause if clause and clause.bodies and clause.action >= 0 else None
 
     def _timed(self, first: int, after: int) -> Clause | None:
         """A time and an action right behind it: "đến hết năm 2026 giải ngân …"."""

@@ -17,7 +17,7 @@ from corpus.model import (
     TaskKind,
 )
 from corpus.text import fold
-from extractors.recurrence import recurrence_in
+from extractors.recurrence import recurrence_in, recurrence_of_opening
 from extractors.tasks.confidence import confidence_of, rule_of
 from extractors.tasks.draft import Draft
 from extractors.tasks.kind import kind_of
@@ -107,7 +107,7 @@ def _task(draft: Draft, canonical: CanonicalText, facts: Facts) -> Task:
         delegates=delegates(draft, mentions, text),
         report_to=tuple(b for b in draft.receiving or recipients(draft, mentions, text) if b.name not in names),
         deadlines=draft.deadlines if kind != TaskKind.ENFORCEMENT else (),
-        recurrence=draft.recurrence or recurrence_in(text, draft.action),
+        recurrence=draft.recurrence or recurrence_in(text, draft.action) or recurrence_of_opening(text, draft.sentence),
         trigger=draft.trigger,
         section=draft.section,
         product=draft.product,
