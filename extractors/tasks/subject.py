@@ -135,7 +135,7 @@ def _of_ministers(words: Words, at: int, start: int, name: str) -> str:
 def _place_at(words: Words, at: int, end: int, text: str) -> tuple[BodySlot, int] | None:
     """ "Tỉnh Thanh Hóa", "xã Sông Trà": a place told to act; a province means its People's Committee."""
     level = next((n for n in (2, 1) if " ".join(w.low for w in words[at : at + n]) in _LEVELS), 0)
-    after = at + level
+    after = first = at + level + bool(level and _is_ordinal(words, at + level, end) and words[at + level + 1].capital)
     while (
         level
         and after < end
@@ -144,12 +144,22 @@ def _place_at(words: Words, at: int, end: int, text: str) -> tuple[BodySlot, int
         and not phrase_at(words, after, end, "act")
     ):
         after += 1
-    if not level or after == at + level:
+    after += after > first and _is_ordinal(words, after, end)
+    if not level or after == first:
         return None
     place = span_of(words, at, after)
     printed = " ".join(place.of(text).split())
     named = f"Ủy ban nhân dân {printed[:1].lower()}{printed[1:]}" if words[at].low == "tỉnh" else printed
     return BodySlot(name=named, span=place), after
+
+
+def _is_ordinal(words: Words, at: int, end: int) -> bool:
+    """Whether a number is part of a place's name: "phường | 1 Bảo Lộc", "xã Bảo Lâm | 2 rà soát"."""
+    if at >= end or not (words[at].low.isdigit() and len(words[at].low) <= 2):
+        return False
+    after = at + 1
+    ends = after >= end or words[after].low in _JOINTS or words[after].capital
+    return ends or bool(phrase_at(words, after, end, *OPENERS, "first", "start", "modal", "together", "adjunct"))
 
 
 def slot_of(mention: AgencyMention) -> BodySlot:
