@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractors.tasks.apposition import past_apposition
 from extractors.tasks.phrases import OPENERS, phrase_at
 from extractors.tasks.words import Words, cites
 
@@ -33,7 +34,7 @@ class ActionScan:
 
     def find(self) -> int:
         """The first word of the action, -1 for none."""
-        first = self.at
+        first = self.at = past_apposition(self.words, self.at, self.end)
         limit = min(self.end, first + _LONGEST_ASIDE)
         while self.at < limit:
             found = self._step(first)
