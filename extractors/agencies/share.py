@@ -8,6 +8,7 @@ from extractors.agencies.body import body_at, field_at
 from extractors.agencies.expand import full_words
 from extractors.agencies.node import Node
 from extractors.agencies.run import name_run, proper_end
+from extractors.agencies.titles import title_row
 from extractors.tokens import Tokens
 
 _FIELD_HEADS = {"sở": "Sở", "bộ": "Bộ", "ngành": "ngành", "phòng": "Phòng"}
@@ -18,6 +19,8 @@ _REGISTERED = frozenset({"Sở", "Bộ"})
 def shared_head(tokens: Tokens, row: int, collective: Node | None) -> list[Node]:
     """The bodies of a list whose head is said once, in the plural: "các Sở, ngành: Nội vụ, Tài chính"."""
     opened = tokens.keys[row] == "các"
+    if tokens.keys[row] in _FIELD_HEADS and tokens.keys[row + 1] == ":" and title_row(tokens, row) < row:
+        return _list_of_fields(tokens, row, row + 2, _FIELD_HEADS[tokens.keys[row]])  # "Giám đốc Sở: Nội vụ, Y tế"
     if not opened and collective is None:
         return []
     first = row + 1 if opened else row

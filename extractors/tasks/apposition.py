@@ -23,15 +23,16 @@ def past_apposition(words: Words, at: int, end: int) -> int:
 
 
 def _role_end(words: Words, at: int, end: int) -> int:
-    """The word after "là cơ quan thường trực", "làm đầu mối", "là đơn vị chủ trì"; 0 where no role is told."""
+    """The word after "là cơ quan thường trực", "là đầu mối", "là đơn vị chủ trì"; 0 where no role is told.
+
+    "Làm đầu mối" is an act itself.
+    """
     if at >= end or words[at].low not in {"là", "làm"}:
         return 0
     for here in range(at + 1, min(at + _NEAR, end)):
         step = phrase_at(words, here, end, "part")
         if step:
-            named = (
-                words[here - 1].low in {"quan", "vị"} or words[here - 1].low == "là"
-            )  # "làm đầu mối" is an act itself
+            named = words[here - 1].low in {"quan", "vị", "là"}
             return here + step if named else 0
     return 0
 

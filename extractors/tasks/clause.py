@@ -20,6 +20,7 @@ _NO_ORDER_AFTER = frozenset(
 _NOUNS_TOO = frozenset(("tổ chức", "thông báo", "báo cáo", "quyết định", "đề nghị", "giải pháp"))
 _LONGEST_NOUN = 10  # words of a noun phrase before what is said of it
 _LONGEST_LABEL = 14  # words before the colon of a label
+_TELLING = {"đã", "đang", "chưa", "còn"}
 _TOLD = {"biết", "thực", "triển", "tổ", "nghiêm", "khẩn", "chỉ"}
 
 
@@ -65,6 +66,7 @@ class ClauseReader:
             self._ordered,
             self._headed,
             self._recurring,
+            self._done_by,
             self._timed,
             self._introduced,
             self._bare,
@@ -186,6 +188,16 @@ class ClauseReader:
         step = len(words[: opening_end(words)].split())
         clause = self.read(first + step, after) if step else None
         return clause if clause and clause.bodies and clause.action >= 0 else None
+
+    def _done_by(self, first: int, after: int) -> Clause | None:
+        """ "Việc rà soát số liệu do Thống kê tỉnh chủ trì thực hiện": who does the work is told behind it."""
+        by = next((i for i in range(first + 2, after) if self.words[i].low == "do" and not self.words[i].shielded), 0)
+        subject = self._subject(by + 1, after) if by and self.words[first].low == "việc" else None
+        if not subject or not phrase_at(self.words, subject.after, after, "performs"):
+            return None
+        if any(word.low in _TELLING for word in self.words[subject.after : after]):
+            return Clause(first, after, Found.STATEMENT)
+        return Clause(first, after, Found.NAMED, subject.bodies, first + 1)
 
     def _timed(self, first: int, after: int) -> Clause | None:
         """A time and an action right behind it: "đến hết năm 2026 giải ngân …"."""

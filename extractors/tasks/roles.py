@@ -18,14 +18,30 @@ _NEAR = 8  # words before which a delegating verb stands
 
 
 def cooperating(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:
-    """The bodies after "phối hợp với"."""
+    """The bodies after "phối hợp với", those before it that join who leads, and those asked to take part."""
     found: dict[str, BodySlot] = {}
     for at in range(draft.first, draft.after):
         step = 0 if draft.words[at].shielded else phrase_at(draft.words, at, draft.after, "together")
         if step:
             for body in _bodies_at(draft.words, at + step, draft.after, mentions, text):
                 found.setdefault(body.name.lower(), body)
-    return tuple(found.values())
+        for body in _joining(draft, at, mentions, text):
+            found.setdefault(body.name.lower(), body)
+    leads = {b.name.lower() for b in draft.bodies}
+    return tuple(body for name, body in found.items() if name not in leads)
+
+
+def _joining(draft: Draft, at: int, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:
+    """ "A chủ trì, | B, C phối hợp …", "chủ trì, cùng với B và | mời C tham gia …": bodies before a verb of helping."""
+    words, end = draft.words, draft.after
+    invites = words[at].low == "mời" and at > draft.first
+    led = words[at].low == "," and at >= draft.first + 2 and words[at - 1].low == "trì" and words[at - 2].low == "chủ"
+    if words[at].shielded or not (invites or led):
+        return ()
+    here = at + 1 + (0 if invites else phrase_at(words, at + 1, end, "trigger"))
+    subject = subject_at(words, here, end, mentions, text)
+    helps = subject and phrase_at(words, subject.after, end, "together", *(("takes-part",) if invites else ()))
+    return subject.bodies if subject and helps else ()
 
 
 def delegates(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:
