@@ -114,12 +114,16 @@ def proper_name(tokens: Tokens, row: int, level: Level, *, titled: bool = False)
         return _numbered_name(tokens, row, level)
     if level.level == "province" or reads_as_person(tokens, row, titled=titled):
         return row, ""
+    return _capitalised_name(tokens, row, level)
+
+
+def _capitalised_name(tokens: Tokens, row: int, level: Level) -> tuple[int, str]:
     after = _capital_run(tokens, row)
     if after == row + 1 and tokens.keys[after].isalpha() and not tokens.breaks[after]:
         small = _written_small(tokens, after)
         return (after + 1, f"{tokens.words(row, after)} {tokens.keys[after].capitalize()}") if small else (row, "")
-    may_count = level.level in _NUMBERED or not level.word
-    after = number_end(tokens, after) if after > row and may_count else after
+    may_count = after > row and (level.level in _NUMBERED or not level.word)
+    after = number_end(tokens, after) if may_count else after
     return after, tokens.words(row, after)
 
 

@@ -19,10 +19,8 @@ _REGISTERED = frozenset({"Sở", "Bộ"})
 def shared_head(tokens: Tokens, row: int, collective: Node | None) -> list[Node]:
     """The bodies of a list whose head is said once, in the plural: "các Sở, ngành: Nội vụ, Tài chính"."""
     opened = tokens.keys[row] == "các"
-    if tokens.keys[row] in _FIELD_HEADS and tokens.keys[row + 1] == ":" and title_row(tokens, row) < row:
-        return _list_of_fields(tokens, row, row + 2, _FIELD_HEADS[tokens.keys[row]])  # "Giám đốc Sở: Nội vụ, Y tế"
     if not opened and collective is None:
-        return []
+        return _behind_title(tokens, row)
     first = row + 1 if opened else row
     after = collective.after if collective else first + 1
     colon = tokens.keys[after] == ":"
@@ -31,6 +29,13 @@ def shared_head(tokens: Tokens, row: int, collective: Node | None) -> list[Node]
     if tokens.keys[first] in _NAME_HEADS and colon:
         return _list_of_names(tokens, after + 1, _NAME_HEADS[tokens.keys[first]])
     return []
+
+
+def _behind_title(tokens: Tokens, row: int) -> list[Node]:
+    """ "các đồng chí Giám đốc | Sở: Nội vụ, Tài chính"."""
+    head = _FIELD_HEADS.get(tokens.keys[row], "")
+    titled = head and tokens.keys[row + 1] == ":" and title_row(tokens, row) < row
+    return _list_of_fields(tokens, row, row + 2, head) if titled else []
 
 
 def _list_of_fields(tokens: Tokens, row: int, at: int, head: str) -> list[Node]:

@@ -130,8 +130,7 @@ def _refined(match: re.Match[str], slug: str, rule: str) -> str:
     """The rule with what stands around the cadence: weekday, day, months, hour."""
     before = match.string[max(match.start() - 60, 0) : match.start()]
     if slug == "weekly":
-        weekday = _WEEKDAY.search(before) or _WEEKDAY_BEHIND.match(match.string, match.end())
-        return f"{rule};BYDAY={_WEEKDAYS[weekday[1].split()[-1]]}" if weekday else rule
+        return rule + _within_week(match, before)
     if slug == "monthly":
         day = _DAY_BEFORE.search(before) or _DAY_BEHIND.match(match.string, match.end())
         return f"{rule};BYMONTHDAY={int(day['day'])}" if day and not day["month"] else rule
@@ -139,6 +138,11 @@ def _refined(match: re.Match[str], slug: str, rule: str) -> str:
         return rule + (_within_year(before) or _behind_year(match))
     clock = _CLOCK.search(match.string) if slug == "daily" else None
     return f"{rule};BYHOUR={int(clock[1])};BYMINUTE={int(clock[2] or 0)};BYSECOND=0" if clock else rule
+
+
+def _within_week(match: re.Match[str], before: str) -> str:
+    weekday = _WEEKDAY.search(before) or _WEEKDAY_BEHIND.match(match.string, match.end())
+    return f";BYDAY={_WEEKDAYS[weekday[1].split()[-1]]}" if weekday else ""
 
 
 def _within_year(before: str) -> str:

@@ -8,7 +8,7 @@ from corpus.model import AgencyMention, BodySlot
 from corpus.text import fold
 from extractors.tasks.draft import Draft
 from extractors.tasks.phrases import phrase_at
-from extractors.tasks.subject import subject_at
+from extractors.tasks.subject import slot_of, subject_at
 from extractors.tasks.words import Words, span_of
 
 _FAR = 45  # words between a verb of reporting and its destination
@@ -92,10 +92,21 @@ def _destination(words: Words, at: int, after: int, verb: str) -> int:
 
 def _known_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMention], text: str) -> list[BodySlot]:
     """Bodies that the text names, or an authority without a name; what else a verb governs is no recipient."""
+    if head := _board_of_head(words, at, after, mentions):
+        return [head]
     named = {b.span for b in mentions}
     bodies = _bodies_at(words, at, after, mentions, text)
     known = [b for b in bodies if b.span in named or phrase_at(words, at, after, "authority")]
     return [b for b in known if not fold(b.name).removeprefix("cac ").startswith(_SERVED)]
+
+
+def _board_of_head(words: Words, at: int, after: int, mentions: Sequence[AgencyMention]) -> BodySlot | None:
+    """ "Trưởng Ban", without the board's name: the head of the board named last."""
+    alone = at + 1 < after and words[at + 1].body < 0 and words[at + 1].capital
+    if not alone or [w.low for w in words[at : at + 2]] != ["trưởng", "ban"]:
+        return None
+    boards = [m for m in mentions if m.span.end <= words[at].start and m.name.startswith("Ban ")]
+    return slot_of(boards[-1]) if boards else None
 
 
 def _bodies_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMention], text: str) -> Iterator[BodySlot]:

@@ -69,3 +69,18 @@ def test_a_role_word_gives_the_role_to_its_body(body: str, leads: list[str], hel
 @pytest.mark.parametrize(("body", "why"), STATEMENTS)
 def test_what_was_done_by_somebody_is_no_work(body: str, why: str) -> None:
     assert tasks_of(f"1. {body}.") == (), why
+
+
+BOARD = "1. Sở Nội vụ kiện toàn Ban Chỉ đạo chuyển đổi số tỉnh.\n\n2. "
+
+
+@pytest.mark.parametrize(
+    ("body", "heard", "why"),
+    [
+        ("Sở Y tế tham mưu Trưởng Ban ban hành quy chế.", ["Ban Chỉ đạo chuyển đổi số tỉnh Lào Cai"], "the head"),
+        ("Sở Y tế báo cáo Trưởng Ban Chỉ đạo kết quả.", ["Ban Chỉ đạo chuyển đổi số tỉnh Lào Cai"], "with its name"),
+        ("Sở Y tế báo cáo trưởng ban kết quả.", [], "of no board by name"),
+    ],
+)
+def test_the_head_of_the_board_named_last_receives_the_result(body: str, heard: list[str], why: str) -> None:
+    assert [b.name for b in tasks_of(BOARD + body)[-1].report_to] == heard, why
