@@ -13,6 +13,7 @@ from extractors.tokens import Tokens
 
 _FIELD_HEADS = {"sở": "Sở", "bộ": "Bộ", "ngành": "ngành", "phòng": "Phòng"}
 _NAME_HEADS = {"tập": "Tập đoàn", "vụ": "Vụ", "cục": "Cục", "trường": "Trường", "viện": "Viện", "bệnh": "Bệnh viện"}
+_LONGEST_ASIDE = 8  # words of an aside in brackets behind an item
 _REGISTERED = frozenset({"Sở", "Bộ"})
 
 
@@ -45,11 +46,18 @@ def _list_of_fields(tokens: Tokens, row: int, at: int, head: str) -> list[Node]:
     while (node := _item(tokens, at, head)) is not None:
         shared += node.rule == "agency.shared-head"
         nodes.append(node if nodes else replace(node, first=row))
-        at = next_item(tokens, node.after)
-        if at == node.after:
+        end = _past_bracket(tokens, node.after)
+        at = next_item(tokens, end)
+        if at == end:
             break
     enough = shared > 1 or head in _REGISTERED
     return nodes if shared and enough and nodes[0].rule == "agency.shared-head" else []
+
+
+def _past_bracket(tokens: Tokens, row: int) -> int:
+    """The row after an aside of a few words: "Tài chính | (chủ trì), Xây dựng"; `row` itself where none stands."""
+    closes = (at + 1 for at in range(row + 1, row + _LONGEST_ASIDE) if tokens.keys[at] == ")")
+    return next(closes, row) if tokens.keys[row] == "(" and not tokens.breaks[row] else row
 
 
 def _item(tokens: Tokens, row: int, head: str) -> Node | None:

@@ -15,9 +15,12 @@ _BOUND = r"(?:(?:vào|từ|trước|đến|(?:chậm|muộn)\snhất(?:\slà)?(?
 _BEFORE = re.compile(
     rf"(?:theo\s)?(?:định\skỳ,?\s)?(?:{_BOUND}?{_DAY}(?:\s?(?:,|và|đến)\s(?:{_DAY}|\d[\d/]*))*\s(?:của\s)?)?"
 )
-# "| hoặc đột xuất,", "| , quý, năm,", "| (trước ngày 25),", "| , chậm nhất ngày 05 tháng sau,".
+_ASIDE = r"(?:\s?\([^()]{1,60}\))?"
+# "| hoặc đột xuất,", "| , quý, năm,", "| (ngày 25), hằng quý (ngày 20),", "| , chậm nhất ngày 05 tháng sau,".
 _AFTER = re.compile(
-    rf"""(?:\s?(?:,|và|hoặc|hay)\s(?:(?:hằng|hàng|cả)\s)?(?:tháng|quý|6\stháng|năm|đột\sxuất|khi\scó\syêu\scầu)(?!\w))*
+    rf"""{_ASIDE}
+    (?:\s?(?:,|và|hoặc|hay)\s(?:(?:hằng|hàng|cả|0?1|một)\s)?
+        (?:tháng|quý|6\stháng|năm|đột\sxuất|khi\scó\syêu\scầu)(?!\w){_ASIDE})*
     (?:\s?,?\s\(?\s?{_BOUND}?{_DAY}(?:\s(?:của\s)?(?:tháng|quý|năm)(?:\s(?:sau|liền\skề|kế\stiếp|đó))?)?\s?\)?)?
     \s?,?\s""",
     re.VERBOSE,

@@ -35,13 +35,24 @@ def _joining(draft: Draft, at: int, mentions: Sequence[AgencyMention], text: str
     """ "A chủ trì, | B, C phối hợp …", "chủ trì, cùng với B và | mời C tham gia …": bodies before a verb of helping."""
     words, end = draft.words, draft.after
     invites = words[at].low == "mời" and at > draft.first
-    led = words[at].low == "," and at >= draft.first + 2 and words[at - 1].low == "trì" and words[at - 2].low == "chủ"
-    if words[at].shielded or not (invites or led):
+    if words[at].shielded or not (invites or (words[at].low == "," and _led(words, draft.first, at))):
         return ()
     here = at + 1 + (0 if invites else phrase_at(words, at + 1, end, "trigger"))
     subject = subject_at(words, here, end, mentions, text)
-    helps = subject and phrase_at(words, subject.after, end, "together", *(("takes-part",) if invites else ()))
+    verb = _past_office(words, subject.after, end) if subject else end
+    helps = phrase_at(words, verb, end, "together", *(("takes-part",) if invites else ()))
     return subject.bodies if subject and helps else ()
+
+
+def _led(words: Words, first: int, at: int) -> bool:
+    """Whether "chủ trì" stands among the words `first:at`."""
+    return any(words[i].low == "chủ" and words[i + 1].low == "trì" for i in range(first, at - 1))
+
+
+def _past_office(words: Words, at: int, end: int) -> int:
+    """Past "là cơ quan" before "phối hợp"."""
+    office = at + 2 < end and words[at].low in {"là", "làm"} and words[at + 1].low in {"cơ", "đơn"}
+    return at + 3 if office else at
 
 
 def delegates(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:

@@ -19,6 +19,13 @@ OPENINGS = [
     ("Định kỳ hằng quý hoặc đột xuất, | các xã báo cáo", "FREQ=MONTHLY;INTERVAL=3", "or on demand"),
     ("Hằng tháng, quý, năm, | các xã báo cáo", "FREQ=MONTHLY", "the shortest comes first"),
     ("Hằng năm, trước ngày 15/12, | Sở Nội vụ báo cáo", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", "a day of the year"),
+    (
+        "Định kỳ hằng tháng (ngày 25), hằng quý (ngày 20 tháng cuối quý), | Sở Tư pháp báo cáo",
+        "FREQ=MONTHLY;BYMONTHDAY=25",
+        "days in brackets",
+    ),
+    ("Trước ngày 20 hằng tháng (hoặc khi có yêu cầu), | các xã báo cáo", "FREQ=MONTHLY;BYMONTHDAY=20", "an aside"),
+    ("Định kỳ 06 tháng, 01 năm, | các xã báo cáo", "FREQ=MONTHLY;INTERVAL=6", "two periods by number"),
     ("Hằng tuần | Sở Y tế họp", "FREQ=WEEKLY", "no comma"),
     ("Định kỳ, | các đơn vị báo cáo", None, "no period, but a comma"),
 ]
