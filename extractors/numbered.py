@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.vocabulary import rows
 from extractors.quantities.grammar import units
@@ -11,6 +11,8 @@ from extractors.tokens import Tokens
 from extractors.trie import Trie
 
 _NUMBER = re.compile(r"[1-9]\d?")  # "02 tổ" is a count
+_WORD_AND_NUMBER = re.compile(r"(\w+)\s([1-9]\d?)(?![\d.])")
+_FAR = 60  # words before a closing bracket within which it may open
 _TIMES = ("ngày", "tháng", "năm", "giờ", "phút", "tuần", "quý", "người", "h", "g", "nhà", "cái", "chiếc", "trở lên")
 _VERBAL = frozenset(("act", "first", "start", "report", "spirit", "adverb", "link", "modal", "together", "trigger"))
 _LEVELS = frozenset(("tỉnh", "thành", "huyện", "thị", "quận", "xã", "phường", "đặc"))
@@ -48,13 +50,19 @@ def _is_label(tokens: Tokens, row: int) -> bool:
     """Whether a list item opens: "2)" with no bracket open before it in the line, "2. Rà soát" behind words that have
     this number nowhere else."""
     if tokens.keys[row + 1] == "." and tokens.capital[row + 2] and not tokens.breaks[row + 2]:
-        return not re.search(rf"{re.escape(tokens.words(row - 1, row + 1))}(?![\d.])", tokens.text)
+        return (tokens.words(row - 1, row), tokens.keys[row]) not in _numbered_words(tokens.text)
     if tokens.keys[row + 1] != ")":
         return False
-    before = row - 1
-    while before > 0 and not tokens.breaks[before] and tokens.keys[before] not in {"(", ")"}:
+    before, first = row - 1, max(row - _FAR, 0)
+    while before > first and not tokens.breaks[before] and tokens.keys[before] not in {"(", ")"}:
         before -= 1
     return tokens.keys[before] != "("
+
+
+@lru_cache(maxsize=4)
+def _numbered_words(text: str) -> frozenset[tuple[str, str]]:
+    """Words with the number behind them, where no full stop follows it."""
+    return frozenset((match[1], match[2]) for match in _WORD_AND_NUMBER.finditer(text))
 
 
 def _is_count(tokens: Tokens, row: int) -> bool:

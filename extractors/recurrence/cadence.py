@@ -36,6 +36,7 @@ _WEEKDAY = re.compile(r"(thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snh�
 _DAY_BEFORE = re.compile(
     r"ngày\s(?P<day>\d{1,2})(?:(?:\stháng\s|/)(?P<month>\d{1,2}))?(?:\s(?:và|,)\s(?:ngày\s)?(?P<second>\d{1,2}/\d{1,2}))?\s(?:của\s)?$"
 )
+_DAYS_BEFORE = re.compile(r"ngày\s(\d{1,2})(?:,|\svà)\s(?:ngày\s)?(\d{1,2})\s(?:của\s)?$")  # "ngày 15 và 30 |"
 # Behind the cadence: ", trước ngày 25", "(chậm nhất vào ngày 15/12)", ", vào thứ Sáu"; no first day of a range.
 _BEHIND = r"\s?,?\s\(?(?:trước\s|vào\s|(?:chậm|muộn)\snhất\s(?:là\s)?(?:vào\s|trước\s)?)?"
 _DAY_BEHIND = re.compile(
@@ -132,12 +133,18 @@ def _refined(match: re.Match[str], slug: str, rule: str) -> str:
     if slug == "weekly":
         return rule + _within_week(match, before)
     if slug == "monthly":
-        day = _DAY_BEFORE.search(before) or _DAY_BEHIND.match(match.string, match.end())
-        return f"{rule};BYMONTHDAY={int(day['day'])}" if day and not day["month"] else rule
+        return rule + _within_month(match, before)
     if slug == "yearly":
         return rule + (_within_year(before) or _behind_year(match))
     clock = _CLOCK.search(match.string) if slug == "daily" else None
     return f"{rule};BYHOUR={int(clock[1])};BYMINUTE={int(clock[2] or 0)};BYSECOND=0" if clock else rule
+
+
+def _within_month(match: re.Match[str], before: str) -> str:
+    if two := _DAYS_BEFORE.search(before):
+        return f";BYMONTHDAY={int(two[1])},{int(two[2])}"
+    day = _DAY_BEFORE.search(before) or _DAY_BEHIND.match(match.string, match.end())
+    return f";BYMONTHDAY={int(day['day'])}" if day and not day["month"] else ""
 
 
 def _within_week(match: re.Match[str], before: str) -> str:

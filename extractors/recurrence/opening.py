@@ -9,6 +9,7 @@ from extractors.recurrence.cadence import CADENCE
 from extractors.recurrence.find import recurrence_in
 
 _LONGEST = 90  # letters of an introduction
+_FAR = 400  # letters of a sentence within which an introduction ends
 _DAY = r"(?:ngày\s(?:\d{1,2}(?:(?:/|\stháng\s)\d{1,2})?)|thứ\s\w+|tháng\s\d{1,2})"
 _BOUND = r"(?:(?:vào|từ|trước|đến|(?:chậm|muộn)\snhất(?:\slà)?(?:\s(?:vào|trước))?)\s)"
 # "Định kỳ trước ngày 25 của |", "Chậm nhất ngày 10/6 và 10/12 |".
@@ -40,6 +41,6 @@ def opening_end(words: str) -> int:
 
 def recurrence_of_opening(text: str, sentence: Span) -> Recurrence | None:
     """How often the acts of a sentence recur that a cadence introduces."""
-    words = re.sub(r"\s", " ", text[sentence.start : sentence.end].lower())
+    words = re.sub(r"\s", " ", text[sentence.start : min(sentence.end, sentence.start + _FAR)].lower())
     end = opening_end(words)
     return recurrence_in(text, Span(sentence.start, sentence.start + end)) if end else None

@@ -35,7 +35,7 @@ def _joining(draft: Draft, at: int, mentions: Sequence[AgencyMention], text: str
     """ "A chủ trì, | B, C phối hợp …", "chủ trì, cùng với B và | mời C tham gia …": bodies before a verb of helping."""
     words, end = draft.words, draft.after
     invites = words[at].low == "mời" and at > draft.first
-    if words[at].shielded or not (invites or (words[at].low == "," and _led(words, draft.first, at))):
+    if words[at].shielded or not (invites or (words[at].low in {",", ";"} and _led(words, draft.first, at))):
         return ()
     here = at + 1 + (0 if invites else phrase_at(words, at + 1, end, "trigger"))
     subject = subject_at(words, here, end, mentions, text)

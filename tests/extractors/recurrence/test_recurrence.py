@@ -28,6 +28,8 @@ ACTS = [
     ("hằng tháng, trước ngày 25, tổng hợp", "monthly", "FREQ=MONTHLY;BYMONTHDAY=25", "the day behind the cadence"),
     ("báo cáo hằng tháng (chậm nhất vào ngày 05 tháng sau)", "monthly", "FREQ=MONTHLY;BYMONTHDAY=5", "in brackets"),
     ("báo cáo hằng tháng, trước ngày 15/12 gửi bản tổng kết", "monthly", "FREQ=MONTHLY", "a day of the year is none of the month"),
+    ("báo cáo vào ngày 15 và 30 hằng tháng", "monthly", "FREQ=MONTHLY;BYMONTHDAY=15,30", "two days a month"),
+    ("báo cáo định kỳ ngày 10 và ngày 25 hằng tháng", "monthly", "FREQ=MONTHLY;BYMONTHDAY=10,25", "both with their word"),
     ("báo cáo hằng tháng từ ngày 20 đến ngày 25", "monthly", "FREQ=MONTHLY", "the first day of a range is no day"),
     ("hằng năm, trước ngày 15 tháng 12 báo cáo", "yearly", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", "a day of the year behind"),
     ("hằng tuần, vào thứ Sáu, họp rà soát", "weekly", "FREQ=WEEKLY;BYDAY=FR", "the weekday behind"),

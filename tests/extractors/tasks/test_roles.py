@@ -24,6 +24,8 @@ JOINING: list[Row] = [
     ("Sở Tài chính chủ trì thực hiện, Sở Y tế phối hợp", ["Sở Tài chính"], ["Sở Y tế"], "the verb of who leads goes on"),
     ("Sở Tài chính chủ trì, Sở Y tế là cơ quan phối hợp lập danh sách", ["Sở Tài chính"], ["Sở Y tế"],
      "as a predicate"),
+    ("Giao Sở Tài chính chủ trì; Sở Xây dựng, Sở Y tế phối hợp lập danh sách", ["Sở Tài chính"],
+     ["Sở Xây dựng", "Sở Y tế"], "a semicolon between the two"),
     ("Sở Tài chính mời Sở Y tế tham gia đoàn kiểm tra", ["Sở Tài chính"], [], "to ask is the work itself"),
     ("Sở Tài chính chủ trì, phối hợp với Sở Xây dựng lập danh sách", ["Sở Tài chính"], ["Sở Xây dựng"],
      "the common wording"),
@@ -89,3 +91,9 @@ BOARD = "1. Sở Nội vụ kiện toàn Ban Chỉ đạo chuyển đổi số t
 )
 def test_the_head_of_the_board_named_last_receives_the_result(body: str, heard: list[str], why: str) -> None:
     assert [b.name for b in tasks_of(BOARD + body)[-1].report_to] == heard, why
+
+
+def test_a_semicolon_parts_bodies_that_do_not_help_who_leads() -> None:
+    first, second = tasks_of("1. Việc lập danh sách do Sở Nội vụ chủ trì; Sở Y tế kiểm tra các trạm.")
+    assert [b.name for b in first.assignees] == ["Sở Nội vụ"]
+    assert [b.name for b in second.assignees] == ["Sở Y tế"]
