@@ -9,6 +9,7 @@ from corpus.model import CanonicalText, Facts, PlaceMention, Span
 from corpus.vocabulary import rows
 from corpus.vocabulary.provinces import province_on, provinces
 from extractors.furniture import furniture
+from extractors.numbered import number_end
 from extractors.people import reads_as_person
 from extractors.tokens import Tokens, tokens_of
 from extractors.trie import Trie
@@ -109,15 +110,39 @@ def proper_name(tokens: Tokens, row: int, level: Level, *, titled: bool = False)
     province = province_at(tokens, row)
     if province and level.level in {"province", "city"}:
         return province
-    if tokens.keys[row].isdigit() and level.word in {"phường", "quận"}:
-        return row + 1, tokens.words(row, row + 1)
+    if tokens.keys[row].isdigit():
+        return _numbered_name(tokens, row, level)
     if level.level == "province" or reads_as_person(tokens, row, titled=titled):
         return row, ""
+    return _capitalised_name(tokens, row, level)
+
+
+def _capitalised_name(tokens: Tokens, row: int, level: Level) -> tuple[int, str]:
     after = _capital_run(tokens, row)
     if after == row + 1 and tokens.keys[after].isalpha() and not tokens.breaks[after]:
         small = _written_small(tokens, after)
         return (after + 1, f"{tokens.words(row, after)} {tokens.keys[after].capitalize()}") if small else (row, "")
+    may_count = after > row and (level.level in _NUMBERED or not level.word)
+    after = number_end(tokens, after) if may_count else after
     return after, tokens.words(row, after)
+
+
+def _numbered_name(tokens: Tokens, row: int, level: Level) -> tuple[int, str]:
+    """ "phường | 1 Bảo Lộc", "phường | 5", "quận | 3", "ấp | 2"; of a commune only with capitals behind the number."""
+    first = row + 1
+    named = level.level == "commune" and number_end(tokens, row) == first and _begins_name(tokens, first)
+    after = _capital_run(tokens, first) if named else first
+    if after > first + 1:
+        after = number_end(tokens, after)
+        return after, tokens.words(row, after)
+    alone = level.word in {"phường", "quận"} or (level.level == "village" and number_end(tokens, row) == first)
+    return (first, tokens.words(row, first)) if alone else (row, "")
+
+
+def _begins_name(tokens: Tokens, row: int) -> bool:
+    """Whether a place's name may stand behind a number: no level word, no person and no verb typed with a capital."""
+    other = level_words().longest(tokens, row) or reads_as_person(tokens, row, titled=True) or _acts(tokens, row)
+    return tokens.capital[row] and not tokens.breaks[row] and not other
 
 
 def _written_small(tokens: Tokens, row: int) -> bool:
@@ -157,6 +182,7 @@ def _acts_of_two() -> frozenset[tuple[str, ...]]:
     return frozenset(phrase for phrase in words if len(phrase) == 2)
 
 
+_NUMBERED = frozenset(("commune", "village"))  # levels whose names may end in a number: "xã Bảo Lâm 1", "ấp Tân Phú 2"
 # Words that end a name in a line of capitals.
 _LOUD = frozenset(
     {

@@ -12,6 +12,7 @@ from extractors.agencies.node import Node
 from extractors.agencies.purpose import period_end, purpose_end
 from extractors.agencies.run import name_run, proper_end
 from extractors.agencies.tail import tail_at
+from extractors.numbered import number_end, ordinal_end
 from extractors.people import reads_as_person, syllables
 from extractors.tokens import Tokens
 
@@ -80,7 +81,7 @@ def _field(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | Non
 
 def _open(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     found = fields().longest(tokens, node.after) if tokens.capital[node.after] else None
-    after = _own_name_end(tokens, node, found[0] if found else 0)
+    after = ordinal_end(tokens, _own_name_end(tokens, node, found[0] if found else 0))
     if after == node.after or not tokens.joined(node.after):
         return None
     name = (
@@ -102,7 +103,7 @@ def _own_name_end(tokens: Tokens, node: Node, field_end: int) -> int:
     if node.kind not in _PROPER:
         return after
     person = reads_as_person(tokens, row, titled=False)
-    return row + syllables(tokens, row) if person else proper_end(tokens, row, after)
+    return number_end(tokens, row + syllables(tokens, row) if person else proper_end(tokens, row, after))
 
 
 def _is_sign(tokens: Tokens, row: int) -> bool:
@@ -119,6 +120,7 @@ def _object(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | No
         node = replace(node, after=owned.after, field=f"của {owned.name}")
     after = purpose_end(tokens, node.after)
     if after > node.after:
+        after = ordinal_end(tokens, after)
         node = replace(node, field=f"{node.field} {full_words(tokens, node.after, after)}".strip(), after=after)
     node = placed(tokens, replace(node, after=period_end(tokens, node.after)), titled=titled)
     node = replace(_central_purpose(tokens, node), after=period_end(tokens, node.after))

@@ -8,10 +8,12 @@ from extractors.agencies.body import body_at, field_at
 from extractors.agencies.expand import full_words
 from extractors.agencies.node import Node
 from extractors.agencies.run import name_run, proper_end
+from extractors.agencies.titles import title_row
 from extractors.tokens import Tokens
 
 _FIELD_HEADS = {"sở": "Sở", "bộ": "Bộ", "ngành": "ngành", "phòng": "Phòng"}
 _NAME_HEADS = {"tập": "Tập đoàn", "vụ": "Vụ", "cục": "Cục", "trường": "Trường", "viện": "Viện", "bệnh": "Bệnh viện"}
+_LONGEST_ASIDE = 8  # words of an aside in brackets behind an item
 _REGISTERED = frozenset({"Sở", "Bộ"})
 
 
@@ -19,7 +21,7 @@ def shared_head(tokens: Tokens, row: int, collective: Node | None) -> list[Node]
     """The bodies of a list whose head is said once, in the plural: "các Sở, ngành: Nội vụ, Tài chính"."""
     opened = tokens.keys[row] == "các"
     if not opened and collective is None:
-        return []
+        return _behind_title(tokens, row)
     first = row + 1 if opened else row
     after = collective.after if collective else first + 1
     colon = tokens.keys[after] == ":"
@@ -30,6 +32,13 @@ def shared_head(tokens: Tokens, row: int, collective: Node | None) -> list[Node]
     return []
 
 
+def _behind_title(tokens: Tokens, row: int) -> list[Node]:
+    """ "các đồng chí Giám đốc | Sở: Nội vụ, Tài chính"."""
+    head = _FIELD_HEADS.get(tokens.keys[row], "")
+    titled = head and tokens.keys[row + 1] == ":" and title_row(tokens, row) < row
+    return _list_of_fields(tokens, row, row + 2, head) if titled else []
+
+
 def _list_of_fields(tokens: Tokens, row: int, at: int, head: str) -> list[Node]:
     """Fields from `at` on, each with the head; bodies with heads of their own between them keep their names."""
     nodes: list[Node] = []
@@ -37,11 +46,18 @@ def _list_of_fields(tokens: Tokens, row: int, at: int, head: str) -> list[Node]:
     while (node := _item(tokens, at, head)) is not None:
         shared += node.rule == "agency.shared-head"
         nodes.append(node if nodes else replace(node, first=row))
-        at = next_item(tokens, node.after)
-        if at == node.after:
+        end = _past_bracket(tokens, node.after)
+        at = next_item(tokens, end)
+        if at == end:
             break
     enough = shared > 1 or head in _REGISTERED
     return nodes if shared and enough and nodes[0].rule == "agency.shared-head" else []
+
+
+def _past_bracket(tokens: Tokens, row: int) -> int:
+    """The row after an aside of a few words: "Tài chính | (chủ trì), Xây dựng"; `row` itself where none stands."""
+    closes = (at + 1 for at in range(row + 1, row + _LONGEST_ASIDE) if tokens.keys[at] == ")")
+    return next(closes, row) if tokens.keys[row] == "(" and not tokens.breaks[row] else row
 
 
 def _item(tokens: Tokens, row: int, head: str) -> Node | None:

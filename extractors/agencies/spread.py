@@ -8,6 +8,7 @@ from itertools import takewhile
 from extractors.agencies.node import Node, Tail
 from extractors.agencies.share import next_item
 from extractors.agencies.titles import title_end
+from extractors.numbered import numbered_alike
 from extractors.places import Level, Named, level_at, named, place_at, province_at, province_kind
 from extractors.tokens import Tokens
 
@@ -55,12 +56,18 @@ def _further(tokens: Tokens, first: Named, level: Level, *, bare: bool) -> list[
     """The places after the first; without `bare` each has a level word of its own, after "và"."""
     places = [first]
     while (row := next_item(tokens, places[-1].after)) > places[-1].after:
-        place = _item(tokens, row, level) if bare else place_at(tokens, row)
+        place = (_item(tokens, row, level) or _alike(tokens, row, places[-1])) if bare else place_at(tokens, row)
         if place is None or not (bare or tokens.keys[row - 1] == "và" or place.word == level.word):
             break
         level = Level(place.word or level.word, place.level)
         places.append(place)
     return places[1:]
+
+
+def _alike(tokens: Tokens, row: int, before: Named) -> Named | None:
+    """ "các xã Bảo Lâm 1, | 2": the next number of the name before."""
+    name = numbered_alike(tokens, row, before.name)
+    return replace(before, first=row, after=row + 1, name_at=row, name=name) if name else None
 
 
 def _with_place(node: Node, place: Named, first: int) -> Node:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _UNIT = r"(?:ngày|tuần|tháng|quý|quí|qúy|năm)"
 _N = r"(?:0?\d|1[0-2]|một|hai|ba|sáu)"
 _HAND = r"(?:hằng|hàng)"
+_NUMBERED = r"\s(?:\d|[ivx]+\b|mùng\s|cuối\s|đầu\s|làm\sviệc\s)"  # behind a unit: one of them, "định kỳ ngày 25 …"
 # every "hằng tuần", "mỗi quý" · per "02 tuần/lần", "6 tháng một lần" · times "2 lần/năm" · span "định kỳ 6 tháng" ·
 # unit "định kỳ tháng, quý", "theo quý" · yearly "thường niên" · end "tháng cuối quý", "ngày cuối cùng của tháng" ·
 # halves "6 tháng, năm" · regular "thường xuyên"
@@ -20,7 +21,8 @@ CADENCE = re.compile(
       | (?P<times>(?:định\skỳ\s)?(?P<times_n>{_N})\slần\s?
             (?:/|trong\s(?:một\s|01\s|1\s)?|mỗi\s|một\s|trên\s)\s?(?P<times_unit>{_UNIT}))
       | (?P<span>định\skỳ\s(?P<span_n>{_N})\s(?P<span_unit>{_UNIT})(?!\w))
-      | (?P<unit>(?:định\skỳ|theo(?=\s(?:tuần|tháng|quý|quí|năm)(?:$|[,;.)])))\s(?P<unit_unit>{_UNIT})(?!\w))
+      | (?P<unit>(?:định\skỳ|theo(?=\s(?:tuần|tháng|quý|quí|năm)(?:$|[,;.)])))\s(?P<unit_unit>{_UNIT})
+            (?!\w|{_NUMBERED}))
       | (?P<yearly>thường\sniên)
       | (?P<end>tháng\s(?:cuối|đầu)\s(?:của\s)?(?:mỗi\s)?quý|ngày\s(?:làm\sviệc\s)?cuối\s(?:cùng\s)?(?:của\s)?tháng)
       | (?P<halves>0?6\stháng(?:\sđầu\snăm)?\s?(?:,|và|\shoặc)\s?(?:{_HAND}\s|cả\s|một\s)?năm(?!\s?\d)
@@ -34,6 +36,13 @@ _WEEKDAY = re.compile(r"(thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snh�
 _DAY_BEFORE = re.compile(
     r"ngày\s(?P<day>\d{1,2})(?:(?:\stháng\s|/)(?P<month>\d{1,2}))?(?:\s(?:và|,)\s(?:ngày\s)?(?P<second>\d{1,2}/\d{1,2}))?\s(?:của\s)?$"
 )
+_DAYS_BEFORE = re.compile(r"ngày\s(\d{1,2})(?:,|\svà)\s(?:ngày\s)?(\d{1,2})\s(?:của\s)?$")  # "ngày 15 và 30 |"
+# Behind the cadence: ", trước ngày 25", "(chậm nhất vào ngày 15/12)", ", vào thứ Sáu"; no first day of a range.
+_BEHIND = r"\s?,?\s\(?(?:trước\s|vào\s|(?:chậm|muộn)\snhất\s(?:là\s)?(?:vào\s|trước\s)?)?"
+_DAY_BEHIND = re.compile(
+    _BEHIND + r"ngày\s(?P<day>\d{1,2})(?:(?:\stháng\s|/)(?P<month>\d{1,2})(?!\d|/))?(?!\d|[/-]|\stháng\s\d)"
+)
+_WEEKDAY_BEHIND = re.compile(_BEHIND + r"(thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)(?!\w)")
 _MONTHS_BEFORE = re.compile(
     r"(?<!\w)(tháng\s\d{1,2}(?:(?:,|\svà|,\stháng|\svà\stháng)\s\d{1,2})*(?:,\stháng\s\d{1,2})*)\s$"
 )
@@ -122,15 +131,25 @@ def _refined(match: re.Match[str], slug: str, rule: str) -> str:
     """The rule with what stands around the cadence: weekday, day, months, hour."""
     before = match.string[max(match.start() - 60, 0) : match.start()]
     if slug == "weekly":
-        weekday = _WEEKDAY.search(before)
-        return f"{rule};BYDAY={_WEEKDAYS[weekday[1].split()[-1]]}" if weekday else rule
+        return rule + _within_week(match, before)
     if slug == "monthly":
-        day = _DAY_BEFORE.search(before)
-        return f"{rule};BYMONTHDAY={int(day['day'])}" if day else rule
+        return rule + _within_month(match, before)
     if slug == "yearly":
-        return rule + _within_year(before)
+        return rule + (_within_year(before) or _behind_year(match))
     clock = _CLOCK.search(match.string) if slug == "daily" else None
     return f"{rule};BYHOUR={int(clock[1])};BYMINUTE={int(clock[2] or 0)};BYSECOND=0" if clock else rule
+
+
+def _within_month(match: re.Match[str], before: str) -> str:
+    if two := _DAYS_BEFORE.search(before):
+        return f";BYMONTHDAY={int(two[1])},{int(two[2])}"
+    day = _DAY_BEFORE.search(before) or _DAY_BEHIND.match(match.string, match.end())
+    return f";BYMONTHDAY={int(day['day'])}" if day and not day["month"] else ""
+
+
+def _within_week(match: re.Match[str], before: str) -> str:
+    weekday = _WEEKDAY.search(before) or _WEEKDAY_BEHIND.match(match.string, match.end())
+    return f";BYDAY={_WEEKDAYS[weekday[1].split()[-1]]}" if weekday else ""
 
 
 def _within_year(before: str) -> str:
@@ -138,6 +157,12 @@ def _within_year(before: str) -> str:
     if day and day["month"]:
         return _days_of_year(day)
     return f";BYMONTH={','.join(str(int(n)) for n in re.findall(r'[0-9]+', months[1]))}" if months else ""
+
+
+def _behind_year(match: re.Match[str]) -> str:
+    """The day behind "hằng năm": ", trước ngày 15/12"."""
+    day = _DAY_BEHIND.match(match.string, match.end())
+    return f";BYMONTH={int(day['month'])};BYMONTHDAY={int(day['day'])}" if day and day["month"] else ""
 
 
 def _days_of_year(day: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractors.tasks.apposition import past_apposition
 from extractors.tasks.phrases import OPENERS, phrase_at
 from extractors.tasks.timed import past_times, time_at
 from extractors.tasks.words import Words, cites
@@ -34,7 +35,7 @@ class ActionScan:
 
     def find(self) -> int:
         """The first word of the action, -1 for none."""
-        first = self.at = self._behind_times()
+        first = self.at = past_apposition(self.words, self._behind_times(), self.end)
         limit = min(self.end, first + _LONGEST_ASIDE)
         while self.at < limit:
             found = self._step(first)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from corpus.model import AgencyMention, BodySlot, Span
+from extractors.recurrence import opening_end
 from extractors.tasks.action import SKIPPED, action_after
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.subject import Subject, is_object, subject_at
@@ -19,6 +20,7 @@ _NO_ORDER_AFTER = frozenset(
 _NOUNS_TOO = frozenset(("tổ chức", "thông báo", "báo cáo", "quyết định", "đề nghị", "giải pháp"))
 _LONGEST_NOUN = 10  # words of a noun phrase before what is said of it
 _LONGEST_LABEL = 14  # words before the colon of a label
+_TELLING = {"đã", "đang", "chưa", "còn"}
 _TOLD = {"biết", "thực", "triển", "tổ", "nghiêm", "khẩn", "chỉ"}
 
 
@@ -68,7 +70,16 @@ class ClauseReader:
         return replace(clause, first=first, times=self._times(start, clause))
 
     def _found(self, start: int, after: int) -> Clause:
-        for attempt in (self._noticed, self._ordered, self._headed, self._timed, self._introduced, self._bare):
+        for attempt in (
+            self._noticed,
+            self._ordered,
+            self._headed,
+            self._recurring,
+            self._done_by,
+            self._timed,
+            self._introduced,
+            self._bare,
+        ):
             clause = attempt(start, after)
             if clause:
                 return clause
@@ -220,6 +231,23 @@ class ClauseReader:
 
     def _after_modal(self, at: int, action: int) -> bool:
         return any(phrase_at(self.words, i, action, "modal") for i in range(at, action))
+
+    def _recurring(self, first: int, after: int) -> Clause | None:
+        """Bodies and their action behind a cadence: "Định kỳ ngày 25 hằng tháng, các xã báo cáo …"."""
+        words = " ".join(word.low for word in self.words[first:after])
+        step = len(words[: opening_end(words)].split())
+        clause = self.read(first + step, after) if step else None
+        return clause if clause and clause.bodies and clause.action >= 0 else None
+
+    def _done_by(self, first: int, after: int) -> Clause | None:
+        """ "Việc rà soát số liệu do Thống kê tỉnh chủ trì thực hiện": who does the work is told behind it."""
+        by = next((i for i in range(first + 2, after) if self.words[i].low == "do" and not self.words[i].shielded), 0)
+        subject = self._subject(by + 1, after) if by and self.words[first].low == "việc" else None
+        if not subject or not phrase_at(self.words, subject.after, after, "performs"):
+            return None
+        if any(word.low in _TELLING for word in self.words[subject.after : after]):
+            return Clause(first, after, Found.STATEMENT)
+        return Clause(first, after, Found.NAMED, subject.bodies, first + 1)
 
     def _timed(self, first: int, after: int) -> Clause | None:
         """A time and an action right behind it: "đến hết năm 2026 giải ngân …"."""

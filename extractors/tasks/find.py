@@ -17,7 +17,8 @@ from corpus.model import (
     TaskKind,
 )
 from corpus.text import fold
-from extractors.recurrence import recurrence_in
+from extractors.recurrence import recurrence_in, recurrence_of_opening
+from extractors.tasks.brackets import with_bracketed_roles
 from extractors.tasks.confidence import confidence_of, rule_of
 from extractors.tasks.draft import Draft
 from extractors.tasks.kind import kind_of
@@ -46,6 +47,7 @@ def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:
     addressees = _addressees(canonical, facts)
     drafts = walk.visit(outline(canonical, facts.structure), _first_context(facts, addressees))
     drafts = addressed_at_the_end(drafts) if _kind(facts) == "thong-bao" else drafts
+    drafts = [with_bracketed_roles(d, facts.agencies, canonical.text) for d in drafts]
     drafts = [replace(d, bodies=fullest(d.bodies, addressees, facts.agencies)) for d in drafts]
     drafts = with_limits(drafts, canonical, issued_on)
     drafts += work_in_tables(canonical, facts.agencies, _closing_parts(facts), issued_on)
@@ -107,7 +109,7 @@ def _task(draft: Draft, canonical: CanonicalText, facts: Facts) -> Task:
         delegates=delegates(draft, mentions, text),
         report_to=tuple(b for b in draft.receiving or recipients(draft, mentions, text) if b.name not in names),
         deadlines=draft.deadlines if kind != TaskKind.ENFORCEMENT else (),
-        recurrence=draft.recurrence or recurrence_in(text, draft.action),
+        recurrence=draft.recurrence or recurrence_in(text, draft.action) or recurrence_of_opening(text, draft.sentence),
         trigger=draft.trigger,
         section=draft.section,
         product=draft.product,

@@ -8,7 +8,7 @@ from corpus.model import AgencyMention, BodySlot
 from corpus.text import fold
 from extractors.tasks.draft import Draft
 from extractors.tasks.phrases import phrase_at
-from extractors.tasks.subject import subject_at
+from extractors.tasks.subject import slot_of, subject_at
 from extractors.tasks.words import Words, span_of
 
 _FAR = 45  # words between a verb of reporting and its destination
@@ -18,14 +18,41 @@ _NEAR = 8  # words before which a delegating verb stands
 
 
 def cooperating(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:
-    """The bodies after "phối hợp với"."""
+    """The bodies after "phối hợp với", those before it that join who leads, and those asked to take part."""
     found: dict[str, BodySlot] = {}
     for at in range(draft.first, draft.after):
         step = 0 if draft.words[at].shielded else phrase_at(draft.words, at, draft.after, "together")
         if step:
             for body in _bodies_at(draft.words, at + step, draft.after, mentions, text):
                 found.setdefault(body.name.lower(), body)
-    return tuple(found.values())
+        for body in _joining(draft, at, mentions, text):
+            found.setdefault(body.name.lower(), body)
+    leads = {b.name.lower() for b in draft.bodies}
+    return tuple(body for name, body in found.items() if name not in leads)
+
+
+def _joining(draft: Draft, at: int, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:
+    """ "A chủ trì, | B, C phối hợp …", "chủ trì, cùng với B và | mời C tham gia …": bodies before a verb of helping."""
+    words, end = draft.words, draft.after
+    invites = words[at].low == "mời" and at > draft.first
+    if words[at].shielded or not (invites or (words[at].low in {",", ";"} and _led(words, draft.first, at))):
+        return ()
+    here = at + 1 + (0 if invites else phrase_at(words, at + 1, end, "trigger"))
+    subject = subject_at(words, here, end, mentions, text)
+    verb = _past_office(words, subject.after, end) if subject else end
+    helps = phrase_at(words, verb, end, "together", *(("takes-part",) if invites else ()))
+    return subject.bodies if subject and helps else ()
+
+
+def _led(words: Words, first: int, at: int) -> bool:
+    """Whether "chủ trì" stands among the words `first:at`."""
+    return any(words[i].low == "chủ" and words[i + 1].low == "trì" for i in range(first, at - 1))
+
+
+def _past_office(words: Words, at: int, end: int) -> int:
+    """Past "là cơ quan" before "phối hợp"."""
+    office = at + 2 < end and words[at].low in {"là", "làm"} and words[at + 1].low in {"cơ", "đơn"}
+    return at + 3 if office else at
 
 
 def delegates(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:
@@ -76,10 +103,21 @@ def _destination(words: Words, at: int, after: int, verb: str) -> int:
 
 def _known_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMention], text: str) -> list[BodySlot]:
     """Bodies that the text names, or an authority without a name; what else a verb governs is no recipient."""
+    if head := _board_of_head(words, at, after, mentions):
+        return [head]
     named = {b.span for b in mentions}
     bodies = _bodies_at(words, at, after, mentions, text)
     known = [b for b in bodies if b.span in named or phrase_at(words, at, after, "authority")]
     return [b for b in known if not fold(b.name).removeprefix("cac ").startswith(_SERVED)]
+
+
+def _board_of_head(words: Words, at: int, after: int, mentions: Sequence[AgencyMention]) -> BodySlot | None:
+    """ "Trưởng Ban", without the board's name: the head of the board named last."""
+    alone = at + 1 < after and words[at + 1].body < 0 and words[at + 1].capital
+    if not alone or [w.low for w in words[at : at + 2]] != ["trưởng", "ban"]:
+        return None
+    boards = [m for m in mentions if m.span.end <= words[at].start and m.name.startswith("Ban ")]
+    return slot_of(boards[-1]) if boards else None
 
 
 def _bodies_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMention], text: str) -> Iterator[BodySlot]:

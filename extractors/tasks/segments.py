@@ -68,12 +68,23 @@ def _ends_duty(words: Words, at: int, duties: Sequence[int]) -> bool:
 
 def _lists_bodies(words: Words, semicolon: int) -> bool:
     """Whether a semicolon parts bodies to work with: "phối hợp với Sở Tài chính; các cơ quan liên quan lập …"."""
+    if _joins_lead(words, semicolon):
+        return True
     at = semicolon
     while at and (words[at - 1].body >= 0 or words[at - 1].low in {",", "và", "các", "với"}):
         at -= 1
     named = at < semicolon and any(w.body >= 0 for w in words[at:semicolon])
     behind = semicolon + 1 < len(words) and (words[semicolon + 1].body >= 0 or words[semicolon + 1].low in _GROUPS)
     return named and behind and any(i + phrase_at(words, i, at, "together") == at for i in range(max(at - 4, 0), at))
+
+
+def _joins_lead(words: Words, semicolon: int) -> bool:
+    """Whether bodies behind a semicolon help the one before it: "A chủ trì; | B và C phối hợp …"."""
+    at = semicolon + 1
+    while at < len(words) and (words[at].body >= 0 or words[at].low in {",", "và"}):
+        at += 1
+    leads = [w.low for w in words[max(semicolon - 2, 0) : semicolon]] == ["chủ", "trì"]
+    return leads and at > semicolon + 1 and bool(phrase_at(words, at, len(words), "together"))
 
 
 def _tells_another(words: Words, comma: int, duties: Sequence[int]) -> bool:

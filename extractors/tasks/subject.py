@@ -15,14 +15,16 @@ _JOINTS = {",", ";", "và", "hoặc", "cùng", ":"}
 _DETERMINERS = {"các", "những", "mọi", "toàn", "từng", "mỗi", "tất"}
 _COLLECTIVE = frozenset(
     """cơ đơn địa tổ ban ngành chủ đoàn hội doanh trường phòng sở bộ thành cấp nhà bệnh trung lực xã huyện phường công
-    cán bên thôn""".split()  # noqa: SIM905
+    cán bên thôn ấp khóm buôn sóc làng khu""".split()  # noqa: SIM905
 )
 _COUNTED = frozenset(("cơ", "đơn", "sở", "phòng"))  # "3 cơ quan", "02 đơn vị"
 _STANDALONE = frozenset(
     ("cơ quan", "đơn vị", "địa phương", "chủ đầu", "doanh nghiệp", "bên mời", "lực lượng", "chủ rừng")
 )
 _LONGEST_NAME = 24
-_LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "thị trấn", "quận", "đặc khu"))
+_VILLAGES = frozenset(("thôn", "ấp", "khóm", "buôn", "sóc", "bản", "làng", "khu phố", "tổ dân phố"))
+_LEVELS = _VILLAGES | {"tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "thị trấn", "quận", "đặc khu"}
+_OTHER_NOUNS = frozenset(("buôn bán", "buôn lậu", "khu vực", "khu công", "khu kinh", "khu đô", "khu dân", "khu tái"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,10 @@ def _of_ministers(words: Words, at: int, start: int, name: str) -> str:
 
 def _place_at(words: Words, at: int, end: int, text: str) -> tuple[BodySlot, int] | None:
     """ "Tỉnh Thanh Hóa", "xã Sông Trà": a place told to act; a province means its People's Committee."""
-    level = next((n for n in (2, 1) if " ".join(w.low for w in words[at : at + n]) in _LEVELS), 0)
-    after = at + level
+    at += phrase_at(words, at, end, "title") if words[at].low == "trưởng" else 0
+    level = next((n for n in (3, 2, 1) if " ".join(w.low for w in words[at : at + n]) in _LEVELS), 0)
+    first = at + level
+    after = _past_number(words, at, first, end) if level else first
     while (
         level
         and after < end
@@ -144,12 +148,30 @@ def _place_at(words: Words, at: int, end: int, text: str) -> tuple[BodySlot, int
         and not phrase_at(words, after, end, "act")
     ):
         after += 1
-    if not level or after == at + level:
+    after += after > first and _is_ordinal(words, after, end)
+    if not level or after == first:
         return None
     place = span_of(words, at, after)
     printed = " ".join(place.of(text).split())
     named = f"Ủy ban nhân dân {printed[:1].lower()}{printed[1:]}" if words[at].low == "tỉnh" else printed
     return BodySlot(name=named, span=place), after
+
+
+def _past_number(words: Words, at: int, first: int, end: int) -> int:
+    """Past the number behind the level word at `at:first`: "phường | 1 Bảo Lộc", "khu phố | 3", "ấp | số 2"."""
+    village = " ".join(w.low for w in words[at:first]) in _VILLAGES
+    number = first + (village and first < end and words[first].low == "số")
+    named = number + 1 < end and words[number + 1].capital
+    return number + 1 if _is_ordinal(words, number, end) and (village or named) else first
+
+
+def _is_ordinal(words: Words, at: int, end: int) -> bool:
+    """Whether a number is part of a place's name: "phường | 1 Bảo Lộc", "xã Bảo Lâm | 2 rà soát"."""
+    if at >= end or not (words[at].low.isdigit() and len(words[at].low) <= 2):
+        return False
+    after = at + 1
+    ends = after >= end or words[after].low in _JOINTS or words[after].capital
+    return ends or bool(phrase_at(words, after, end, *OPENERS, "first", "start", "modal", "together", "adjunct"))
 
 
 def slot_of(mention: AgencyMention) -> BodySlot:
@@ -208,9 +230,11 @@ def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
     here = at
     while here < end and phrase_at(words, here, end, "title") and words[here].low not in _DETERMINERS:
         here += phrase_at(words, here, end, "title")
+        here -= words[here - 1].low in _DETERMINERS  # "trưởng | các ấp"
     if here + 1 >= end or words[here].body >= 0:
         return None
-    determined = _determined(words[here].low, words[here + 1].low)
+    pair = " ".join(w.low for w in words[here + 1 : here + 3])
+    determined = pair not in _OTHER_NOUNS and _determined(words[here].low, words[here + 1].low)
     if not determined and f"{words[here].low} {words[here + 1].low}" not in _STANDALONE:
         return None
     after = _end_of_name(words, here + 2, end)
