@@ -199,6 +199,35 @@ def test_a_csv_file_is_a_table(delimiter: str) -> None:
     assert document(text.encode("utf-8-sig"), "phu-luc.csv").text == "\n".join("\t".join(row) for row in rows)
 
 
+MANY = 6_000
+CSV = [
+    ('3,Mua màn hình 24" cho "UBND xã,31/5/2026', ["3", 'Mua màn hình 24" cho "UBND xã', "31/5/2026"], "a mark of inches"),
+    ('3,"Rà soát quy hoạch,31/5/2026', ["3", '"Rà soát quy hoạch', "31/5/2026"], "a quote that opens a cell and never closes"),
+    ('3,"Rà soát "quy hoạch" các xã,31/5/2026', ["3", '"Rà soát "quy hoạch" các xã', "31/5/2026"], "one of three"),
+    ('3,"Rà soát, báo cáo",31/5/2026', ["3", "Rà soát, báo cáo", "31/5/2026"], "a pair that holds a comma"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "cells", "why"), CSV)
+@pytest.mark.parametrize("below", [3, MANY])
+def test_a_quote_that_never_closes_takes_no_rows(line: str, cells: list[str], why: str, below: int) -> None:
+    lines = ["STT,Nội dung,Hạn", line, *(f'{n},"Báo cáo, kiểm tra",30/6/2026' for n in range(4, below + 4))]
+    found = document("\r\n".join(lines).encode(), "viec.csv").text.split("\n")
+    assert (found[0], found[1], found[-1]) == (
+        "STT\tNội dung\tHạn", "\t".join(cells), f"{below + 3}\tBáo cáo, kiểm tra\t30/6/2026",
+    ), why  # fmt: skip
+    assert len(found) == len(lines)
+
+
+def test_a_cell_of_any_length_is_read() -> None:
+    long = "Rà soát. " * 20_000
+    assert long.strip() in document(f"STT,Nội dung,Hạn\n1,{long},30/6/2026\n".encode(), "viec.csv").text
+
+
+def test_a_cell_of_several_lines_is_one() -> None:
+    assert document('STT,Việc,Hạn\n1,"Rà soát;\nbáo cáo",30/6/2026'.encode(), "viec.csv").text.count("\n") == 2
+
+
 BOMB = "".join(f'<!ENTITY a{n} "{10 * f"&a{n - 1};"}">' for n in range(1, 10))
 
 
