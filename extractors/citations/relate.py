@@ -160,22 +160,40 @@ def _by_title(left: str) -> Verdict:
 
 def _changed(setting: Setting, kind: str, left: str, right: str) -> Verdict | None:
     """This document replaces, repeals or amends the one mentioned."""
+    own = _changed_by_this(fold(setting.carried), left)
+    if own or kind not in _LEGAL or setting.zone in (Zone.PREAMBLE, Zone.ANNEX):
+        return own
+    return _changed_by_article(setting, left, right)
+
+
+def _changed_by_this(carried: str, left: str) -> Verdict | None:
+    """The document says so of itself: "Quyết định này thay thế |Quyết định số …"."""
+    words = f"{carried} {left}"
+    replaces = cues.SELF_REPLACES.search(words)
+    if replaces:
+        return _turned(words[replaces.end() :], Verdict(Relation.REPLACES, "citation.self-replaces"))
+    amends = cues.SELF_AMENDS.search(left)
+    if amends and not cues.DONE.search(left):
+        return _turned(left[amends.end() :], Verdict(Relation.AMENDS, "citation.self-amends"))
+    return None
+
+
+def _changed_by_article(setting: Setting, left: str, right: str) -> Verdict | None:
+    """An article does so by its verb: "Điều 1. Bãi bỏ |Quyết định số …"."""
     opening, carried = fold(setting.opening), fold(setting.carried)
-    joined = last_joined(left)
-    turned = Verdict(joined.relation, "citation.coordinate") if joined else None
-    if cues.SELF_REPLACES.search(f"{carried} {left}"):
-        return turned or Verdict(Relation.REPLACES, "citation.self-replaces")
-    if cues.SELF_AMENDS.search(left) and not cues.DONE.search(left):
-        return turned or Verdict(Relation.AMENDS, "citation.self-amends")
-    if kind not in _LEGAL or setting.zone in (Zone.PREAMBLE, Zone.ANNEX):
-        return None
     if cues.EXPIRES.match(right) or cues.EXPIRED_LIST.match(carried):
         return Verdict(Relation.REPLACES, "citation.article.replaces")
     if _opens(cues.REPLACES, opening, carried):
-        return turned or Verdict(Relation.REPLACES, "citation.article.replaces")
+        return _turned(left, Verdict(Relation.REPLACES, "citation.article.replaces"))
     if _opens(cues.AMENDS, opening, carried):
-        return turned or Verdict(Relation.AMENDS, "citation.article.amends")
+        return _turned(left, Verdict(Relation.AMENDS, "citation.article.amends"))
     return None
+
+
+def _turned(behind: str, verdict: Verdict) -> Verdict:
+    """The verdict of the last verb that is joined to the first one, else that of the first."""
+    joined = last_joined(behind)
+    return Verdict(joined.relation, "citation.coordinate") if joined else verdict
 
 
 def _opens(pattern: re.Pattern[str], opening: str, carried: str) -> bool:

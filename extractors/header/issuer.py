@@ -80,28 +80,43 @@ class Body:
 
 def find_issuer(text: str, parts: Parts, frame: dict[str, Entry], number: str | None) -> HeaderField | None:
     """The issuer by box 2, then by the frame, then by the organ that the number names."""
+    return (
+        _boxed_issuer(text, parts, frame, number)
+        or _one_line_issuer(parts)
+        or _framed_issuer(frame, number)
+        or _coded_issuer(parts, number)
+    )
+
+
+def _boxed_issuer(text: str, parts: Parts, frame: dict[str, Entry], number: str | None) -> HeaderField | None:
+    """The last body of box 2."""
     bodies = bodies_of(text, issuer_pieces(parts))
-    if bodies:
-        last = bodies[-1]
-        name = _with_place(last.name, bodies[-2].name if len(bodies) > 1 else "")
-        party = _PARTY_NUMBER.match(number or "")
-        if party and _STATE.match(name):
-            return _party_issuer(bodies, name, party["organ"].upper())
-        if _NO_PLACE.fullmatch(name) and "issuer" in frame:
-            name = _of_frame(frame["issuer"].text, number)
-        return HeaderField(span=last.span, rule="header.issuer.box", value=name, confidence=0.95)
-    named = _one_line_issuer(parts)
-    if named:
-        return named
-    if "issuer" in frame:
-        entry = frame["issuer"]
-        name = _of_frame(entry.text, number)
-        return HeaderField(span=entry.span, rule="header.issuer.frame", value=name, confidence=0.8)
+    if not bodies:
+        return None
+    name = _with_place(bodies[-1].name, bodies[-2].name if len(bodies) > 1 else "")
+    party = _PARTY_NUMBER.match(number or "")
+    if party and _STATE.match(name):
+        return _party_issuer(bodies, name, party["organ"].upper())
+    if _NO_PLACE.fullmatch(name) and "issuer" in frame:
+        name = _of_frame(frame["issuer"].text, number)
+    return HeaderField(span=bodies[-1].span, rule="header.issuer.box", value=name, confidence=0.95)
+
+
+def _framed_issuer(frame: dict[str, Entry], number: str | None) -> HeaderField | None:
+    entry = frame.get("issuer")
+    if entry is None:
+        return None
+    name = _of_frame(entry.text, number)
+    return HeaderField(span=entry.span, rule="header.issuer.frame", value=name, confidence=0.8)
+
+
+def _coded_issuer(parts: Parts, number: str | None) -> HeaderField | None:
+    """The central organ that the number names."""
     central = [organ_names()[code] for code in _codes(number)[1:] if code in organ_names() and code not in _LOCAL_CODES]
-    if central:
-        line = parts.lines[parts.header[0]]
-        return HeaderField(span=line.span, rule="header.issuer.code", value=central[0], confidence=0.6)
-    return None
+    if not central:
+        return None
+    line = parts.lines[parts.header[0]]
+    return HeaderField(span=line.span, rule="header.issuer.code", value=central[0], confidence=0.6)
 
 
 def _party_issuer(bodies: Sequence[Body], name: str, organ: str) -> HeaderField | None:
