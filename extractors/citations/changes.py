@@ -36,7 +36,7 @@ class Change:
 def changes(words: str) -> Iterator[Change]:
     """The verbs of change in folded words that end before a document; joined ones where they govern a document."""
     for match in _CHAIN.finditer(words):
-        behind = _up_to_document(words[match.end() :])
+        behind = _up_to_document(words[match.end() : match.end() + 2 * _REACH])
         joint = _JOINT.search(words[max(match.start() - 16, 0) : match.start()])
         if _reaches(behind) and not (joint and _misses(behind)):
             relation = Relation.AMENDS if _AMENDS.search(match[0]) else Relation.REPLACES
@@ -46,6 +46,11 @@ def changes(words: str) -> Iterator[Change]:
 def last_joined(words: str) -> Change | None:
     """The last verb of change that "và", a comma or a semicolon sets beside what stands before."""
     return next((change for change in reversed(list(changes(words))) if change.joint), None)
+
+
+def names_document(words: str) -> bool:
+    """Whether a document's number stands among the words."""
+    return _NUMBER.search(words) is not None
 
 
 def _up_to_document(behind: str) -> str:

@@ -20,6 +20,9 @@ _DETAIL = (
 SELF_REPLACES = re.compile(rf"{_THIS}[^.;]{{0,160}}?\b{_REPLACE}\b(?! cum tu)")
 """…quyết định này có hiệu lực từ ngày ký và thay thế | Quyết định số …"""
 
+TAKES_EFFECT = re.compile(rf"{_THIS} co hieu luc\b[^.;]{{0,120}}(?=;)")
+"""…quyết định này có hiệu lực từ ngày ký|; thay thế Quyết định số …"""
+
 SELF_AMENDS = re.compile(rf"{_THIS}[^.;]{{0,60}}?\b{AMEND}\b")
 SELF_DETAILS = re.compile(rf"{_THIS}[^.;]{{0,60}}?\b(?:{_DETAIL}|trien khai)\b")
 
@@ -71,7 +74,7 @@ BASED = re.compile(
 PASSIVE = re.compile(
     rf"(?:\b(?:duoc|bi|da|da duoc)\b[^.;]{{0,20}}?\b(?:{AMEND}|{_REPLACE})\b"
     r"[^.;]{0,60}\b(?:boi|bang|tai|theo)"
-    rf"|\b{AMEND}(?: mot so dieu)? boi)\b[^.;]{{0,60}}$"
+    rf"|\b{AMEND}(?: mot so dieu)? (?:boi|(?:tai|theo)(?! (?:dieu|khoan|diem|phu luc|muc))))\b[^.;]{{0,60}}$"
 )
 """Between a document and the one that changed it: "A được sửa đổi, bổ sung bởi |B"."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.model import Relation
 from corpus.text import fold
 from extractors.citations import cues
-from extractors.citations.changes import Change, changes, last_joined, stands_beside
+from extractors.citations.changes import Change, changes, last_joined, names_document, stands_beside
 from extractors.citations.mention import Mention
 from extractors.citations.zones import Setting, Zone, Zones
 
@@ -172,6 +172,10 @@ def _changed_by_this(carried: str, left: str) -> Verdict | None:
     replaces = cues.SELF_REPLACES.search(words)
     if replaces:
         return _turned(words[replaces.end() :], Verdict(Relation.REPLACES, "citation.self-replaces"))
+    effect = cues.TAKES_EFFECT.search(left)
+    verbs = list(changes(left[effect.end() :])) if effect else []
+    if verbs and verbs[0].joint == ";":
+        return Verdict(next(v for v in reversed(verbs) if v.joint).relation, "citation.self-coordinate")
     amends = cues.SELF_AMENDS.search(left)
     if amends and not cues.DONE.search(left):
         return _turned(left[amends.end() :], Verdict(Relation.AMENDS, "citation.self-amends"))
@@ -191,9 +195,11 @@ def _changed_by_article(setting: Setting, left: str, right: str) -> Verdict | No
 
 
 def _turned(behind: str, verdict: Verdict) -> Verdict:
-    """The verdict of the last verb that is joined to the first one, else that of the first."""
+    """The verdict of the last verb that is joined to the first one, else that of the first; the stronger where both
+    have one object ("bãi bỏ khoản 1 và sửa đổi khoản 2 Điều 3 |Quyết định")."""
     joined = last_joined(behind)
-    return Verdict(joined.relation, "citation.coordinate") if joined else verdict
+    shared = joined and verdict.relation is Relation.REPLACES and not names_document(behind[: joined.start])
+    return Verdict(joined.relation, "citation.coordinate") if joined and not shared else verdict
 
 
 def _opens(pattern: re.Pattern[str], opening: str, carried: str) -> bool:

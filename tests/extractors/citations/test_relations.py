@@ -216,6 +216,22 @@ COORDINATE = [
         {"09/QĐ-UBND": "sua-doi", "10/KH-UBND": "sua-doi"}, "the next sentence",
     ),
     (
+        f"{SELF}; thay thế {OLD}, Quyết định số 62/QĐ-UBND ngày 24/4/2019 và bãi bỏ Quyết định số 63/QĐ-UBND.",
+        {"61/2018/QĐ-UBND": "thay-the", "62/QĐ-UBND": "thay-the", "63/QĐ-UBND": "thay-the"}, "behind the clause of effect",
+    ),
+    (
+        f"{SELF}; Sở Nội vụ rà soát, sửa đổi Quyết định số 62/QĐ-UBND ngày 24/4/2019.", {"62/QĐ-UBND": "khac"},
+        "a task in the sentence of effect",
+    ),
+    (
+        "Điều 1. Bãi bỏ khoản 2 và sửa đổi khoản 1 Điều 3 Quyết định số 30/2020/QĐ-UBND.", {"30/2020/QĐ-UBND": "thay-the"},
+        "both verbs have one object: the stronger counts",
+    ),
+    (
+        "Điều 1. Giao Sở Tư pháp rà soát Quyết định số 09/QĐ-UBND và sửa đổi Quyết định số 10/QĐ-UBND.",
+        {"09/QĐ-UBND": "khac", "10/QĐ-UBND": "khac"}, "a task",
+    ),
+    (
         "Căn cứ Kế hoạch số 01-KH/ĐU ngày 01/01/2024; thay thế Kế hoạch số 02-KH/ĐU ngày 02/02/2024.",
         {"01-KH/ĐU": "can-cu", "02-KH/ĐU": "thay-the"}, "a clause of its own behind a basis",
     ),
@@ -238,6 +254,10 @@ def test_a_title_may_repeal_and_amend() -> None:
 
 
 NESTED = [
+    (
+        "sửa đổi một số nội dung tại Phụ lục I ban hành kèm theo Nghị định số 27/2022/NĐ-CP",
+        {"27/2022/NĐ-CP": "38/2023/ND-CP"}, "an annex of what is changed",
+    ),
     ("sửa đổi, bổ sung một số điều của Nghị định số 27/2022/NĐ-CP", {"27/2022/NĐ-CP": "38/2023/ND-CP"}, "plain"),
     (", sửa đổi Nghị định số 27/2022/NĐ-CP", {"27/2022/NĐ-CP": "38/2023/ND-CP"}, "an apposition to a basis"),
     (
@@ -251,6 +271,9 @@ NESTED = [
     ("quy định chính sách hỗ trợ theo Nghị định số 27/2022/NĐ-CP", {}, "quy định chính sách corrects nothing"),
     (
         "sửa đổi bởi Nghị định số 27/2022/NĐ-CP", {"38/2023/NĐ-CP": "27/2022/ND-CP"}, "bởi turns the arrow",
+    ),
+    (
+        ", sửa đổi, bổ sung tại Nghị định số 27/2022/NĐ-CP", {"38/2023/NĐ-CP": "27/2022/ND-CP"}, "so does tại",
     ),
 ]  # fmt: skip
 
