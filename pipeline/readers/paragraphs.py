@@ -169,11 +169,14 @@ def _join(before: list[Line], line: Line, style: Style, *, cell: bool, gap: bool
 
 
 def _leads_in(last: Line, line: Line, style: Style, *, titled: bool) -> bool:
-    """Whether a line that ends in a colon begins a paragraph of its own: below a title, or where no line is wrapped."""
-    if line.text[-1] != ":" or not line.text[0].isupper() or line.after_full is not None:
+    """Whether a line begins a paragraph of its own: with a colon at its end below a title, or where no line is wrapped;
+    there a line of prose too."""
+    if not line.text[0].isupper() or line.after_full is not None:
         return False
-    open_end = last.runs_on or is_unfinished(last.text) or is_capitals(line.text)
-    return not open_end and (titled or not style.continued)
+    if last.runs_on or is_unfinished(last.text) or is_capitals(line.text):
+        return False
+    colon = line.text[-1] == ":"
+    return (colon and titled) or (not style.continued and (colon or len(line.text) > _PROSE))
 
 
 def _is_broken_number(last: str, text: str, *, gap: bool) -> bool:

@@ -109,3 +109,19 @@ def test_a_line_with_a_colon_does_not_go_on_with_a_title(kind: str, title: str, 
 def test_wrapped_prose_may_end_in_a_colon(lines: tuple[str, str], why: str) -> None:
     found = words(plain(f"{TOP}THÔNG BÁO\nKết luận phiên họp\n\n{LONG}\n{lines[0]}\n{lines[1]}{ITEMS}"))
     assert " ".join(lines) in found, why
+
+
+def test_prose_below_a_title_is_no_part_of_it_where_no_line_is_wrapped() -> None:
+    title = "Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại phiên họp thường kỳ tháng 11 năm 2025"
+    prose = "Sáng ngày 28/11/2025, Chủ tịch Ủy ban nhân dân tỉnh chủ trì phiên họp thường kỳ."
+    found = words(plain(f"{TOP}THÔNG BÁO\n{title}\n{prose}\nChủ tịch kết luận như sau:{ITEMS}"))
+    assert found[7:10] == [title, prose, "Chủ tịch kết luận như sau:"]
+
+
+def test_a_title_of_two_lines_is_one() -> None:
+    title = (
+        "Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại buổi làm việc với Sở Tài chính",
+        "về tiến độ giải ngân vốn đầu tư công năm 2025",
+    )
+    found = words(plain(f"{TOP}THÔNG BÁO\n{title[0]}\n{title[1]}\nChủ tịch yêu cầu:{ITEMS}"))
+    assert found[7:9] == [" ".join(title), "Chủ tịch yêu cầu:"]
