@@ -46,9 +46,10 @@ _LOCAL_CODES = ("UBND", "UB", "HĐND", "CTUBND", "VP", "BCĐ", "VPĐP", "TU", "H
 _PLACE = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu) [^\W\d_].*$", re.IGNORECASE
 )
-_PARTY_PLACE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy\b.*$")
+_PARTY_PLACE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b.*$")
 _LOCAL = re.compile(
-    r"(?:Sở|Ban|Phòng|Văn phòng|Chi cục|Trung tâm|Thanh tra|Trường|Hội đồng|Viện|Công ty|Bệnh viện|Trạm|Hạt|Đoàn|Đội)\b"
+    r"(?:Sở|Ban|Ủy ban Kiểm tra|Phòng|Văn phòng|Chi cục|Trung tâm|Thanh tra|Trường|Hội đồng|Viện|Công ty|Bệnh viện|Trạm"
+    r"|Hạt|Đoàn|Đội)\b"
 )
 """Heads of bodies below a local authority, whose place is said by the parent."""
 

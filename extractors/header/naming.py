@@ -41,7 +41,7 @@ _PARTY = re.compile(
 )
 """A Party organisation of a body, in lower case: the body's own name follows."""
 
-_ALWAYS = re.compile(r"\btrung ương\b|(?<=cơ quan )đảng\b")
+_ALWAYS = re.compile(r"\btrung ương\b|(?:(?<=cơ quan )|(?<=xây dựng ))đảng\b")
 """Words whose first letter is a capital in every name."""
 
 _ODD = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from corpus.model import Certainty, Facts, HeaderField, Span
-from extractors.dates import calendar_day
+from corpus.model import Certainty, DateMention, Facts, HeaderField, Span
+from extractors.dates import calendar_day, dates_in
 from extractors.structure.find import Parts
 
 _CLOCK = r"(?:(?:[Vv]ào )?(?:[Hh]ồi|[Ll]úc) \d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút)?)?,? )?"
@@ -40,13 +40,13 @@ _BOUND = re.compile(
 
 _PLAN = re.compile(
     r"(?<!\w)(?:kế hoạch|dự kiến|phấn đấu|sẽ|hoàn thành|yêu cầu|đề nghị|mục tiêu|thời hạn|hạn chót|lộ trình|chỉ tiêu"
-    r"|giao (?!ban|lưu|thông|dịch|thừa))",
+    r"|xong|giao (?!ban|lưu|thông|dịch|thừa))",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"[^.;\n]{0,60}?(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 """Behind a day that is still to come."""
 
-_SENTENCE = re.compile(r"[.!?…;] |\n")
+_SENTENCE = re.compile(r"[.!?…] |\n")
 _REACH = 400
 _MOST = 200
 """So many days without a year are looked at."""
@@ -66,11 +66,12 @@ def find_news_day(text: str, parts: Parts, facts: Facts) -> HeaderField | None:
     if parts.header[0] >= parts.foot:
         return None
     body = Span(parts.lines[parts.header[0]].span.start, parts.lines[parts.foot - 1].span.end)
-    days = sorted(_days(text, body, facts), key=lambda day: day.span)
+    below = parts.lines[min(parts.header[1], parts.foot - 1)].span.start
+    stamps = [d for d in dates_in(text, max(body.start - _REACH, 0), below + _REACH) if d.date]
+    days = sorted(_days(text, body, facts, stamps), key=lambda day: day.span)
     opening = next((d for d in days if _opens_sentence(text, d.span)), None)
     if opening:
         return _field(opening, "header.date.news", 0.9)
-    below = parts.lines[min(parts.header[1], parts.foot - 1)].span.start
     told = next((d for d in days if d.span.start >= below and _is_told(text, d, facts)), None)
     return _field(told, "header.date.news-first", 0.6) if told else None
 
@@ -86,10 +87,11 @@ def _field(day: _Day, rule: str, confidence: float) -> HeaderField:
     )
 
 
-def _days(text: str, body: Span, facts: Facts) -> Iterator[_Day]:
-    """The full days of the report, and those without a year with that of the nearest full day."""
-    full = [_Day(d.span, d.date, full=True) for d in facts.dates if d.date]
-    yield from (d for d in full if body.contains(d.span))
+def _days(text: str, body: Span, facts: Facts, stamps: Sequence[DateMention]) -> Iterator[_Day]:
+    """The full days of the report, and those without a year with that of the nearest full day (a page's stamp too)."""
+    told = [_Day(d.span, d.date, full=True) for d in facts.dates if d.date]
+    yield from (d for d in told if body.contains(d.span))
+    full = [*told, *(_Day(d.span, d.date, full=True) for d in stamps if d.date)]
     for match in islice(_YEARLESS.finditer(text, body.start, body.end), _MOST if full else 0):
         span = Span(match.start("day"), match.end())
         known = any(d.span.overlaps(span) for d in facts.dates)

@@ -95,6 +95,8 @@ BOXES = [
     ("ĐẢNG BỘ XÃ TÂN HÒA\nCHI BỘ\nTRƯỜNG TIỂU HỌC TÂN HÒA", "5-NQ/CB", "Chi bộ Trường Tiểu học Tân Hòa", "a cell"),
     ("ĐẢNG BỘ HUYỆN THỚI BÌNH\nĐẢNG ỦY XÃ TRÍ PHẢI", "12-NQ/ĐU", "Đảng ủy xã Trí Phải", "two names on two lines"),
     ("ĐẢNG BỘ\nTỈNH CÀ MAU\nĐẢNG ỦY XÃ TÂN LỘC", "12-NQ/ĐU", "Đảng ủy xã Tân Lộc", "the parent on two lines"),
+    ("ĐẢNG ỦY XÃ TÂN LỘC\nỦY BAN KIỂM TRA", "1-KH/UBKTĐU", "Ủy ban Kiểm tra Đảng ủy xã Tân Lộc", "a commission"),
+    ("ĐẢNG ỦY XÃ TÂN LỘC\nBAN XÂY DỰNG ĐẢNG", "1-KH/BXDĐ", "Ban Xây dựng Đảng Đảng ủy xã Tân Lộc", "a board"),
     ("ĐẢNG ỦY XÃ TÂN HÒA\nVĂN PHÒNG", "3-BC/VPĐU", "Văn phòng Đảng ủy xã Tân Hòa", "an office of the committee"),
 ]  # fmt: skip
 

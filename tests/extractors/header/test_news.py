@@ -90,6 +90,14 @@ DAYS = [
     (f"Sở Y tế tập huấn cho các trạm.\n\n{DEADLINE}", None, "", "trước: a deadline"),
     ("Các ấp hoàn thành thu hoạch chậm nhất ngày 30/9/2025.\n\n", None, "", "chậm nhất: a deadline"),
     ("Xã mở đợt cao điểm từ ngày 01/9/2025 đến hết ngày 30/9/2025.\n\n", None, "", "từ, đến: bounds"),
+    (
+        "Cập nhật: 16/08/2025\n\nTại buổi làm việc chiều 15-8, Chủ tịch UBND tỉnh yêu cầu đẩy nhanh tiến độ.\n\n",
+        "2025-08-15", "likely", "the year of the page's stamp",
+    ),
+    (
+        "Các xã phải thực hiện xong trong ngày 20/8/2025; gửi kết quả về Sở Xây dựng ngày 25/8/2025.\n\n", None, "",
+        "what is to be done, in two clauses",
+    ),
     ("Theo kế hoạch, đại hội khai mạc ngày 30/10/2025.\n\n", None, "", "a plan"),
     ("Hội nghị dự kiến tổ chức vào ngày 30/10/2025.\n\n", None, "", "still to come"),
     ("Ngày 30/10/2025 sẽ khai mạc hội chợ.\n\n", None, "", "still to come, at the head of the sentence"),
