@@ -21,11 +21,15 @@ _PINPOINT = re.compile(
 )
 """Right before the kind word: "điểm a khoản 2 Điều 5 |", "khoản 1, 3 và 5 Điều 7 của |"."""
 
+_CHANGES = "thay thế|bãi bỏ|h[uủ][yỷ] bỏ|thu hồi|sửa đổi|bổ sung|điều chỉnh|đính chính|gia hạn|kéo dài|làm hết hiệu lực"
 _LINK = re.compile(
     r"(?: ?[,;] ?| (?:và|hoặc|cùng) | ?[,;] ?(?:và|cùng) )"
-    r"(?:(?:các|cùng) )?(?:(?!Căn|căn|Luật)[^\W\d_]+ ){0,5}?(?:[Ss]ố ?:? ?)?"
+    rf"(?:(?:các|cùng) )?(?:(?!Căn|căn|Luật|(?i:{_CHANGES})\b)[^\W\d_]+ ){{0,5}}?(?:[Ss]ố ?:? ?)?"
 )
-"""What may stand between two members of a list: ", ", " và Kế hoạch số "."""
+"""What may stand between two members of a list: ", ", " và Kế hoạch số ", and no verb that begins another."""
+
+_YEAR = re.compile(r"\d+[a-zđ]?/(\d{4})/", re.IGNORECASE)
+"""The year that a number holds."""
 
 _BEFORE = 90
 _HEAD = 180
@@ -108,11 +112,18 @@ def _shared(text: str, mentions: list[Mention]) -> list[Mention]:
 def _completed(text: str, one: Mention, following: Mention) -> Mention:
     """A member of a list with the day and the issuer printed once, behind the next member."""
     behind = following.date_span is not None and following.date_span.start > following.anchor.start
-    if one.date is None and behind and ";" not in text[one.end : following.anchor.start]:
+    apart = ";" in text[one.end : following.anchor.start] or not _may_be_of(one, following.date)
+    if one.date is None and behind and not apart:
         one = replace(one, date=following.date, date_span=following.date_span)
     if one.issuer is None and _same_series(one, following):
         one = replace(one, issuer=following.issuer, issuer_span=following.issuer_span)
     return one
+
+
+def _may_be_of(mention: Mention, date: str | None) -> bool:
+    """Whether a document may be of a day: a number that holds its year is of no other."""
+    year = _YEAR.match(mention.number or "")
+    return year is None or date is None or date.startswith(year[1])
 
 
 def _same_series(one: Mention, other: Mention) -> bool:

@@ -9,7 +9,10 @@ _THIS = (
     r"|huong dan|luat|thong bao|phuong an|de an|chuong trinh|cong dien|bo luat|phap lenh) nay\b"
 )
 _REPLACE = r"(?:thay the|bai bo|huy bo|thu hoi|lam het hieu luc)"
-_AMEND = r"(?:sua doi|bo sung|dieu chinh|dinh chinh|gia han|keo dai)"
+AMEND = r"(?:sua doi|bo sung|dieu chinh|(?<!quy )(?<!on )dinh chinh(?! (?:sach|quyen|phu|tri|thuc))|gia han|keo dai)"
+"""Folded, "quy định chính sách" would correct something (đính chính)."""
+
+CHANGE = rf"(?:{AMEND}|{_REPLACE} cum tu|{_REPLACE})"
 _DETAIL = (
     r"(?:quy dinh chi tiet|huong dan(?: (?:thi hanh|thuc hien|ap dung))?|quy dinh bien phap (?:thi hanh|thuc hien))"
 )
@@ -17,13 +20,16 @@ _DETAIL = (
 SELF_REPLACES = re.compile(rf"{_THIS}[^.;]{{0,160}}?\b{_REPLACE}\b(?! cum tu)")
 """…quyết định này có hiệu lực từ ngày ký và thay thế | Quyết định số …"""
 
-SELF_AMENDS = re.compile(rf"{_THIS}[^.;]{{0,60}}?\b{_AMEND}\b")
+TAKES_EFFECT = re.compile(rf"{_THIS} co hieu luc\b[^.;]{{0,120}}(?=;)")
+"""…quyết định này có hiệu lực từ ngày ký|; thay thế Quyết định số …"""
+
+SELF_AMENDS = re.compile(rf"{_THIS}[^.;]{{0,60}}?\b{AMEND}\b")
 SELF_DETAILS = re.compile(rf"{_THIS}[^.;]{{0,60}}?\b(?:{_DETAIL}|trien khai)\b")
 
 REPLACES = re.compile(rf"(?:ve viec |v/v |ve )?{_REPLACE}\b(?! cum tu)")
 """A clause or a title that starts by replacing or repealing."""
 
-AMENDS = re.compile(rf"(?:ve viec |v/v |ve )?(?:ban hanh )?{_AMEND}\b")
+AMENDS = re.compile(rf"(?:ve viec |v/v |ve )?(?:ban hanh )?{AMEND}\b")
 
 EXPIRES = re.compile(
     r"[^.;]{0,200}?\bhet hieu luc\b(?! mot phan)"
@@ -65,12 +71,10 @@ BASED = re.compile(
 )
 """Right before the kind word of a mention: "theo |Quyết định", "theo chỉ đạo của X tại |Công văn"."""
 
-NESTED_AMEND = re.compile(rf"\b(?:{_AMEND}|{_REPLACE})\b[^.;]{{0,120}}$")
-"""Between an outer document and one that it changes: "A sửa đổi, bổ sung một số điều của |B"."""
-
 PASSIVE = re.compile(
-    rf"\b(?:duoc|bi|da|da duoc)\b[^.;]{{0,20}}?\b(?:{_AMEND}|{_REPLACE})\b"
-    r"[^.;]{0,60}\b(?:boi|bang|tai|theo)\b[^.;]{0,60}$"
+    rf"(?:\b(?:duoc|bi|da|da duoc)\b[^.;]{{0,20}}?\b(?:{AMEND}|{_REPLACE})\b"
+    r"[^.;]{0,60}\b(?:boi|bang|tai|theo)"
+    rf"|\b{AMEND}(?: mot so dieu)? (?:boi|(?:tai|theo)(?! (?:dieu|khoan|diem|phu luc|muc))))\b[^.;]{{0,60}}$"
 )
 """Between a document and the one that changed it: "A được sửa đổi, bổ sung bởi |B"."""
 

@@ -29,7 +29,8 @@ class Zone(StrEnum):
 
 
 _LABEL = re.compile(r"^(?:(?:Điều \d+[a-z]?|[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|\(\d{1,2}\))[.):/]?\s+|[-–+*•]\s*)+")
-_SENTENCE = re.compile(r"(?<=[a-zà-ỹđ\d)”\]])\.\s+(?=[A-ZĐÀ-Ỹ“])")
+_SENTENCE = re.compile(r"(?:(?<=[a-zà-ỹđ\d)”\]])|[/-][A-ZĐ]{2,12})\.\s+(?=[A-ZĐÀ-Ỹ“])")
+"""The end of a sentence, the code of a document's number before it too ("… 09/QĐ-UBND. Gia hạn …")."""
 
 
 _BASES = re.compile(r"(?:[Cc]ăn cứ|[Cc]ơ sở) pháp lý")

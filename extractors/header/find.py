@@ -12,7 +12,8 @@ from extractors.header.days import find_day, frame_day, passed_day
 from extractors.header.frame import Entry, frame_of
 from extractors.header.issuer import find_issuer
 from extractors.header.lists import find_addressees, find_recipients, find_urgency
-from extractors.header.news import find_news_date, find_news_issuer
+from extractors.header.news import find_news_issuer
+from extractors.header.news_day import find_news_day
 from extractors.header.signer import find_signer
 from extractors.header.speaker import find_speaking_body
 from extractors.numbers import parse_number
@@ -63,7 +64,7 @@ def _official(text: str, parts: Parts, facts: Facts) -> Header:
 
 def _news(text: str, parts: Parts, facts: Facts) -> Header:
     headline = parts.lines[parts.header[0]]
-    day = find_news_date(text, parts, facts)
+    day = find_news_day(text, parts, facts)
     return Header(
         kind=HeaderField(span=headline.span, rule="header.kind.news", value="tin-bai", confidence=0.8),
         issuer=find_news_issuer(text, day),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.model import HeaderField, Span
+from corpus.model import Certainty, HeaderField, Span
 from corpus.text import fold
 from corpus.vocabulary import rows
 from extractors.header.boxes import HEADS, issuer_pieces
@@ -20,9 +20,24 @@ from extractors.structure.heading import KIND_AND_NUMBER
 from extractors.structure.lines import Line
 
 _OPEN = re.compile(
-    r"(?:van phong|uy|uy ban|hoi dong|thu tuong|thanh tra|ban|bo|so|cuc)|.*(?: va| cua| cac|,| -| doan| dieu phoi)"
+    r"(?:(?:dang uy|dang bo|chi bo) )?(?:van phong|uy|uy ban|hoi dong|thu tuong|thanh tra|ban|bo|so|cuc)"
+    r"|dang uy|dang bo|chi bo|.*(?: va| cua| cac|,| -| doan| dieu phoi)"
 )
 """Beginnings that want more: the next line goes on with the same name."""
+
+_PARTY_HEAD = re.compile(r"(?:dang uy|dang bo|chi bo|(?:tinh|thanh|huyen|quan|thi) uy)\b")
+_PARTY_NUMBER = re.compile(r"\d+[a-zđ]? ?- ?[^\W\d_]+ ?/ ?(?P<organ>ĐU|ĐB|CB|(?:TU|ThU|HU|QU|TXU|TW)\b)", re.IGNORECASE)
+"""The number of a Party organisation: "12-NQ/ĐU"."""
+
+_PARTY_ORGANS = {"ĐU": "Đảng ủy", "CB": "Chi bộ"}
+_STATE = re.compile(
+    r"(?:(?:Văn phòng )?(?:Ủy ban|Hội đồng) nhân dân|Chính phủ|Sở|Bộ(?! Chính trị)|Phòng|Công an"
+    r"|(?:Tổng |Chi )?[Cc]ục|Thanh tra|Trường|Trung tâm|Bệnh viện|Thuế|Hải quan|Kho bạc|Tòa án|Viện)\b"
+)
+"""Bodies of the State, which sign no number of the Party's."""
+
+_BARE_LEVEL = re.compile(r".*\b(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)", re.IGNORECASE)
+"""A name that ends in a level without its place: "Đảng ủy Ủy ban nhân dân tỉnh"."""
 
 _WHOLE = re.compile(r"(?:thu tuong )?chinh phu|quoc hoi|chu tich nuoc|uy ban thuong vu quoc hoi")
 """Names, folded, that take neither place nor field."""
@@ -31,9 +46,10 @@ _LOCAL_CODES = ("UBND", "UB", "HĐND", "CTUBND", "VP", "BCĐ", "VPĐP", "TU", "H
 _PLACE = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu) [^\W\d_].*$", re.IGNORECASE
 )
-_PARTY_PLACE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy\b.*$")
+_PARTY_PLACE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b.*$")
 _LOCAL = re.compile(
-    r"(?:Sở|Ban|Phòng|Văn phòng|Chi cục|Trung tâm|Thanh tra|Trường|Hội đồng|Viện|Công ty|Bệnh viện|Trạm|Hạt|Đoàn|Đội)\b"
+    r"(?:Sở|Ban|Ủy ban Kiểm tra|Phòng|Văn phòng|Chi cục|Trung tâm|Thanh tra|Trường|Hội đồng|Viện|Công ty|Bệnh viện|Trạm"
+    r"|Hạt|Đoàn|Đội)\b"
 )
 """Heads of bodies below a local authority, whose place is said by the parent."""
 
@@ -65,25 +81,55 @@ class Body:
 
 def find_issuer(text: str, parts: Parts, frame: dict[str, Entry], number: str | None) -> HeaderField | None:
     """The issuer by box 2, then by the frame, then by the organ that the number names."""
+    return (
+        _boxed_issuer(text, parts, frame, number)
+        or _one_line_issuer(parts)
+        or _framed_issuer(frame, number)
+        or _coded_issuer(parts, number)
+    )
+
+
+def _boxed_issuer(text: str, parts: Parts, frame: dict[str, Entry], number: str | None) -> HeaderField | None:
+    """The last body of box 2."""
     bodies = bodies_of(text, issuer_pieces(parts))
-    if bodies:
-        last = bodies[-1]
-        name = _with_place(last.name, bodies[-2].name if len(bodies) > 1 else "")
-        if _NO_PLACE.fullmatch(name) and "issuer" in frame:
-            name = _of_frame(frame["issuer"].text, number)
-        return HeaderField(span=last.span, rule="header.issuer.box", value=name, confidence=0.95)
-    named = _one_line_issuer(parts)
-    if named:
-        return named
-    if "issuer" in frame:
-        entry = frame["issuer"]
-        name = _of_frame(entry.text, number)
-        return HeaderField(span=entry.span, rule="header.issuer.frame", value=name, confidence=0.8)
+    if not bodies:
+        return None
+    name = _with_place(bodies[-1].name, bodies[-2].name if len(bodies) > 1 else "")
+    party = _PARTY_NUMBER.match(number or "")
+    if party and _STATE.match(name):
+        return _party_issuer(bodies, name, party["organ"].upper())
+    if _NO_PLACE.fullmatch(name) and "issuer" in frame:
+        name = _of_frame(frame["issuer"].text, number)
+    return HeaderField(span=bodies[-1].span, rule="header.issuer.box", value=name, confidence=0.95)
+
+
+def _framed_issuer(frame: dict[str, Entry], number: str | None) -> HeaderField | None:
+    entry = frame.get("issuer")
+    if entry is None:
+        return None
+    name = _of_frame(entry.text, number)
+    return HeaderField(span=entry.span, rule="header.issuer.frame", value=name, confidence=0.8)
+
+
+def _coded_issuer(parts: Parts, number: str | None) -> HeaderField | None:
+    """The central organ that the number names."""
     central = [organ_names()[code] for code in _codes(number)[1:] if code in organ_names() and code not in _LOCAL_CODES]
-    if central:
-        line = parts.lines[parts.header[0]]
-        return HeaderField(span=line.span, rule="header.issuer.code", value=central[0], confidence=0.6)
-    return None
+    if not central:
+        return None
+    line = parts.lines[parts.header[0]]
+    return HeaderField(span=line.span, rule="header.issuer.code", value=central[0], confidence=0.6)
+
+
+def _party_issuer(bodies: Sequence[Body], name: str, organ: str) -> HeaderField | None:
+    """Whose number it is where box 2 ends in a body of the State: its Party organisation, or the one named above it."""
+    if organ in _PARTY_ORGANS:
+        value, place = f"{_PARTY_ORGANS[organ]} {name}", bodies[-1].span
+    else:
+        above = next((body for body in reversed(bodies) if not _STATE.match(body.name)), None)
+        if above is None:
+            return None
+        value, place = above.name, above.span
+    return HeaderField(span=place, rule="header.issuer.party", value=value, confidence=0.7, certainty=Certainty.LIKELY)
 
 
 def _one_line_issuer(parts: Parts) -> HeaderField | None:
@@ -151,8 +197,10 @@ def _apart(text: str, piece: Span) -> Sequence[Span]:
 
 def _goes_on(text: str, group: Sequence[Span], piece: Span) -> bool:
     """Whether a piece goes on with the name begun: it begins none itself, or what was begun wants more."""
-    begun = fold(" ".join(p.of(text) for p in group))
-    return not HEADS.match(fold(piece.of(text))) or bool(_OPEN.fullmatch(begun))
+    begun, following = fold(" ".join(p.of(text) for p in group)), fold(piece.of(text))
+    if _PARTY_HEAD.fullmatch(begun) and _PARTY_HEAD.match(following):
+        return False
+    return not HEADS.match(following) or bool(_OPEN.fullmatch(begun))
 
 
 def _body(text: str, group: Sequence[Span]) -> Body:
@@ -161,6 +209,9 @@ def _body(text: str, group: Sequence[Span]) -> Body:
 
 def _with_place(name: str, parent: str) -> str:
     """The name with the parent's place where it says none: "Sở Y tế" under the province's committee."""
+    bare = _BARE_LEVEL.fullmatch(name)
+    if bare:
+        return f"{name}{_place_of(parent, bare['level'].lower())}"
     if parent and _BARE.fullmatch(name):
         return f"{name} {parent}"
     if _names_place(name) or not parent or not _LOCAL.match(name):
@@ -173,6 +224,13 @@ def _with_place(name: str, parent: str) -> str:
         return name
     body, term = name[: (start := _term_start(name))], name[start:]
     return f"{body} {place[0][0].lower()}{place[0][1:]}{term}"
+
+
+def _place_of(parent: str, level: str) -> str:
+    """The place that the parent has at a level, with a space before it: " Cà Mau"; "" where it has none."""
+    party = {"tỉnh": "tỉnh ủy", "thành phố": "thành ủy", "thị xã": "thị ủy"}.get(level, f"{level} ủy")
+    match = re.search(rf"\b(?:{level}|{party})(?P<place> (?!ủy\b)[^\W\d_].*)", parent, re.IGNORECASE)
+    return match["place"] if match else ""
 
 
 def _term_start(name: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus.text import modern_tones
+from corpus.text import fold, modern_tones
 from corpus.vocabulary import rows
 from extractors.structure.lines import is_capitals
 
@@ -13,11 +13,44 @@ _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị t
 _PLACE = re.compile(rf"\b({_LEVEL}) ((?:[^\W\d_]+|\d+)(?:[ '-](?:[^\W\d_]+|\d+)){{0,4}})")
 """A level word with the name behind it, in lower case."""
 
+_HAMLET = re.compile(
+    r"(?<=chi bộ )(ấp|thôn|khóm|bản|buôn|làng|khu phố|tổ dân phố) ((?:[^\W\d_]+|\d+)(?:[ '-](?:[^\W\d_]+|\d+)){0,3})"
+)
+
 _FREE = re.compile(
-    r"\b(sở|bộ|phòng|ban|(?:tổng |chi )?cục|vụ|trung tâm|(?:học )?viện|trường|hội|(?:tổng )?công ty|tập đoàn|ủy ban)"
-    r" (?!quản lý|chỉ đạo|của|và|các)([^\W\d_])"
+    r"\b(sở|(?<!chi )(?<!đảng )(?<!cán )(?<!nội )bộ|phòng(?! (?:chống|cháy|thủ|ngừa|bệnh|dịch)\b)|ban"
+    r"|(?:tổng |chi )?cục|vụ|trung tâm|(?:học )?viện|trường|hội|(?:tổng )?công ty|tập đoàn|ủy ban"
+    r"|ban (?:chấp hành|thường vụ)(?= đoàn\b))"
+    r" (?!quản lý|chỉ đạo|chấp hành đoàn|thường vụ đoàn|của|và|các)([^\W\d_])"
 )
 """A head whose own name follows: the first letter of the name is a capital."""
+
+_SCHOOL = re.compile(
+    rf"""\b(?P<kind>trường
+    \ (?:mầm\ non|mẫu\ giáo|tiểu\ học|trung\ học\ (?:cơ\ sở|phổ\ thông)|TH|THCS|THPT|PTDTNT|PTDTBT)
+    (?:(?:\ và|\ -|,)?\ (?:TH|THCS|THPT|trung\ học\ (?:cơ\ sở|phổ\ thông)))*(?:\ chuyên|\ tư\ thục)?(?:\ số\ \d+)?)
+    \ (?P<name>(?!{_LEVEL}\b)[^\W\d_]+(?:\ (?!{_LEVEL}\b)[^\W\d_]+){{0,5}})""",
+    re.VERBOSE,
+)
+"""A school by its kind and its own name, before heads are raised."""
+
+_PARTY = re.compile(
+    r"(?P<head>đảng ủy|đảng bộ|chi bộ) "
+    rf"(?!(?:{_LEVEL}|các|khối|cơ quan|cơ sở|bộ phận|ấp|thôn|bản|khóm|khu phố|tổ dân phố)\b)"
+    r"(?P<body>[^\W\d_].*)"
+)
+"""A Party organisation of a body, in lower case: the body's own name follows."""
+
+_ALWAYS = re.compile(r"\btrung ương\b|(?:(?<=cơ quan )|(?<=xây dựng ))đảng\b")
+"""Words whose first letter is a capital in every name."""
+
+_ODD = re.compile(
+    r"[^aeiouy]+|(?!ngh)[^aeiouy]{3}.*|.*[aeiouy](?!(?:ng|nh|ch)$)[^aeiouy]{2,}|ocop|ii|iii|iv|vii|viii|ix"
+)
+"""What is no syllable, folded, and neither a word of another tongue: "thcs", "tand", "qlda"."""
+
+_LONGEST = 12
+"""No abbreviation has more letters."""
 
 _SHORT = {
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc",
@@ -59,12 +92,24 @@ def restored(name: str) -> str:
     printed = modern_tones(" ".join(name.split()))
     if not is_capitals(printed):
         return expanded(printed)
-    lower = expanded(printed).lower()
-    placed = _PLACE.sub(lambda match: f"{match[1]} {_title(match[2])}", lower)
-    named = _FREE.sub(lambda match: f"{match[1]} {match[2].upper()}", placed)
+    lower = re.sub(r"[^\W\d_]+", lambda match: _lowered(match[0]), expanded(printed))
+    party = _PARTY.match(lower)
+    if party:
+        return f"{party['head'].capitalize()} {restored(party['body'].upper())}"
+    schooled = _SCHOOL.sub(lambda match: f"{match['kind']} {_title(match['name'])}", lower)
+    placed = schooled
+    for pattern in (_PLACE, _HAMLET):
+        placed = pattern.sub(lambda match: f"{match[1]} {_title(match[2])}", placed)
+    raised = _ALWAYS.sub(lambda match: match[0].capitalize(), placed)
+    named = _FREE.sub(lambda match: f"{match[1]} {match[2].upper()}", raised)
     cased = _pattern().sub(lambda match: _phrases()[match[0].lower()], named)
     return cased[:1].upper() + cased[1:]
 
 
+def _lowered(word: str) -> str:
+    """A word in small letters; an abbreviation as it stands."""
+    return word if len(word) <= _LONGEST and word.isupper() and _ODD.fullmatch(fold(word)) else word.lower()
+
+
 def _title(words: str) -> str:
-    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), words)
+    return re.sub(r"[^\W\d_]+", lambda match: match[0][0].upper() + match[0][1:], words)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from corpus.vocabulary import rows
 
 # "Điều 3.", "Chương II", "Phụ lục I", "Căn cứ …", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN": never in the middle of a sentence
 # unless the line before has no room left.
@@ -132,6 +135,16 @@ def is_ended(text: str) -> bool:
 def is_capitals(text: str) -> bool:
     """Whether all letters are capitals, and there are at least three."""
     return text.isupper() and sum(map(str.isalpha, text)) > 2
+
+
+def is_kind(text: str) -> bool:
+    """Whether a line names a kind of document and nothing else ("THÔNG BÁO"): the title follows."""
+    return text in _kinds()
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(row["name"].upper() for row in rows("kinds"))
 
 
 def is_motto(text: str) -> bool:

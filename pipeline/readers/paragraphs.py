@@ -15,6 +15,7 @@ from pipeline.readers.markers import (
     is_capitals,
     is_counting,
     is_ended,
+    is_kind,
     is_numbered,
     is_strong,
     is_unfinished,
@@ -40,6 +41,9 @@ _BODIES = frozenset(
 _HEADING = re.compile(r"CỘNG HO[ÀA]|CỘNG H[ÒO]A|ĐẢNG CỘNG SẢN VIỆT NAM$")
 """The national heading, that of the Party: they go on with nothing, however full the line above is."""
 
+_NATION = re.compile(r"CỘNG (?:HÒA|HOÀ|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM\b")
+"""The national heading beside box 2, and not the end of a title ("… NƯỚC CỘNG HÒA …")."""
+
 _LONGEST = 1.6
 """A line longer than so many widths was never wrapped."""
 
@@ -51,13 +55,15 @@ _PROSE = 50
 class Style:
     """How a text is laid out: wrapped at `width` or one line a paragraph; blank lines between paragraphs or not.
 
-    `first` is the width of the first line of a paragraph (web pages lose the room that their tags took).
+    `first` is the width of the first line of a paragraph (web pages lose the room that their tags took); `continued`:
+    some lines begin with a small letter, in the middle of a sentence, as wrapped ones do.
     """
 
     width: int
     first: int
     wrapped: bool
     spaced: bool
+    continued: bool = True
 
 
 class Paragraph(NamedTuple):
@@ -101,7 +107,17 @@ def style_of(lines: Sequence[Line]) -> Style:
         first=_first_width(lines, width),
         wrapped=long * 3 < sum(lengths),
         spaced=len(starts) > 3 and sum(starts) > 0.6 * len(starts),
+        continued=_continued(lines),
     )
+
+
+def _continued(lines: Sequence[Line]) -> bool:
+    """Whether one line in twenty begins with a small letter and goes on with the line above."""
+    found = sum(
+        line.text[:1].islower() and bool(before.text) and not is_ended(before.text) and not starts_item(line.text)
+        for before, line in pairwise(lines)
+    )
+    return found * 20 > sum(not line.is_blank and not line.is_bar for line in lines)
 
 
 def _first_width(lines: Sequence[Line], width: int) -> int:
@@ -124,7 +140,8 @@ def lines_to_paragraphs(lines: Iterable[Line], style: Style, *, cell: bool = Fal
         if not line.text or (not line.text[0].isalnum() and line.is_rule):
             gap = True
             continue
-        join = _join(parts, line, style, cell=cell, gap=gap) if parts else None
+        titled = bool(paragraphs) and is_kind(paragraphs[-1].lines[-1][0].text)
+        join = _join(parts, line, style, cell=cell, gap=gap, titled=titled) if parts else None
         if join is None:
             if parts:
                 paragraphs.append(Paragraph(tuple(zip(parts, joins, strict=True))))
@@ -135,15 +152,31 @@ def lines_to_paragraphs(lines: Iterable[Line], style: Style, *, cell: bool = Fal
     return [*paragraphs, Paragraph(tuple(zip(parts, joins, strict=True)))] if parts else paragraphs
 
 
-def _join(before: list[Line], line: Line, style: Style, *, cell: bool, gap: bool) -> str | None:
-    """What stands between the lines so far and the next ("" inside a number), or none where a paragraph begins."""
+def _join(before: list[Line], line: Line, style: Style, *, cell: bool, gap: bool, titled: bool) -> str | None:
+    """What stands between the lines so far and the next ("" inside a number), or none where a paragraph begins.
+
+    With `titled` the lines so far stand below the kind of the document and are its title.
+    """
     last = before[-1]
     end, first = last.text[-1], line.text[0]
     if end == "\ufffe" or ((gap or end in "/-" or first in "/-") and _is_broken_number(last.text, line.text, gap=gap)):
         return ""
     if gap or last.heading or line.heading or line.indented:
         return None
+    if not cell and _leads_in(last, line, style, titled=titled):
+        return None
     return " " if _goes_on(before, line, style, cell=cell) else None
+
+
+def _leads_in(last: Line, line: Line, style: Style, *, titled: bool) -> bool:
+    """Whether a line begins a paragraph of its own: with a colon at its end below a title, or where no line is wrapped;
+    there a line of prose too."""
+    if not line.text[0].isupper() or line.after_full is not None:
+        return False
+    if last.runs_on or is_unfinished(last.text) or is_capitals(line.text):
+        return False
+    colon = line.text[-1] == ":"
+    return (colon and titled) or (not style.continued and (colon or len(line.text) > _PROSE))
 
 
 def _is_broken_number(last: str, text: str, *, gap: bool) -> bool:
@@ -220,7 +253,8 @@ def _capitals_go_on(before: list[Line], line: Line, style: Style, *, cell: bool)
 
 def _is_same_title(last: Line, line: Line) -> bool:
     """Whether a line may go on with one in capitals: it is in capitals and as bold, and names no office."""
-    if is_ended(last.text) or last.bold != line.bold:
+    nation = _NATION.match(line.text) and not last.text.endswith(" NƯỚC")
+    if is_ended(last.text) or last.bold != line.bold or nation:
         return False
     return is_capitals(line.text) and not _OFFICE.match(line.text)
 

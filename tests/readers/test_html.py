@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from corpus.model import Cell
@@ -89,6 +91,26 @@ def test_inline_marks_and_hand_made_breaks_leave_sentences_whole() -> None:
 def test_list_items_get_the_labels_that_a_browser_shows() -> None:
     found = page(f"{PARAGRAPHS}<ol start=3><li>Gặt lúa<li>Phơi lúa</ol><ul><li>Xay lúa</ul><ol type=a><li>Bán lúa</ol>")
     assert found[3:] == ["3. Gặt lúa", "4. Phơi lúa", "- Xay lúa", "a) Bán lúa"]
+
+
+def test_items_of_lists_inside_lists_are_counted_apart() -> None:
+    inner = "<ol type=a><li>Gặt tay</li><li>Gặt máy</li></ol>"
+    found = page(f"{PARAGRAPHS}<ol>\n<!-- việc -->\n<li>Gặt lúa{inner}</li>\n<li>Phơi lúa</li>\n</ol>")
+    assert found[3:] == ["1. Gặt lúa", "a) Gặt tay", "b) Gặt máy", "2. Phơi lúa"]
+
+
+@pytest.mark.parametrize(
+    ("around", "piece"),
+    [("ol", "<li>a</li>"), ("ol", "\n<li><b>a</b></li>"), ("ul", "<li>a</li>"), ("div", "<p>a</p>")],
+)
+def test_time_grows_with_the_items_of_a_list_and_no_faster(around: str, piece: str) -> None:
+    def seconds(count: int) -> float:
+        html = f"<html><body><article>{PARAGRAPHS}<{around}>{count * piece}</{around}></article></body></html>".encode()
+        started = time.process_time()
+        read_raw(html, "viec.html")
+        return time.process_time() - started
+
+    assert seconds(16_000) < max(0.4, 8 * min(seconds(4_000), seconds(4_000)))
 
 
 def test_bold_headings_are_bold() -> None:

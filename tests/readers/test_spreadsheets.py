@@ -135,6 +135,38 @@ VALUES = [
     (0.1 + 0.2, "General", "0,3", "no noise of binary fractions"),
     (4.0, "General", "4", "a whole number"),
     (12.5, '0.0" tỷ"', "12,5", "a unit in the format is no part of the number"),
+    (12345678901, "#,##0", "12.345.678.901", "eleven figures"),
+    (150_000_000_000, "#,##0", "150.000.000.000", "a hundred and fifty milliards"),
+    (150_000_000_000.0, '#,##0 "đồng"', "150.000.000.000", "the same with a unit, as a binary fraction"),
+    (12345678901.25, "#,##0.00", "12.345.678.901,25", "with decimals"),
+    (123456789012.5, "General", "123456789012,5", "as typed"),
+    (1e16, "0", "10000000000000000", "beyond the figures of a binary fraction"),
+    (1e16, "General", "10000000000000000", "as typed"),
+    (12345678901234567890, "0", "12345678901234567890", "a whole number of any length"),
+    (1e300, "#,##0.00", "1" + 100 * ".000" + ",00", "beyond all sums"),
+    (1234.5, "#,##0", "1.235", "the format has no decimals"),
+    (1234.5, "#,##0.##", "1.234,5", "decimals that may stand"),
+    (1234, "#,##0.##", "1.234", "and need not"),
+    (1234.5, "#,##0.0#", "1.234,5", "one must stand"),
+    (0.285, "0.00", "0,29", "half goes up"),
+    (2.5, "0", "3", "half goes up"),
+    (-1234567, "#,##0", "-1.234.567", "below nothing"),
+    (-1234.5, "General", "-1234,5", "below nothing, as typed"),
+    (-1234567.0, "#,##0;[Red](#,##0)", "-1.234.567", "brackets say the same as a minus"),
+    (-0.001, "0.00", "0,00", "nothing has no minus"),
+    (-0.125, "0.0%", "-12,5%", "per cent below nothing"),
+    (12.0, "0%", "1200%", "many per cent"),
+    (0.07, "0%", "7%", "no noise of binary fractions"),
+    (1234567.5, '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', "1.234.567,50", "accounting"),
+    (-1234567.5, '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', "-1.234.567,50", "accounting below nothing"),
+    (0, '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', "-", "accounting of nothing"),
+    (150e9, '_-* #,##0\\ _₫_-;\\-* #,##0\\ _₫_-;_-* "-"\\ _₫_-;_-@_-', "150.000.000.000", "accounting in đồng"),
+    (-5e6, '_-* #,##0\\ _₫_-;\\-* #,##0\\ _₫_-;_-* "-"\\ _₫_-;_-@_-', "-5.000.000", "accounting in đồng"),
+    (2_500_000_000, '#,##0.0,,,"tỷ"', "2,5", "commas at the end divide"),
+    (12345.0, "0.00E+00", "1,23E+4", "powers of ten, where the sheet asks for them"),
+    (0.5, "# ?/?", "0,5", "a fraction"),
+    (20260331, "@", "20260331", "a number in a cell for words"),
+    (float("inf"), "0", "Infinity", "no number"),
     (True, "", "có", "a truth"),
     (None, "", "", "nothing"),
 ]
@@ -165,6 +197,35 @@ def test_a_csv_file_is_a_table(delimiter: str) -> None:
     rows = [("STT", "Tên đơn vị", "Hạn nộp"), ("1", "Sở Nội vụ", "30/04/2026")]
     text = "\n".join(delimiter.join(row) for row in rows)
     assert document(text.encode("utf-8-sig"), "phu-luc.csv").text == "\n".join("\t".join(row) for row in rows)
+
+
+MANY = 6_000
+CSV = [
+    ('3,Mua màn hình 24" cho "UBND xã,31/5/2026', ["3", 'Mua màn hình 24" cho "UBND xã', "31/5/2026"], "a mark of inches"),
+    ('3,"Rà soát quy hoạch,31/5/2026', ["3", '"Rà soát quy hoạch', "31/5/2026"], "a quote that opens a cell and never closes"),
+    ('3,"Rà soát "quy hoạch" các xã,31/5/2026', ["3", '"Rà soát "quy hoạch" các xã', "31/5/2026"], "one of three"),
+    ('3,"Rà soát, báo cáo",31/5/2026', ["3", "Rà soát, báo cáo", "31/5/2026"], "a pair that holds a comma"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "cells", "why"), CSV)
+@pytest.mark.parametrize("below", [3, MANY])
+def test_a_quote_that_never_closes_takes_no_rows(line: str, cells: list[str], why: str, below: int) -> None:
+    lines = ["STT,Nội dung,Hạn", line, *(f'{n},"Báo cáo, kiểm tra",30/6/2026' for n in range(4, below + 4))]
+    found = document("\r\n".join(lines).encode(), "viec.csv").text.split("\n")
+    assert (found[0], found[1], found[-1]) == (
+        "STT\tNội dung\tHạn", "\t".join(cells), f"{below + 3}\tBáo cáo, kiểm tra\t30/6/2026",
+    ), why  # fmt: skip
+    assert len(found) == len(lines)
+
+
+def test_a_cell_of_any_length_is_read() -> None:
+    long = "Rà soát. " * 20_000
+    assert long.strip() in document(f"STT,Nội dung,Hạn\n1,{long},30/6/2026\n".encode(), "viec.csv").text
+
+
+def test_a_cell_of_several_lines_is_one() -> None:
+    assert document('STT,Việc,Hạn\n1,"Rà soát;\nbáo cáo",30/6/2026'.encode(), "viec.csv").text.count("\n") == 2
 
 
 BOMB = "".join(f'<!ENTITY a{n} "{10 * f"&a{n - 1};"}">' for n in range(1, 10))

@@ -56,13 +56,15 @@ class BlockWalk:
 
     def walk(self, node: LexborNode, *, bold: bool = False) -> None:
         """Take all that is below an element."""
+        items = 0
         for child in node.iter(include_text=True):
             if self.ended:
                 return
+            items += child.tag == "li"
             if child.tag == "-text":
                 self._current.add(child.text_content or "", bold=bold)
             elif child.tag and not child.tag.startswith("-"):
-                self._element(child, bold=_bold_of(child, inherited=bold))
+                self._element(child, bold=_bold_of(child, inherited=bold), place=items)
 
     def flush(self) -> None:
         """End the current paragraph."""
@@ -80,7 +82,8 @@ class BlockWalk:
             return
         self.composer.add(text, bold=paragraph.bold and paragraph.any)
 
-    def _element(self, node: LexborNode, *, bold: bool) -> None:
+    def _element(self, node: LexborNode, *, bold: bool, place: int) -> None:
+        """Take an element; a list item is the one at `place` of its list, from 1."""
         if node.tag == "br":
             self._current.text += "\v"
         elif node.tag in _INLINE:
@@ -92,7 +95,7 @@ class BlockWalk:
             self.flush()
         else:
             self.flush()
-            self._current.text += _label(node)
+            self._current.text += _label(node, place)
             self.walk(node, bold=bold)
             self.flush()
 
@@ -136,17 +139,12 @@ def _is_chrome(node: LexborNode, chrome: Chrome) -> bool:
     return sum(len(link.text().split()) for link in links) > 0.7 * max(words, 1)
 
 
-def _label(node: LexborNode) -> str:
-    """The label that a browser shows before a list item."""
+def _label(node: LexborNode, place: int) -> str:
+    """The label that a browser shows before a list item, the one at `place` of its list."""
     if node.tag != "li" or node.parent is None or "list-style" in (node.parent.attributes.get("style") or ""):
         return ""
     if node.parent.tag != "ol":
         return "- "
-    place = 0
-    before: LexborNode | None = node
-    while before is not None:
-        place += before.tag == "li"
-        before = before.prev
     number = place - 1 + _whole(node.parent.attributes.get("start"))
     kind = node.parent.attributes.get("type") or "1"
     return f"{chr(ord(kind) + number - 1)}) " if kind in ("a", "A") and number < 27 else f"{number}. "

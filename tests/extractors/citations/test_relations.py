@@ -178,3 +178,132 @@ def test_a_title_run_on_to_the_kind_counts_as_title() -> None:
         code="QĐ", kind="QUYẾT ĐỊNH BÃI BỎ QUYẾT ĐỊNH SỐ 07/QĐ-UBND", title="Căn cứ Luật Giá;", body="Điều 1."
     )
     assert relations(citations_of(text)) == {"07/QĐ-UBND": "thay-the"}
+
+
+SELF = "Điều 2. Quyết định này có hiệu lực từ ngày ký"
+OLD = "Quyết định số 61/2018/QĐ-UBND ngày 23/4/2018"
+COORDINATE = [
+    (
+        f"Điều 1. Quyết định này sửa đổi Điều 5 Quyết định số 30/2020/QĐ-UBND và bãi bỏ {OLD}.",
+        {"30/2020/QĐ-UBND": "sua-doi", "61/2018/QĐ-UBND": "thay-the"}, "two verbs of one decision",
+    ),
+    (
+        f"{SELF} và bãi bỏ {OLD} và thay thế Quyết định số 62/2018/QĐ-UBND ngày 24/4/2018.",
+        {"61/2018/QĐ-UBND": "thay-the", "62/2018/QĐ-UBND": "thay-the"}, "và … và",
+    ),
+    (
+        f"{SELF}, thay thế {OLD} của UBND tỉnh, và hủy bỏ Quyết định số 08/QĐ-UBND ngày 04/3/2020.",
+        {"61/2018/QĐ-UBND": "thay-the", "08/QĐ-UBND": "thay-the"}, "a comma and và",
+    ),
+    (
+        f"Điều 2. Quyết định này bãi bỏ {OLD}, sửa đổi Quyết định số 62/QĐ-UBND; thay thế Quyết định số 63/QĐ-UBND.",
+        {"61/2018/QĐ-UBND": "thay-the", "62/QĐ-UBND": "sua-doi", "63/QĐ-UBND": "thay-the"}, "commas and semicolons",
+    ),
+    (
+        f"Điều 1. Bãi bỏ {OLD} và sửa đổi, bổ sung một số điều của Quyết định số 62/QĐ-UBND và Quyết định số 63/QĐ-UBND.",
+        {"61/2018/QĐ-UBND": "thay-the", "62/QĐ-UBND": "sua-doi", "63/QĐ-UBND": "sua-doi"}, "the second verb has two objects",
+    ),
+    (
+        f"{SELF}, thay thế {OLD} về việc điều chỉnh giá đất và Quyết định số 62/QĐ-UBND ngày 24/4/2019.",
+        {"61/2018/QĐ-UBND": "thay-the", "62/QĐ-UBND": "thay-the"}, "a verb in a title has no object outside",
+    ),
+    (
+        f"{SELF}, thay thế {OLD} về việc quản lý giá, điều chỉnh thuế và Quyết định số 62/QĐ-UBND ngày 24/4/2019.",
+        {"61/2018/QĐ-UBND": "thay-the", "62/QĐ-UBND": "thay-the"}, "nor has one behind a comma of the title",
+    ),
+    (
+        "Điều 1. Điều chỉnh Quyết định số 09/QĐ-UBND. Gia hạn thời gian thực hiện Kế hoạch số 10/KH-UBND ngày 02/02/2024.",
+        {"09/QĐ-UBND": "sua-doi", "10/KH-UBND": "sua-doi"}, "the next sentence",
+    ),
+    (
+        f"{SELF}; thay thế {OLD}, Quyết định số 62/QĐ-UBND ngày 24/4/2019 và bãi bỏ Quyết định số 63/QĐ-UBND.",
+        {"61/2018/QĐ-UBND": "thay-the", "62/QĐ-UBND": "thay-the", "63/QĐ-UBND": "thay-the"}, "behind the clause of effect",
+    ),
+    (
+        f"{SELF}; Sở Nội vụ rà soát, sửa đổi Quyết định số 62/QĐ-UBND ngày 24/4/2019.", {"62/QĐ-UBND": "khac"},
+        "a task in the sentence of effect",
+    ),
+    (
+        "Điều 1. Bãi bỏ khoản 2 và sửa đổi khoản 1 Điều 3 Quyết định số 30/2020/QĐ-UBND.", {"30/2020/QĐ-UBND": "thay-the"},
+        "both verbs have one object: the stronger counts",
+    ),
+    (
+        "Điều 1. Giao Sở Tư pháp rà soát Quyết định số 09/QĐ-UBND và sửa đổi Quyết định số 10/QĐ-UBND.",
+        {"09/QĐ-UBND": "khac", "10/QĐ-UBND": "khac"}, "a task",
+    ),
+    (
+        "Căn cứ Kế hoạch số 01-KH/ĐU ngày 01/01/2024; thay thế Kế hoạch số 02-KH/ĐU ngày 02/02/2024.",
+        {"01-KH/ĐU": "can-cu", "02-KH/ĐU": "thay-the"}, "a clause of its own behind a basis",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), COORDINATE)
+def test_a_joined_verb_says_what_this_document_does(body: str, expected: dict[str, str], why: str) -> None:
+    found = in_decision(body)
+    assert relations(found) == expected, why
+    assert [c.of for c in found if c.of] == [], why
+
+
+def test_a_title_may_repeal_and_amend() -> None:
+    title = "Bãi bỏ Quyết định số 07/QĐ-UBND và sửa đổi, bổ sung một số điều của Quyết định số 08/QĐ-UBND"
+    assert relations(in_decision("Điều 1. Tổ chức thực hiện.", title)) == {
+        "07/QĐ-UBND": "thay-the",
+        "08/QĐ-UBND": "sua-doi",
+    }
+
+
+NESTED = [
+    (
+        "sửa đổi một số nội dung tại Phụ lục I ban hành kèm theo Nghị định số 27/2022/NĐ-CP",
+        {"27/2022/NĐ-CP": "38/2023/ND-CP"}, "an annex of what is changed",
+    ),
+    ("sửa đổi, bổ sung một số điều của Nghị định số 27/2022/NĐ-CP", {"27/2022/NĐ-CP": "38/2023/ND-CP"}, "plain"),
+    (", sửa đổi Nghị định số 27/2022/NĐ-CP", {"27/2022/NĐ-CP": "38/2023/ND-CP"}, "an apposition to a basis"),
+    (
+        "quy định về vốn và sửa đổi khoản 1, bổ sung khoản 2 Điều 3 Nghị định số 27/2022/NĐ-CP",
+        {"27/2022/NĐ-CP": "38/2023/ND-CP"}, "the second verb of its title",
+    ),
+    (
+        "sửa đổi Nghị định số 27/2022/NĐ-CP ngày 19/4/2022 và bãi bỏ Nghị định số 26/2021/NĐ-CP",
+        {"27/2022/NĐ-CP": "38/2023/ND-CP", "26/2021/NĐ-CP": "38/2023/ND-CP"}, "two verbs of the basis",
+    ),
+    ("quy định chính sách hỗ trợ theo Nghị định số 27/2022/NĐ-CP", {}, "quy định chính sách corrects nothing"),
+    (
+        "sửa đổi bởi Nghị định số 27/2022/NĐ-CP", {"38/2023/NĐ-CP": "27/2022/ND-CP"}, "bởi turns the arrow",
+    ),
+    (
+        ", sửa đổi, bổ sung tại Nghị định số 27/2022/NĐ-CP", {"38/2023/NĐ-CP": "27/2022/ND-CP"}, "so does tại",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("behind", "expected", "why"), NESTED)
+def test_the_verb_of_a_basis_says_what_the_basis_changes(behind: str, expected: dict[str, str], why: str) -> None:
+    found = in_decision(f"Căn cứ Nghị định số 38/2023/NĐ-CP ngày 24/6/2023 của Chính phủ {behind};".replace(" ,", ","))
+    assert {c.number: c.of for c in found if c.of} == expected, why
+
+
+@pytest.mark.parametrize(
+    ("body", "dates", "why"),
+    [
+        (
+            f"Điều 1. Quyết định này sửa đổi Quyết định số 30/2020/QĐ-UBND và bãi bỏ {OLD}.",
+            {"30/2020/QĐ-UBND": None, "61/2018/QĐ-UBND": "2018-04-23"}, "a day is not shared over a verb",
+        ),
+        (
+            "Điều 1. Bãi bỏ Quyết định số 30/QĐ-UBND, bãi bỏ Quyết định số 31/QĐ-UBND ngày 23/4/2018.",
+            {"30/QĐ-UBND": None, "31/QĐ-UBND": "2018-04-23"}, "however the two are numbered",
+        ),
+        (
+            "Điều 1. Bãi bỏ các Quyết định số 30/2020/QĐ-UBND và số 31/2018/QĐ-UBND ngày 23/4/2018.",
+            {"30/2020/QĐ-UBND": None, "31/2018/QĐ-UBND": "2018-04-23"}, "nor with a number of a later year",
+        ),
+        (
+            "Điều 1. Bãi bỏ các Quyết định số 30/2018/QĐ-UBND và số 31/2018/QĐ-UBND ngày 23/4/2018.",
+            {"30/2018/QĐ-UBND": "2018-04-23", "31/2018/QĐ-UBND": "2018-04-23"}, "a list shares its day",
+        ),
+    ],
+)  # fmt: skip
+def test_a_day_is_shared_inside_a_list_only(body: str, dates: dict[str, str | None], why: str) -> None:
+    assert {c.number: c.date for c in in_decision(body)} == dates, why

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.model import Certainty
 from tests.extractors.header.reading import header_of
 
 BELOW = (
@@ -75,3 +76,53 @@ def test_a_place_that_lost_its_capitals_belongs_to_the_body_above() -> None:
     issuer = header_of(text).issuer
     assert issuer is not None
     assert issuer.value == "Ủy ban nhân dân huyện Văn Bàn"
+
+
+PARTY = (
+    "{box}\n*\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố: {number}\n\nCà Mau, ngày 02 tháng 12 năm 2025\n\nNGHỊ QUYẾT\n"
+    "Về lãnh đạo nhiệm vụ năm 2026\n\nI. NHIỆM VỤ\n\n1. Các chi bộ quán triệt nghị quyết.\n"
+)
+BOXES = [
+    ("ĐẢNG ỦY\nỦY BAN NHÂN DÂN TỈNH CÀ MAU", "12-NQ/ĐU", "Đảng ủy Ủy ban nhân dân tỉnh Cà Mau", "an open name"),
+    ("ĐẢNG ỦY\nỦY BAN NHÂN DÂN\nTỈNH CÀ MAU", "12-NQ/ĐU", "Đảng ủy Ủy ban nhân dân tỉnh Cà Mau", "three lines"),
+    ("ĐẢNG ỦY\nCÔNG AN TỈNH CÀ MAU", "12-NQ/ĐUCA", "Đảng ủy Công an tỉnh Cà Mau", "the police"),
+    ("ĐẢNG ỦY\nSỞ TÀI CHÍNH", "12-NQ/ĐU", "Đảng ủy Sở Tài chính", "a department"),
+    ("ĐẢNG ỦY\nXÃ TÂN LỘC", "12-NQ/ĐU", "Đảng ủy xã Tân Lộc", "a commune"),
+    ("ĐẢNG BỘ TỈNH CÀ MAU\nĐẢNG ỦY UBND TỈNH", "12-NQ/ĐU", "Đảng ủy Ủy ban nhân dân tỉnh Cà Mau", "the parent's place"),
+    ("ĐẢNG BỘ TỈNH CÀ MAU\nĐẢNG ỦY\nUBND TỈNH", "12-NQ/ĐU", "Đảng ủy Ủy ban nhân dân tỉnh Cà Mau", "both at once"),
+    ("TỈNH ỦY CÀ MAU\nĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH", "12-NQ/ĐU", "Đảng ủy các cơ quan Đảng tỉnh Cà Mau", "of the committee"),
+    ("HUYỆN ỦY THỚI BÌNH\nĐẢNG ỦY QUÂN SỰ HUYỆN", "2-NQ/ĐU", "Đảng ủy Quân sự huyện Thới Bình", "a district"),
+    ("ĐẢNG BỘ XÃ TÂN HÒA\nCHI BỘ\nTRƯỜNG TIỂU HỌC TÂN HÒA", "5-NQ/CB", "Chi bộ Trường Tiểu học Tân Hòa", "a cell"),
+    ("ĐẢNG BỘ HUYỆN THỚI BÌNH\nĐẢNG ỦY XÃ TRÍ PHẢI", "12-NQ/ĐU", "Đảng ủy xã Trí Phải", "two names on two lines"),
+    ("ĐẢNG BỘ\nTỈNH CÀ MAU\nĐẢNG ỦY XÃ TÂN LỘC", "12-NQ/ĐU", "Đảng ủy xã Tân Lộc", "the parent on two lines"),
+    ("ĐẢNG ỦY XÃ TÂN LỘC\nỦY BAN KIỂM TRA", "1-KH/UBKTĐU", "Ủy ban Kiểm tra Đảng ủy xã Tân Lộc", "a commission"),
+    ("ĐẢNG ỦY XÃ TÂN LỘC\nBAN XÂY DỰNG ĐẢNG", "1-KH/BXDĐ", "Ban Xây dựng Đảng Đảng ủy xã Tân Lộc", "a board"),
+    ("ĐẢNG ỦY XÃ TÂN HÒA\nVĂN PHÒNG", "3-BC/VPĐU", "Văn phòng Đảng ủy xã Tân Hòa", "an office of the committee"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("box", "number", "issuer", "why"), BOXES)
+def test_an_organisation_of_the_party(box: str, number: str, issuer: str, why: str) -> None:
+    found = header_of(PARTY.format(box=box, number=number)).issuer
+    assert found is not None
+    assert (found.value, found.certainty) == (issuer, Certainty.CERTAIN), why
+
+
+@pytest.mark.parametrize(
+    ("box", "number", "issuer"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU", "12-NQ/ĐU", "Đảng ủy Ủy ban nhân dân tỉnh Cà Mau"),
+        ("SỞ Y TẾ TỈNH CÀ MAU", "12-NQ/CB", "Chi bộ Sở Y tế tỉnh Cà Mau"),
+        ("TỈNH ỦY CÀ MAU\nSỞ Y TẾ", "12-NQ/TU", "Tỉnh ủy Cà Mau"),
+    ],
+)
+def test_a_number_of_the_party_is_of_no_body_of_the_state(box: str, number: str, issuer: str) -> None:
+    found = header_of(PARTY.format(box=box, number=number)).issuer
+    assert found is not None
+    assert (found.value, found.certainty) == (issuer, Certainty.LIKELY)
+
+
+def test_a_bare_level_takes_the_place_of_its_parent() -> None:
+    found = header_of("UBND HUYỆN KIM BẢNG\nBAN QUẢN LÝ DỰ ÁN HUYỆN" + BELOW).issuer
+    assert found is not None
+    assert found.value == "Ban Quản lý dự án huyện Kim Bảng"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.model import Certainty
 from tests.extractors.header.reading import header_of
 
 
@@ -73,3 +74,44 @@ def test_the_headline_stands_below_menus_and_stamps(top: str) -> None:
     title = header_of(f"{top}{headline}\n\nNgày 10/9/2023, UBND xã Ea Trol tổ chức ra quân làm đường.\n").title
     assert title is not None
     assert title.value == headline
+
+
+HEADLINE = "Các xã ven biển chủ động ứng phó cơn bão số 3\n\n"
+DEADLINE = "Chủ tịch UBND tỉnh yêu cầu các sở phấn đấu hoàn thành trước ngày 30/9/2025.\n\n"
+ENDING = "Bà con đồng tình với chủ trương chung của xã.\n"
+DAYS = [
+    (f"Sáng 15/8, UBND tỉnh tổ chức hội nghị.\n\n{DEADLINE}", "2025-08-15", "likely", "the year of the nearest full day"),
+    (f"Ngày 20 tháng 8, Đảng bộ tỉnh khai mạc đại hội.\n\n{DEADLINE}", "2025-08-20", "likely", "a month in words"),
+    (f"(Cà Mau) - Chiều ngày 15/8, Sở Y tế họp.\n\n{DEADLINE}", "2025-08-15", "likely", "behind a date line"),
+    (f"Sáng 15/12, UBND tỉnh họp.\n\n{DEADLINE}", "2024-12-15", "likely", "a deadline is not missed when it is set"),
+    (f"Sáng ngày 15/8/2025, UBND tỉnh họp.\n\n{DEADLINE}", "2025-08-15", "certain", "a full day"),
+    (f"Hồi 10 giờ ngày 05/8/2025, tâm bão ở Biển Đông.\n\n{DEADLINE}", "2025-08-05", "certain", "with the hour"),
+    (f"Trong 2 ngày 14 và 15/8/2025, xã ra quân làm đường.\n\n{DEADLINE}", "2025-08-14", "certain", "the first of two"),
+    (f"Sở Y tế tập huấn cho các trạm.\n\n{DEADLINE}", None, "", "trước: a deadline"),
+    ("Các ấp hoàn thành thu hoạch chậm nhất ngày 30/9/2025.\n\n", None, "", "chậm nhất: a deadline"),
+    ("Xã mở đợt cao điểm từ ngày 01/9/2025 đến hết ngày 30/9/2025.\n\n", None, "", "từ, đến: bounds"),
+    (
+        "Cập nhật: 16/08/2025\n\nTại buổi làm việc chiều 15-8, Chủ tịch UBND tỉnh yêu cầu đẩy nhanh tiến độ.\n\n",
+        "2025-08-15", "likely", "the year of the page's stamp",
+    ),
+    (
+        "Các xã phải thực hiện xong trong ngày 20/8/2025; gửi kết quả về Sở Xây dựng ngày 25/8/2025.\n\n", None, "",
+        "what is to be done, in two clauses",
+    ),
+    ("Theo kế hoạch, đại hội khai mạc ngày 30/10/2025.\n\n", None, "", "a plan"),
+    ("Hội nghị dự kiến tổ chức vào ngày 30/10/2025.\n\n", None, "", "still to come"),
+    ("Ngày 30/10/2025 sẽ khai mạc hội chợ.\n\n", None, "", "still to come, at the head of the sentence"),
+    (f"Xã tổ chức ra quân vào ngày 05/5/2025.\n\n{DEADLINE}", "2025-05-05", "likely", "told inside a sentence"),
+    (
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/5/2025, sáng ngày 16/8, Sở Y tế tổ chức tập huấn.\n\n",
+        "2025-08-16", "likely", "the part of the day tells of a meeting",
+    ),
+    ("Ngày 27/7 hằng năm là dịp tri ân.\n\n" + DEADLINE, None, "", "a day of every year"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "day", "certainty", "why"), DAYS)
+def test_the_day_is_what_happened_and_no_deadline(body: str, day: str | None, certainty: str, why: str) -> None:
+    found = header_of(HEADLINE + body + ENDING).issued_on
+    assert (found.value if found else None) == day, why
+    assert found is None or found.certainty is Certainty(certainty), why
