@@ -93,6 +93,12 @@ def test_list_items_get_the_labels_that_a_browser_shows() -> None:
     assert found[3:] == ["3. Gặt lúa", "4. Phơi lúa", "- Xay lúa", "a) Bán lúa"]
 
 
+def test_the_label_of_an_item_stands_before_its_first_paragraph() -> None:
+    inner = "<ul><li><div><p>Gặt tay</p></div></li></ul>"
+    found = page(f"{PARAGRAPHS}<ol><li><p>Gặt lúa</p><p>Xong sớm</p></li><li>{inner}</li><li></li></ol><p>Phơi lúa</p>")
+    assert found[-6:] == ["1. Gặt lúa", "Xong sớm", "2.", "- Gặt tay", "3.", "Phơi lúa"]
+
+
 def test_items_of_lists_inside_lists_are_counted_apart() -> None:
     inner = "<ol type=a><li>Gặt tay</li><li>Gặt máy</li></ol>"
     found = page(f"{PARAGRAPHS}<ol>\n<!-- việc -->\n<li>Gặt lúa{inner}</li>\n<li>Phơi lúa</li>\n</ol>")

@@ -66,8 +66,10 @@ class BlockWalk:
             elif child.tag and not child.tag.startswith("-"):
                 self._element(child, bold=_bold_of(child, inherited=bold), place=items)
 
-    def flush(self) -> None:
-        """End the current paragraph."""
+    def flush(self, *, labels: bool = False) -> None:
+        """End the current paragraph; the label of an item waits for its words, unless `labels` end too."""
+        if not (labels or self._current.any) and self._current.clean:
+            return
         paragraph, self._current = self._current, _Paragraph()
         text = paragraph.clean
         if not text:
@@ -89,15 +91,16 @@ class BlockWalk:
         elif node.tag in _INLINE:
             self.walk(node, bold=bold)
         elif node.tag == "table":
-            self.flush()
+            self.flush(labels=True)
             self._table(node)
         elif node.tag in ("div", "section", "ul", "ol") and _is_chrome(node, self.chrome):
             self.flush()
         else:
-            self.flush()
-            self._current.text += _label(node, place)
+            label = _label(node, place)
+            self.flush(labels=bool(label))
+            self._current.text += label
             self.walk(node, bold=bold)
-            self.flush()
+            self.flush(labels=bool(label))
 
     def _table(self, table: LexborNode) -> None:
         cells = list(_cells(table))
