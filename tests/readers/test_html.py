@@ -116,7 +116,8 @@ def test_time_grows_with_the_items_of_a_list_and_no_faster(around: str, piece: s
         read_raw(html, "viec.html")
         return time.process_time() - started
 
-    assert seconds(16_000) < max(0.4, 8 * min(seconds(4_000), seconds(4_000)))
+    few, many = (min(seconds(count) for _ in range(3)) for count in (4_000, 16_000))
+    assert many < max(0.4, 8 * few), "the best of three: other threads of the process count too"
 
 
 def test_bold_headings_are_bold() -> None:
