@@ -40,11 +40,7 @@ def told_by_speaker(
 ) -> tuple[BodySlot, ...] | None:
     """Those whom the bodies of a clause that ends in a colon tell to act, often nobody by name; None where the bodies
     are told to act themselves."""
-    if (
-        clause.found in (Found.TRIGGER, Found.DUTY)
-        or clause.behind < 0
-        or all(_MANY.match(b.name) for b in clause.bodies)
-    ):
+    if not _may_speak(clause):
         return None
     verbs = _verbs(words, clause.behind, after)
     if verbs.end < 0 or verbs.before:
@@ -55,6 +51,7 @@ def told_by_speaker(
 
 
 def _may_speak(clause: Clause) -> bool:
+    """Whether its bodies are told nothing and are few enough to give a speech."""
     ordered = clause.found in (Found.TRIGGER, Found.DUTY) or clause.behind < 0
     return not ordered and not all(_MANY.match(body.name) for body in clause.bodies)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import AgencyMention, BodySlot, Span
+from corpus.model import AgencyMention, BodySlot
 from extractors.tasks.phrases import OPENERS, phrase_at
 from extractors.tasks.ranks import past_name_or_rank
 from extractors.tasks.words import Words, cites, span_of
@@ -283,8 +283,3 @@ def is_object(words: Words, at: int) -> bool:
     """Whether the word before makes a body at `at` an object ("của", "báo cáo", "với")."""
     before = max(at - 3, 0)
     return any(i + phrase_at(words, i, at, "relation") == at for i in range(before, at))
-
-
-def span_between(words: Words, first: int, after: int) -> Span | None:
-    """The place of a run of words, None for an empty one."""
-    return span_of(words, first, after) if first < after else None
