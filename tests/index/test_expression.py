@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus.model.search import SearchRequest
@@ -126,6 +126,7 @@ TYPED = st.one_of(
 
 @settings(max_examples=300, deadline=None)
 @given(TYPED)
+@example(":0\U0001133a")  # a part of one sign between two others leaves a space for it
 def test_parts_are_taken_away_one_by_one_until_none_is_left(query: str) -> None:
     left, steps = query, 0
     while parts := understand(left, today=TODAY).parts:
@@ -134,7 +135,8 @@ def test_parts_are_taken_away_one_by_one_until_none_is_left(query: str) -> None:
             assert all(0 <= start < end <= len(text) for start, end in part.places)
             assert part.value
         shorter = without(left, parts[0])
-        assert len(shorter) < len(text)
+        assert len(shorter) <= len(text)
+        assert len(shorter.replace(" ", "")) < len(text.replace(" ", ""))
         left, steps = shorter, steps + 1
         assert steps <= len(query)
 
