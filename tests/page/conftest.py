@@ -26,6 +26,9 @@ FLAGS = [
     "--no-first-run",
 ]
 
+GIVEN_UP = ("htmx:afterRequest", "htmx:sendAbort")
+"""What htmx says when a request gives way to a later one; one that fails says "htmx:sendError" or "responseError" too."""
+
 
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
@@ -94,11 +97,13 @@ class watched:  # noqa: N801 - reads as a word
     def __enter__(self) -> Any:
         page = self.context.new_page()
         page.set_default_timeout(20_000)
-        page.on(
-            "console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None
-        )
+        page.on("console", self.hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         return page
+
+    def hear(self, said: Any) -> None:
+        if said.type in ("error", "warning") and not said.text.startswith(GIVEN_UP):
+            self.complaints.append(said.text)
 
     def __exit__(self, *_: object) -> None:
         self.context.close()

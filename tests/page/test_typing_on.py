@@ -127,6 +127,28 @@ def test_typing_on_before_the_choice_is_answered_waits_for_it(page: Any, server:
     expect(page.locator(CHIP)).to_have_count(1)
 
 
+@pytest.mark.parametrize("wait", [0, 500], ids=["before the words are sent", "before they are answered"])
+def test_a_choice_takes_along_what_was_typed(page: Any, server: str, wait: int) -> None:
+    page.goto(f"{server}/?q=nong+thon")
+    held: list[Any] = []
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    page.route(lambda address: "moi" in address and "loai=" not in address and "suggest" not in address, hold)
+    page.locator("input[name=q]").press("End")
+    page.keyboard.type(" moi")
+    page.wait_for_timeout(wait)
+    assert len(held) == bool(wait)
+    page.evaluate("document.activeElement.blur()")
+    page.locator(KIND).last.click()
+    page.wait_for_url(re.compile(r"loai=ke-hoach"))
+    words = parse_qs(urlsplit(page.url).query)["q"]
+    assert words == ["nong thon moi"]
+    expect(page.locator(CHIP)).to_have_count(1)
+    expect(page.locator("input[name=q]")).to_have_value("nong thon moi")
+
+
 @pytest.fixture
 def plain(browser: Any) -> Iterator[Any]:
     """A page without a script."""

@@ -102,6 +102,17 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
+// ── search: a condition chosen while typed words are still being searched takes these words along ─────────────────────
+
+document.addEventListener("htmx:configRequest", (event) => {
+  const box = document.querySelector("#o-tim [name=q]");
+  if (!box || !event.target.closest("#loc, .results-bar")) return;
+  const place = new URL(event.detail.path, location.href);
+  if ((place.searchParams.get("q") ?? "") === box.value) return;
+  place.searchParams.set("q", box.value);
+  event.detail.path = place.pathname + place.search;
+});
+
 // ── small things ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 document.addEventListener("click", (event) => {
