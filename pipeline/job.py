@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import tempfile
 import time
 from dataclasses import dataclass
@@ -11,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import SecretDocument, VanThuError
-from corpus.model import FileRef, Issue, Outcome, Severity, Status
+from corpus.model import FileRef, Outcome, Severity, Status
 from pipeline.executor import Cause, Ending
-from pipeline.opening import brief, read_bytes
+from pipeline.mishaps import ending_issue, issue_of, unexpected
+from pipeline.opening import read_bytes
 from pipeline.raw import ReadContext
 from pipeline.walk import shown
 
@@ -86,63 +86,6 @@ def _status(reading: Reading) -> Status:
         return Status.FAILED
     doubtful = any(issue.severity is Severity.ERROR for issue in reading.issues)
     return Status.PARTIAL if doubtful else Status.OK
-
-
-def issue_of(error: VanThuError) -> Issue:
-    """An error of the project as an issue of the file it happened on."""
-    return Issue(code=error.code, message=str(error), remedy=error.remedy, place=error.place)
-
-
-def unexpected(name: str, error: BaseException) -> Issue:
-    """An error of ours, reported with the file it happened on; the details go to the log."""
-    logging.getLogger(__name__).error("reading %r failed", name, exc_info=error)
-    return Issue(
-        code="loi-chuong-trinh",
-        message=f"Chương trình gặp lỗi khi đọc “{brief(Path(name))}” (mã lỗi: {type(error).__name__}).",
-        remedy="Hãy gửi tệp này cho nhóm phát triển; các tệp khác không bị ảnh hưởng.",
-    )
-
-
-_ENDINGS = {
-    Cause.DEADLINE: (
-        "qua-thoi-gian",
-        "Đọc “{name}” quá {seconds} giây chưa xong nên đã dừng.",
-        "Tệp có thể đã hỏng hoặc quá nặng. Hãy tách thành phần nhỏ hơn, hoặc mở bằng phần mềm khác rồi lưu lại.",
-    ),
-    Cause.PROCESSOR: (
-        "qua-thoi-gian",
-        "Đọc “{name}” cần quá nhiều thời gian tính toán nên đã dừng.",
-        "Tệp có thể đã hỏng hoặc quá nặng. Hãy tách thành phần nhỏ hơn, hoặc mở bằng phần mềm khác rồi lưu lại.",
-    ),
-    Cause.MEMORY: (
-        "het-bo-nho",
-        "Đọc “{name}” cần nhiều bộ nhớ hơn mức cho phép nên đã dừng.",
-        "Hãy tách tệp thành phần nhỏ hơn, hoặc mở bằng phần mềm khác rồi lưu lại.",
-    ),
-    Cause.OUTPUT: (
-        "ket-qua-qua-lon",
-        "“{name}” cho ra nhiều dữ liệu hơn mức cho phép nên đã dừng.",
-        "Hãy tách tệp thành phần nhỏ hơn.",
-    ),
-    Cause.CRASH: (
-        "tien-trinh-bi-ngat",
-        "Tiến trình đọc “{name}” bị ngắt giữa chừng{detail}.",
-        "Tệp có thể đã hỏng. Hãy mở thử bằng phần mềm khác rồi lưu lại.",
-    ),
-    Cause.ERROR: (
-        "loi-chuong-trinh",
-        "Chương trình gặp lỗi khi đọc “{name}”{detail}.",
-        "Hãy gửi tệp này cho nhóm phát triển; các tệp khác không bị ảnh hưởng.",
-    ),
-}
-
-
-def ending_issue(path: Path, ending: Ending) -> Issue:
-    """Why the process that read a file gave no result."""
-    code, message, remedy = _ENDINGS[ending.cause]
-    detail = f" (mã lỗi: {ending.detail})" if ending.detail else ""
-    words = message.format(name=brief(path), seconds=round(ending.seconds), detail=detail)
-    return Issue(code=code, message=words, remedy=remedy)
 
 
 def crashed(path: Path, ending: Ending) -> FileResult:

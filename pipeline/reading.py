@@ -10,7 +10,7 @@ from corpus.errors import ReadError, SecretDocument, TooLarge
 from corpus.model import Document, ExtractionRun, Issue, Severity, Source, document_id
 from extractors.extraction import RULES_VERSION, extract
 from pipeline.covers import cover_header
-from pipeline.job import unexpected
+from pipeline.mishaps import unexpected
 from pipeline.normalise import NORMALISER_VERSION, normalise
 from pipeline.raw import Package, PackagePart, RawDocument, ReadContext
 from pipeline.readers.read import read_source

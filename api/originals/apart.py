@@ -55,7 +55,7 @@ class Apart:
 def _prepare() -> None:
     import api.originals.boxes
     import api.originals.crops
-    import api.originals.images  # noqa: F401
+    import api.originals.sheets  # noqa: F401
 
 
 def _answer(call: _Call) -> _Answer:
