@@ -12,7 +12,13 @@ from index.search.strict import asked_query, issued_by, phrase_query
 from index.search.tasks.bodies import names_of
 from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
-from index.search.word_query import exact_clauses, standing_for, word_clauses, written_in_full
+from index.search.word_query import (
+    exact_clauses,
+    needed_words,
+    standing_for,
+    word_clauses,
+    written_in_full,
+)
 
 GRADE = 8.0
 """Score for each grade of the number of tasks that a document gives to the body whose work is asked for."""
@@ -46,7 +52,7 @@ def _needed(said: Understood) -> list[Query]:
     """What a document must have: the numbers, the range of days, without numbers most of the words."""
     found: list[Query] = [number_query(number, said.relation) for number in said.numbers]
     found += [Fixed(Between(days.first, days.last), 0.0) for days in said.days if days.firm]
-    words = [Fixed(standing_for(token), 0.0) for run in said.words for token in run]
+    words = [Fixed(word, 0.0) for run in said.words for word in needed_words(run)]
     if words and not said.numbers:
         found.append(AnyOf(tuple(words), needed(len(words))))
     if said.kind and not words and not said.numbers:

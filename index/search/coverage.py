@@ -15,6 +15,7 @@ from index.search.names import names_in
 from index.search.query import AllOf, AnyOf, Fixed, Phrase, Query, Term
 from index.search.tokens import bigrams
 from index.search.understand import Understood
+from index.search.word_query import named_otherwise
 
 SHARE = 0.7
 """Share of the words that must be covered where the query is long."""
@@ -30,8 +31,8 @@ def coverage(said: Understood, known: Statistics) -> Query | None:
 
     `known` tells how many documents have each word of the query in their text.
 
-    Names of bodies and places need not stand there (a document may have the name of another time), unless there is
-    hardly anything else.
+    Names of bodies and places need not stand there, unless there is hardly anything else; then the name of another time
+    does as well.
     """
     if said.numbers:
         return None
@@ -55,6 +56,7 @@ def _groups(words: Sequence[str], known: Statistics) -> list[tuple[Query, bool]]
     spelt = [_spelt(word) for word in words]
     flat = [part for parts in spelt for part in parts]
     named = {at for place, _ in names_in(flat) for at in place}
+    others = named_otherwise(flat)
     found: list[tuple[Query, bool]] = []
     at = 0
     for word, parts in zip(words, spelt, strict=True):
@@ -63,7 +65,7 @@ def _groups(words: Sequence[str], known: Statistics) -> list[tuple[Query, bool]]
         else:
             around = bigrams(flat[max(at - 1, 0) : at + 2])
             group = AnyOf((*(_pair(pair) for pair in around), *_alone(word, len(flat), known)))
-        found.append((group, at in named))
+        found.append((AnyOf((group, others[at])) if at in others else group, at in named))
         at += len(parts)
     return found
 

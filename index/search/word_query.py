@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.search.abbreviations import initials, is_syllable, may_be_initials, readings
+from index.search.abbreviations import initials, is_syllable, may_be_initials, readings, spelt
 from index.search.names import names_in
 from index.search.query import AllOf, AnyOf, BestOf, Fixed, Phrase, Query, Term
 from index.search.tokens import Token, bigrams
@@ -23,6 +23,9 @@ SIGNED = 6.0
 ASKED_WORK = {"title_b": 0.5, "issuer_b": 0.1, "bodies_b": 2.0}
 """Weights where the query asks for the work of a body: who issued the document says nothing."""
 
+NAMED_IN = ("text_b", "title_b", "issuer_b")
+"""Where a name of another time is looked for."""
+
 OTHER_NAME, INITIALS, COVERED, DISTINCT = 0.8, 3.0, 4.0, 6.0
 
 
@@ -35,6 +38,30 @@ def standing_for(token: Token) -> Query:
     if not others and may_be_initials(token.folded):
         others.append(Phrase("initials", tuple(initials(token.folded))))
     return BestOf((plain, *others)) if others else plain
+
+
+def needed_words(run: Sequence[Token]) -> list[Query]:
+    """For each word of a run what must stand for it: of a name also the name of another time."""
+    words = spelt(run)
+    others = {words[at][1]: other for at, other in named_otherwise([word for word, _ in words]).items()}
+    return [
+        BestOf((standing_for(token), others[at])) if at in others else standing_for(token)
+        for at, token in enumerate(run)
+    ]
+
+
+def named_otherwise(words: Sequence[str]) -> dict[int, Query]:
+    """Places of the words of a name (folded, abbreviations written out), each with the names of another time."""
+    found: dict[int, Query] = {}
+    for place, others in names_in(words):
+        names = [bigrams(list(name)) for name in others if len(name) > 1]
+        if names:
+            found |= dict.fromkeys(place, AnyOf(tuple(_side_by_side(pairs) for pairs in names)))
+    return found
+
+
+def _side_by_side(pairs: Sequence[str]) -> Query:
+    return AnyOf(tuple(AllOf(tuple(Term(field, pair) for pair in pairs)) for field in NAMED_IN))
 
 
 def word_clauses(run: Sequence[Token], *, signer: bool, tasks: bool) -> list[Query]:
@@ -72,7 +99,7 @@ def _other_names(others: Sequence[Sequence[str]]) -> list[Query]:
     pairs = [bigrams(list(name)) for name in others if len(name) > 1]
     return [
         BestOf(tuple(Term(field, pair, OTHER_NAME * PAIRS[field]) for name in pairs for pair in name))
-        for field in ("text_b", "title_b", "issuer_b")
+        for field in NAMED_IN
         if pairs
     ]
 

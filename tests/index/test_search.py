@@ -92,6 +92,8 @@ FIRST = [
     ("văn bản do ông Trần Văn Nam ký", ["now", "plan"], "the signer"),
     ("nhiệm vụ sở xây dựng", ["plan"], "the document that gives work, before one that mentions the body"),
     ("bộ gtvt đường hồ chí minh", ["house"], "the ministry under its name before the merger"),
+    ("bộ gtvt", ["house"], "nothing but the name before the merger, which no document has"),
+    ("tỉnh vĩnh long", ["now", "party", "plan"], "nothing but the name after the merger"),
     ("han mna cay trong", ["now"], "two letters exchanged"),
     ("kế hoạch từ 1/1/2023 đến 31/12/2023", ["other-45"], "a range of days"),
     ("thông báo ngày 15/01/2024", ["now"], "kind and day"),
@@ -129,6 +131,7 @@ def test_nothing_is_found_where_nothing_fits(filled: Filled, query: str, why: st
 def test_words_searched_instead_are_told(filled: Filled) -> None:
     assert ask(filled, "han mna cay trong")[0].instead == "hạn mặn cây trồng", "with the marks of the text"
     assert ask(filled, "hạn mặn cây trồng")[0].instead == ""
+    assert ask(filled, "tỉnh vĩnh long")[0].instead == "", "another name is no error"
 
 
 def test_an_empty_query_lists_everything_newest_first(filled: Filled) -> None:
