@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 
 from corpus.model.search import FACETS, FILTERS, SearchAnswer, SearchHit, SearchRequest
 from corpus.viewer import Viewer
@@ -10,7 +11,7 @@ from index.search.as_written import as_written
 from index.search.compose import compose
 from index.search.coverage import coverage
 from index.search.engine import Engine, Found, Question
-from index.search.mend import mended
+from index.search.mend import mended, put_in
 from index.search.paging import DEEPEST, cursor_at, offset_of, size_of
 from index.search.query import AllOf, AnyOf, Everything, Fixed, Query, Term
 from index.search.snippets import snippets, wanted
@@ -31,10 +32,17 @@ def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAns
     other = mended(said, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
     found = _found(engine, other, request) if other else None
     if other and found:
-        words = " ".join(token.exact for run in other.words for token in run)
-        instead = as_written(words, found[0].hits[0].stored if found[0].hits else "")
+        instead = _instead(request.words, said, other, found[0].hits[0].stored if found[0].hits else "")
         return _answer(found, other, request, instead=instead)
     return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()))
+
+
+def _instead(query: str, said: Understood, other: Understood, text: str) -> str:
+    """The query with its words mended and written as in the text; what must stand verbatim and all else as typed."""
+    verbatim = {token for one in said.verbatim for token in one.words}
+    pairs = [pair for pair in zip(chain(*said.words), chain(*other.words), strict=True) if pair[0] not in verbatim]
+    written = as_written([better for _, better in pairs], text)
+    return put_in(query, zip((typed for typed, _ in pairs), written, strict=True)).strip()
 
 
 def _answer(found: list[Found], said: Understood, request: SearchRequest, *, instead: str = "") -> SearchAnswer:

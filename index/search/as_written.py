@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from index.search.tokens import Token, tokens_of
 
 
-def as_written(words: str, text: str) -> str:
-    """Each longest row of the words that stands in the text, with its marks; a word by itself stays as it is."""
-    typed, there = list(tokens_of(words)), list(tokens_of(text))
+def as_written(typed: Sequence[Token], text: str) -> list[str]:
+    """Each of the words; the longest rows of them that stand in the text with its marks, a word by itself as it is."""
+    there = list(tokens_of(text))
     places: dict[str, list[int]] = {}
     for at, token in enumerate(there):
         places.setdefault(token.folded, []).append(at)
@@ -20,7 +20,7 @@ def as_written(words: str, text: str) -> str:
         length = len(row) if len(row) > 1 or len(typed) == 1 else 0
         found += [token.exact for token in row[:length]] or [typed[at].exact]
         at += length or 1
-    return " ".join(found)
+    return found
 
 
 def _row(typed: Sequence[Token], at: int, there: Sequence[Token], place: int) -> Sequence[Token]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from index.search.abbreviations import may_be_initials, readings
+from index.search.tidy import tidied
 from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
 
@@ -38,6 +39,15 @@ def mended(said: Understood, frequencies: Frequencies) -> Understood | None:
     pairs = frequencies("text_b", beside) if beside else {}
     runs = tuple(tuple(_mended_run(run, choices, counted, pairs)) for run in said.words)
     return replace(said, words=runs) if runs != said.words else None
+
+
+def put_in(query: str, better: Iterable[tuple[Token, str]]) -> str:
+    """The query with other words in place of some that were typed; all else stays."""
+    text = tidied(query)
+    for typed, word in sorted(better, key=lambda pair: pair[0].start, reverse=True):
+        if word != typed.exact:
+            text = f"{text[: typed.start]}{word}{text[typed.end :]}"
+    return text
 
 
 def _unknown(said: Understood, frequencies: Frequencies) -> list[str]:

@@ -130,6 +130,9 @@ def test_nothing_is_found_where_nothing_fits(filled: Filled, query: str, why: st
 
 def test_words_searched_instead_are_told(filled: Filled) -> None:
     assert ask(filled, "han mna cay trong")[0].instead == "hạn mặn cây trồng", "with the marks of the text"
+    assert ask(filled, "thông báo han mna  cay trong nam:2024 -keo")[0].instead == (
+        "thông báo hạn mặn  cây trồng nam:2024 -keo"
+    ), "all else stays"
     assert ask(filled, "hạn mặn cây trồng")[0].instead == ""
     assert ask(filled, "tỉnh vĩnh long")[0].instead == "", "another name is no error"
 

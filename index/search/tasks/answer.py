@@ -10,13 +10,12 @@ from corpus.model.search import TASK_FACETS, TASK_STATES, TaskAnswer, TaskHit, T
 from corpus.text import fold
 from corpus.viewer import Viewer
 from index.search.engine import Engine, Found, Question
-from index.search.mend import mended
+from index.search.mend import mended, put_in
 from index.search.paging import DEEPEST, cursor_at, offset_of, size_of
 from index.search.query import AllOf, AnyOf, Fixed, Query, Term
 from index.search.tasks.asked import TasksAsked, tasks_asked
 from index.search.tasks.compose import compose_tasks
 from index.search.tasks.states import in_states, range_of
-from index.search.tidy import tidied
 from index.search.understand import Understood
 
 FACET_VALUES = 60
@@ -57,11 +56,8 @@ def _mended_words(engine: Engine, words: str, said: Understood) -> str:
     other = mended(said, frequencies)
     if other is None:
         return ""
-    pairs = zip(chain(*said.words), chain(*other.words), strict=True)
-    text = tidied(words)
-    for typed, better in sorted((pair for pair in pairs if pair[0] != pair[1]), reverse=True):
-        text = text[: typed.start] + better.exact + text[typed.end :]
-    return text
+    better = (token.exact for token in chain(*other.words))
+    return put_in(words, zip(chain(*said.words), better, strict=True))
 
 
 def _questions(query: Query, request: TaskRequest, today: dt.date) -> list[Question]:
