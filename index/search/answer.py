@@ -83,12 +83,24 @@ def _questions(question: Query, request: SearchRequest) -> list[Question]:
         query=AllOf((question, *filters_of(request, FILTERS))),
         size=min(size_of(request.size) + 1, DEEPEST - offset),
         offset=offset,
-        by="issued" if request.sort == "date" or isinstance(question, Everything) else "",
+        by="issued" if request.sort == "date" or not _ranks(question) else "",
         together=True,
         facets=tuple((name, _values(name)) for name in FILTERS if name not in chosen),
         stored=True,
     )
     return [page, *(_counting(question, request, name) for name in chosen)]
+
+
+def _ranks(question: Query) -> bool:
+    """Whether one document may score more than another; "nam:2024" only narrows."""
+    match question:
+        case Everything():
+            return False
+        case Fixed():
+            return question.score > 0
+        case AllOf():
+            return any(map(_ranks, (*question.must, *question.should)))
+    return True
 
 
 def _counting(question: Query, request: SearchRequest, name: str) -> Question:

@@ -143,6 +143,20 @@ def test_an_empty_query_lists_everything_newest_first(filled: Filled) -> None:
     assert answer.total == 6
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("tu:2022", ["house", "now", "other-45", "plan", "decision"]),
+        ('ky:"Trần Văn Nam"', ["now", "plan"]),
+        ("so:45", ["other-45", "plan"]),
+        ("từ 1/1/2022 đến 31/12/2023", ["other-45", "plan", "decision"]),
+        ("-loai:kh", ["house", "now", "decision", "party"]),
+    ],
+)
+def test_conditions_alone_list_the_newest_first(filled: Filled, query: str, expected: list[str]) -> None:
+    assert ask(filled, query)[1] == expected
+
+
 def test_hits_are_sorted_by_date_when_asked(filled: Filled) -> None:
     assert ask(filled, "263", sort="date")[1] == ["other-45", "plan", "decision"]
 
