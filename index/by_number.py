@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from corpus.model.search import FILTERS, SearchAnswer, SearchEntry, SearchHit, SearchRequest
 from corpus.viewer import Viewer
@@ -45,7 +46,7 @@ def by_number(store: Store, request: SearchRequest, viewer: Viewer) -> SearchAns
     for wanted in said.numbers or _asked_numbers(said):
         found |= {row.id: row for row in store.numbered(wanted.number, viewer) if _bears(row, wanted)}
     kept = [entry.id for entry in _entries(store, found.values(), request, said)]
-    return _answer(kept[: min(request.size, MOST)], len(kept))
+    return replace(_answer(kept[: min(request.size, MOST)], len(kept)), notes=said.notes)
 
 
 def _asked_numbers(said: Understood) -> tuple[WantedNumber, ...]:

@@ -38,6 +38,7 @@ def _search_documents(words: str, data: Path | None, size: int) -> None:
         answer = library.search(SearchRequest(words=words, size=size))
         rows = {row.id: row for row in library.store.document_rows(tuple(hit.id for hit in answer.hits))}
         _tell_lag(library, answer)
+        _tell_reading(words, answer)
         print(f"{answer.total} văn bản" if answer.total else "Không tìm thấy văn bản nào.")
         for hit in answer.hits:
             row = rows.get(hit.id)
@@ -59,6 +60,14 @@ def _tell_lag(library: Library, answer: SearchAnswer) -> None:
         print(NUMBERS_ONLY, file=sys.stderr)
     if lag.telling:
         print(lag.words, file=sys.stderr)
+
+
+def _tell_reading(words: str, answer: SearchAnswer) -> None:
+    """Say what could not be read, and what was searched in place of words that nothing is about."""
+    for note in answer.notes:
+        print(printable(note), file=sys.stderr)
+    if answer.instead:
+        print(printable(f"Không có văn bản nào khớp “{words}”. Đã tìm: {answer.instead}"), file=sys.stderr)
 
 
 def _search_tasks(words: str, data: Path | None, size: int) -> None:

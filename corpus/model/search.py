@@ -149,7 +149,7 @@ class SearchAnswer:
     `instead` are the words that were searched where those typed hold an error and nothing is about them. `months` are
     (YYYY-MM, count) in order, counted without the filter by month. `total` and all counts are of documents, though
     only the first of those that belong together is a hit. With `numbers_only` the index could not be asked, and the
-    store was searched by number.
+    store was searched by number. `notes` tell what of the words could not be read.
     """
 
     total: int
@@ -159,6 +159,7 @@ class SearchAnswer:
     instead: str = ""
     months: tuple[tuple[str, int], ...] = ()
     numbers_only: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

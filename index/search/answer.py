@@ -34,7 +34,7 @@ def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAns
     if other and found:
         instead = _instead(request.words, said, other, found[0].hits[0].stored if found[0].hits else "")
         return _answer(found, other, request, instead=instead)
-    return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()))
+    return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()), notes=said.notes)
 
 
 def _instead(query: str, said: Understood, other: Understood, text: str) -> str:
@@ -54,7 +54,8 @@ def _answer(found: list[Found], said: Understood, request: SearchRequest, *, ins
     after = offset_of(request.cursor) + len(hits)
     following = cursor_at(after) if len(page.hits) > len(hits) and after < DEEPEST else None
     facets = {name: counted[name] for name in FACETS}
-    return SearchAnswer(page.total, hits, facets, following, instead, tuple(sorted(counted["month"])))
+    months = tuple(sorted(counted["month"]))
+    return SearchAnswer(page.total, hits, facets, following, instead, months, notes=said.notes)
 
 
 def _found(engine: Engine, said: Understood, request: SearchRequest) -> list[Found] | None:

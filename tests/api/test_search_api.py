@@ -23,7 +23,14 @@ API = "/api/v1"
 def test_a_document_is_found(client: TestClient, words: str, number: str, why: str) -> None:
     found = client.get(f"{API}/search", params={"q": words}).json()
     assert found["items"][0]["document"]["number"] == number, why
-    assert found.keys() == {"total", "items", "next", "facets", "months", "lag"}
+    assert found.keys() == {"total", "items", "next", "facets", "months", "lag", "instead", "notes"}
+
+
+def test_words_that_were_mended_or_not_read_are_told(client: TestClient) -> None:
+    mended = client.get(f"{API}/search", params={"q": "ket luan nong thno moi nam:2024"}).json()
+    assert (mended["instead"], mended["notes"]) == ("ket luan nông thôn mới nam:2024", [])
+    unread = client.get(f"{API}/search", params={"q": "noi:huế nông thôn mới"}).json()
+    assert (unread["instead"], unread["notes"]) == ("", ["Không có từ khóa “noi:”. Đã tìm như từ thường."])
 
 
 def test_snippets_are_slices_of_the_text_and_light_what_was_sought(client: TestClient) -> None:

@@ -96,6 +96,13 @@ def test_search_finds_with_and_without_marks_and_by_number(library: Path, words:
     assert "2/KH-UBND" in done.stdout
 
 
+def test_words_that_were_mended_or_not_read_are_told(library: Path) -> None:
+    mended = vanthu("search", "nong thno moi", data=library)
+    assert "Đã tìm: nông thôn mới" in mended.stderr
+    assert "2/KH-UBND" in mended.stdout
+    assert "Không có từ khóa “noi:”" in vanthu("search", "noi:huế", data=library).stderr
+
+
 def test_a_number_puts_its_bearer_first(library: Path) -> None:
     first = vanthu_apart("search", "3/KH-UBND", data=library).stdout.splitlines()[1]
     assert first.startswith("3/KH-UBND")

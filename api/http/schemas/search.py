@@ -72,7 +72,8 @@ class MonthOut(BaseModel):
 
 class SearchOut(BaseModel):
     """`total` counts all documents found, also those that are shown as members of a hit; `next` is the cursor of the
-    next page; `lag` says what may be lacking."""
+    next page; `lag` says what may be lacking. `instead` are the words that were searched in place of those that were
+    typed, `notes` tell what of them could not be read."""
 
     total: int
     items: list[HitOut]
@@ -80,6 +81,8 @@ class SearchOut(BaseModel):
     facets: dict[str, list[FacetOut]]
     months: list[MonthOut]
     lag: LagOut | None = None
+    instead: str = Field(default="", examples=["hạn mặn cây trồng"])
+    notes: list[str] = Field(default=[], examples=[["Không có từ khóa “noi:”. Đã tìm như từ thường."]])
 
 
 class TaskHitOut(BaseModel):

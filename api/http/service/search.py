@@ -39,6 +39,8 @@ def search(library: Library, request: SearchRequest) -> SearchOut:
             for facet, values in answer.facets.items()
         },
         months=[MonthOut(month=month, count=count) for month, count in answer.months],
+        instead=answer.instead,
+        notes=list(answer.notes),
     )
 
 
