@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from index.search.programmes import defined_by
 from index.search.query import AllOf, AnyOf, BestOf, Fixed, Query, Term
 from index.search.wanted import WantedNumber
 
@@ -25,7 +24,7 @@ def number_query(wanted: WantedNumber, relation: str) -> Query:
         choices.append(Fixed(_joined("relation", wanted, f"{relation}:"), RELATED))
     cites = RELATED - 1 if relation else CITES
     choices += [Fixed(_joined("number", wanted), BEARS), Fixed(_joined("cited", wanted), cites)]
-    choices += [Fixed(Term("facet_programme", code), ABOUT) for code in defined_by(wanted.number, wanted.parts)]
+    choices += [Fixed(Term("facet_programme", code), ABOUT) for code in wanted.programmes]
     choices += [Fixed(AllOf(tuple(Term("text_b", pair) for pair in pairs)), PRINTS) for pairs in wanted.printed]
     if not wanted.printed:
         choices.append(Fixed(Term("text", wanted.number), PRINTS))

@@ -33,7 +33,10 @@ def _names() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def defined_by(number: str, parts: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Codes of the programmes that a document with this number and one of each choice of parts defines."""
+    """Codes of the programmes that a document with this number and one of each choice of parts defines; figures alone
+    say so where they name a programme by themselves."""
+    if not parts and number not in programme_figures():
+        return ()
     asked = [{f"{number}+{part}" for part in choice} for choice in parts]
     found = (code for code, tokens in _numbers() if number in tokens and all(tokens & choice for choice in asked))
     return tuple(dict.fromkeys(found))

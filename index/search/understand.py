@@ -15,7 +15,7 @@ from index.search.draft import Draft
 from index.search.expression import Asked, Expression, Verbatim, parsed
 from index.search.off_calendar import off_calendar
 from index.search.parts import Part
-from index.search.programmes import defined_by, programmes_in, project
+from index.search.programmes import defined_by, programme_figures, programmes_in, project
 from index.search.relative_days import relative_finders
 from index.search.signers import name_after, name_before, signed_clause
 from index.search.task_question import TaskQuestion, task_question
@@ -125,13 +125,23 @@ def _numbers(draft: Draft, words: set[int]) -> list[WantedNumber]:
     """The numbers whose tokens are free and not mere words; they are free no more."""
     found = find_numbers(draft.text, draft.tokens)
     found = [n for n in found if words.isdisjoint(n.used) and all(draft.free[at] for at in n.used)]
+    found = [_meant(draft, number) for number in found]
     for number in found:
         draft.take(number.used)
         draft.tell("number", number.used)
-        codes = defined_by(number.number, number.parts)
-        if codes:
-            draft.tell("programme", number.used, value=" ".join(codes))
+        if number.programmes:
+            draft.tell("programme", number.used, value=" ".join(number.programmes))
     return found
+
+
+def _meant(draft: Draft, number: WantedNumber) -> WantedNumber:
+    """The number with its programmes, which their names may say too ("đề án 06"). The kind in "chương trình 1719" is
+    not that of the document that defines it."""
+    tokens = [draft.tokens[at] for at in number.used]
+    named = tuple(code for codes, at in programmes_in(tokens) for code in codes if len(at) == len(tokens))
+    is_programme = [token.folded for token in tokens[:2]] == ["chuong", "trinh"]
+    parts = number.parts[1:] if is_programme and number.number in programme_figures() else number.parts
+    return replace(number, parts=parts, programmes=defined_by(number.number, parts) or named)
 
 
 def _cues(draft: Draft, numbers: Sequence[WantedNumber]) -> dict[str, list[int]]:

@@ -27,13 +27,15 @@ _CODE = re.compile(r"[bs][bcdghklmnpqrstvx][a-z]{1,8}|qh\d{1,2}|ubtvqh\d{0,2}")
 class WantedNumber:
     """A number with what is said of it: each of `parts` is a choice of codes, kinds or a year.
 
-    `printed` are choices of bigrams that stand in a text where the number is printed; `used` the tokens of the query.
+    `printed` are choices of bigrams that stand in a text where the number is printed; `used` the tokens of the query;
+    `programmes` codes of those that it means.
     """
 
     number: str
     parts: tuple[tuple[str, ...], ...]
     printed: tuple[tuple[str, ...], ...]
     used: range
+    programmes: tuple[str, ...] = ()
 
 
 def unglued(tokens: Sequence[Token]) -> list[Token]:

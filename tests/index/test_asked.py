@@ -86,6 +86,10 @@ def test_bodies_are_understood(query: str, said: list[str]) -> None:
     [
         ("1719", ["MTQG-DTTSMN"]),
         ("nq 57", ["NQ57"]),
+        ("45", []),
+        ("đề án 06", ["DA06"]),
+        ("de an 06 xã song trà", ["DA06"]),
+        ("chương trình 1719", ["MTQG-DTTSMN"]),
         ("sản phẩm ocop", ["NTM-OCOP"]),
         ("dự án 2 giảm nghèo bền vững", ["MTQG-GNBV/DA2", "MTQG-GNBV"]),
         ("dự án 2 cầu đường", []),

@@ -81,6 +81,7 @@ FIRST = [
     ("18-nq/tu", ["party"], "Party form"),
     ("văn bản triển khai quyết định 263", ["plan"], "the relation before the bearer"),
     ("800/QĐ-TTg", ["plan", "decision"], "a number that defines a programme finds what is about it"),
+    ("chương trình 263", ["decision", "plan"], "the kind is the programme's, not the document's"),
     ("nong thon moi", ["plan"], "without marks"),
     ("nông thôn mới", ["plan"], "with marks"),
     ("NTM", ["plan"], "an abbreviation of the table"),

@@ -25,6 +25,7 @@ NUMBERS = [
     ("82.2025.QĐ.UBND đà nẵng", "82", {"2025", "qd", "ubnd"}, ["đà nẵng"], "wrong signs; đà is no code"),
     ("172/kh", "172", {"kh", "ke-hoach"}, [], "number and kind"),
     ("22/2025", "22", {"2025"}, [], "number and year"),
+    ("263/CTr-UBND", "263", {"ctr", "chuong-trinh", "ubnd"}, [], "a document of the kind, not the programme"),
     ("2740", "2740", set(), [], "the number alone"),
     ("chỉ đạo về 1719", "1719", set(), ["chỉ đạo về"], "the number by which a programme is known"),
     ("nghị quyết 57-nq/tw", "57", {"nghi-quyet", "nq", "tw"}, [], "kind twice, Party form"),

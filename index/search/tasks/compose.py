@@ -9,7 +9,6 @@ from extractors.programmes.table import programmes
 from index.search.engine import Statistics
 from index.search.fields import NEVER
 from index.search.number_query import bears
-from index.search.programmes import defined_by
 from index.search.query import AllOf, AnyOf, BestOf, Between, Fixed, Query, Term
 from index.search.record import NOTHING
 from index.search.tasks.about import about_clauses, must_be_about, verbatim
@@ -100,6 +99,6 @@ def _within(code: str) -> Iterator[str]:
 
 def _number(wanted: WantedNumber) -> Query:
     """The tasks of the document that bears a number, those of the programme that it defines, those that print it."""
-    others: list[Query] = [Term("facet_programme", code) for code in defined_by(wanted.number, wanted.parts)]
+    others: list[Query] = [Term("facet_programme", code) for code in wanted.programmes]
     others += [AllOf(tuple(Term("action_b", pair) for pair in pairs)) for pairs in wanted.printed]
     return BestOf((Fixed(bears(wanted), PROGRAMME), *(Fixed(one, PART_OF_PROGRAMME) for one in others)))
