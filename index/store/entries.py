@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection, select
 
 from corpus.errors import VanThuError
-from corpus.model import Document, Facts, Task
+from corpus.model import CanonicalText, Document, Facts, Task
 from corpus.model.codec import document_from_json
 from corpus.model.search import CitedNumber, Refused, SearchEntry, TaskEntry
 from corpus.text import fold, number_key
 from corpus.vocabulary.agencies import body_on
+from extractors.agencies import find_agencies
 from index.store.fact_rows import tasks_of
 from index.store.link import AnyRow
 from index.store.papers import header_value
@@ -89,10 +91,18 @@ def search_entry(document: Document, version: int, *, family: str, validity: str
 
 
 def _level(issuer: str, facts: Facts) -> str:
-    """Administrative level of a body: of the register, else as the document says where it mentions it."""
+    """Administrative level of a body: of the register, else as the document says where it mentions it, else as the name
+    says by itself."""
     known = body_on(issuer)
     said = (mention.level for mention in facts.agencies if mention.level and fold(mention.name) == fold(issuer))
-    return (known.level if known else "") or next(said, "")
+    return (known.level if known else "") or next(said, "") or _level_in(issuer)
+
+
+@lru_cache(maxsize=10_000)
+def _level_in(name: str) -> str:
+    """The level that a name tells: "Ủy ban nhân dân huyện Văn Chấn"; empty for none."""
+    found = find_agencies(CanonicalText(name), Facts())
+    return next((mention.level for mention in found if mention.span.start == 0), "")
 
 
 def _task_entry(document: Document, identity: str, task: Task) -> TaskEntry:

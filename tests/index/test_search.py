@@ -169,6 +169,9 @@ def test_facets_count_under_the_other_filters(filled: Filled) -> None:
     assert dict(answer.facets["year"]) == {"2022": 1, "2023": 1}, "all years of this kind"
     assert dict(answer.facets["programme"]) == {"MTQG-NTM": 1}
     assert dict(answer.facets["signer"]) == {"Trần Văn Nam": 1}
+    assert dict(answer.facets["issuer"]) == {PAPERS[name].issuer: 1 for name in found}
+    assert dict(answer.facets["level"]) == {"province": 1, "district": 1}, "as the names of the issuers tell"
+    assert answer.months == (("2022-03", 1), ("2023-05", 1))
 
 
 @pytest.mark.parametrize(
