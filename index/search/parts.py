@@ -27,10 +27,10 @@ class Part:
     days: DayRange | None = None
 
 
-def without(query: str, part: Part) -> str:
-    """The query with exactly this part taken away; never longer than before."""
+def without(query: str, *parts: Part) -> str:
+    """The query with exactly these parts taken away; never longer than before."""
     left = list(tidied(query))
-    for start, end in part.places:
+    for start, end in (place for part in parts for place in part.places):
         left[start:end] = " " * (end - start)
     return re.sub(r"\s+", " ", "".join(left)).strip()
 

@@ -73,3 +73,10 @@ def test_what_cannot_be_read_and_other_names_are_told() -> None:
 def test_conditions_to_give_up_are_those_without_which_something_is_found() -> None:
     chips = to_drop("ocop ky:Nam tu:2024", {}, lambda words: 2 if words == "ocop tu:2024" else 0)
     assert [(chip.label, chip.place) for chip in chips] == [("người ký: Nam", address("/", q="ocop tu:2024"))]
+
+
+def test_two_conditions_are_given_up_where_one_is_not_enough() -> None:
+    found = {"lúa ct:ocop": 2, "lúa nam:1999": 9}
+    (chip,) = to_drop("lúa nam:1999 ct:ocop ky:Nam", {}, lambda words: found.get(words, 0))
+    assert (chip.label, chip.place) == ("ban hành năm 1999 · người ký: Nam", address("/", q="lúa ct:ocop"))
+    assert to_drop("nam:1999 ky:Nam", {}, lambda _: 0) == ()

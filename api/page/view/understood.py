@@ -12,7 +12,7 @@ from api.page.view.results import Chip
 from api.programmes import programme_name
 from api.wording import day
 from index.search.day_range import DayRange
-from index.search.drop import worth_dropping
+from index.search.drop import worth_dropping, worth_dropping_both
 from index.search.parts import Part, without
 from index.search.task_question import TaskQuestion
 from index.search.tasks.bodies import names_of
@@ -47,9 +47,14 @@ def reading_of(words: str, values: Values | None = None, *, today: dt.date | Non
 def to_drop(
     words: str, values: Values, count: Callable[[str], int], *, today: dt.date | None = None
 ) -> tuple[Chip, ...]:
-    """The conditions without which something is found; `count` tells how many documents a query finds."""
+    """The conditions without which something is found, or two at once where one is not enough; `count` tells how many
+    documents a query finds."""
     found = worth_dropping(words, count, today=today)
-    return _chips(words, tuple(part for part, _ in found), values)
+    if found:
+        return _chips(words, tuple(part for part, _ in found), values)
+    both = worth_dropping_both(words, count, today=today)
+    label = " · ".join(dict.fromkeys(map(_label, both)))
+    return (Chip(label, _place(values, without(words, *both))),) if both else ()
 
 
 def _chips(words: str, parts: tuple[Part, ...], values: Values) -> tuple[Chip, ...]:
@@ -57,8 +62,12 @@ def _chips(words: str, parts: tuple[Part, ...], values: Values) -> tuple[Chip, .
     labels: dict[str, dict[str, None]] = {}
     for part in parts:
         labels.setdefault(without(words, part), {}).setdefault(_label(part))
-    others = {name: value for name, value in values.items() if name not in ("q", "tiep", "tu")}
-    return tuple(Chip(" · ".join(said), address("/", others, q=left)) for left, said in labels.items())
+    return tuple(Chip(" · ".join(said), _place(values, left)) for left, said in labels.items())
+
+
+def _place(values: Values, words: str) -> str:
+    """The address with other words, from the first page on."""
+    return address("/", {name: value for name, value in values.items() if name not in ("q", "tiep", "tu")}, q=words)
 
 
 def _label(part: Part) -> str:
