@@ -64,7 +64,7 @@ def understand(query: str, *, today: dt.date | None = None) -> Understood:
     said = _cues(draft, numbers)
     signer = _signer(draft, said)
     kind = _kind(draft, said, has_number=bool(numbers))
-    days = _firm(draft, days)
+    days = _firm(draft, days, is_all=not (numbers or kind))
     tasks = task_question(draft, days, given=said.get("tasks", ()))
     days = _issued(days, tasks)
     bodies = _bodies(draft, tasks)
@@ -233,8 +233,10 @@ def _is_label(draft: Draft, at: Sequence[int]) -> bool:
     return figure.isdigit() and any(len(cue.words) == len(at) for cue in labels)
 
 
-def _firm(draft: Draft, days: tuple[DayRange, ...]) -> tuple[DayRange, ...]:
-    """A year that is all there is besides a kind is no hint: "quyết định năm 2023"."""
+def _firm(draft: Draft, days: tuple[DayRange, ...], *, is_all: bool) -> tuple[DayRange, ...]:
+    """Days that are all there is are no hint: "quý 3/2024"; nor is a year besides a kind: "quyết định năm 2023"."""
+    if is_all and not any(draft.free):
+        return tuple(replace(one, firm=True) for one in days)
     years = [one for one in days if one.kept]
     left = [at for at, is_free in enumerate(draft.free) if is_free]
     if len(years) != 1 or left != draft.within(years[0]) or len(draft.tokens) < 2:

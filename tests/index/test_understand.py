@@ -73,7 +73,8 @@ def test_other_figures_are_no_numbers_of_documents(query: str, why: str) -> None
         ("thông báo tháng 2/2024", 20240201, 20240229, False),
         ("thông báo tháng 8 năm 2022", 20220801, 20220831, False),
         ("quý 3 2023 giải ngân", 20230701, 20230930, False),
-        ("quý IV/2023", 20231001, 20231231, False),
+        ("quý IV/2023", 20231001, 20231231, True),
+        ("văn bản quý IV/2023", 20231001, 20231231, True),
     ],
 )
 def test_days_are_understood(query: str, first: int, last: int, firm: bool) -> None:

@@ -10,7 +10,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from api.labels import label
 from api.page.view.understood import reading_of
+from corpus.model.search import FACETS
 from index.search.field_words import READERS, field_words
 from index.search.understand import understand
 
@@ -29,6 +31,11 @@ def test_every_field_word_is_explained() -> None:
     short = {field: word for word, field in reversed(field_words().items())}
     assert set(short) == set(READERS)
     assert [word for word in short.values() if f"{word}:" not in GUIDE] == []
+
+
+def test_every_facet_is_named() -> None:
+    (sentence,) = re.findall(r"các nhóm để thu hẹp: ([^.]*)\.", GUIDE)
+    assert [facet for facet in FACETS if label("facet", facet).lower() not in sentence] == []
 
 
 def test_questions_about_tasks_lead_to_the_list() -> None:

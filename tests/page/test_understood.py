@@ -17,7 +17,8 @@ from api.page.view.understood import reading_of, to_drop
             ("loại văn bản: Thông báo", "ưu tiên ban hành từ 1/8/2024 đến 31/8/2024"),
             "kind and month",
         ),
-        ("ngày 5/3/2024", ("ưu tiên ban hành ngày 5/3/2024",), "one day orders, it does not shut out"),
+        ("họp ngày 5/3/2024", ("ưu tiên ban hành ngày 5/3/2024",), "one day orders, it does not shut out"),
+        ("ngày 5/3/2024", ("ban hành ngày 5/3/2024",), "unless nothing else is asked for"),
         ("từ ngày 1/1/2024", ("ban hành từ 1/1/2024",), "an open end"),
         ("đến 30/6/2024", ("ban hành đến 30/6/2024",), "an open beginning"),
         (
