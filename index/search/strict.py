@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
 
 from index.search.abbreviations import readings
 from index.search.expression import Asked
@@ -11,6 +12,9 @@ from index.search.number_query import bears
 from index.search.query import AllOf, AnyOf, Between, Fixed, Phrase, Query, Term
 from index.search.tokens import Token, bigrams
 from index.search.word_query import written_in_full
+
+MOST_NAMES = 40
+"""Names of a body through time that are looked for."""
 
 
 def phrase_query(words: Sequence[Token]) -> Query:
@@ -38,11 +42,28 @@ def asked_query(asked: Asked) -> Query:
     return Fixed(AnyOf(tuple(Term(facet, one) for one in value.value.split())), 0.0)
 
 
-def issued_by(words: Sequence[Token]) -> Query:
+def issued_by(words: Sequence[Token], field: str = "issuer") -> Query:
     """The documents issued by a body, under the name that is typed or one of another time; in every reading of it."""
-    names = [*_readings(words)]
-    names += [list(other) for _, others in names_in(names[0]) for other in others]
-    return AnyOf(tuple(_standing("issuer", name) for name in names))
+    names = (name for reading in _readings(words) for name in _through_time(reading))
+    return AnyOf(tuple(AllOf(tuple(_standing(field, part) for part in name)) for name in names))
+
+
+def _through_time(words: Sequence[str]) -> Iterator[list[Sequence[str]]]:
+    """A name as it is typed; then under names of other times, in parts, as the word before the name of a province
+    changes with it: "Sở Y tế tỉnh Hậu Giang", "Sở Y tế thành phố Cần Thơ"."""
+    yield [words]
+    choices: list[list[Sequence[str]]] = []
+    at = 0
+    for place, others in names_in(words):
+        choices += [[_without_level(words[at : place.start])], [words[place.start : place.stop], *others]]
+        at = place.stop
+    for name in islice(product(*choices, [words[at:]]), 1, MOST_NAMES):
+        yield [part for part in name if part]
+
+
+def _without_level(words: Sequence[str]) -> Sequence[str]:
+    """The words before the name of a province without "tỉnh" or "thành phố"."""
+    return words[:-1] if words[-1:] == ["tinh"] else words[:-2] if words[-2:] == ["thanh", "pho"] else words
 
 
 def _readings(words: Sequence[Token]) -> list[list[str]]:
