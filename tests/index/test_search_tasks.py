@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -104,6 +104,27 @@ def test_it_tells_whether_tasks_are_asked_for(library: Library, words: str, aske
 @pytest.mark.parametrize("words", ["đăng ký kết hôn", "nhiệm vụ sở ngoại giao", "nhiệm vụ sở y tế đánh bắt xa bờ"])
 def test_nothing_is_found_where_nothing_fits(library: Library, words: str) -> None:
     assert ask(library, words).answer.total == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "is_meant", "why"),
+    [
+        ("nông thôn mới so:45", lambda row: row.document_number == "45/KH-BCĐ", "the number of its document"),
+        ("nông thôn mới tu:2024 den:6/2024", lambda row: "2024" <= row.document_issued_on < "2024-07", "days of issue"),
+        ("nam:2024", lambda row: row.document_issued_on[:4] == "2024", "nothing but a year"),
+        ("ct:ocop", lambda row: "NTM-OCOP" in row.programmes, "the programme"),
+        (
+            'cq:"Sở Nông nghiệp và Môi trường"',
+            lambda row: row.document_number in ("2890/SNNMT-PTNT", "1502/HD-SNNMT"),
+            "issuer",
+        ),
+        ("nông thôn mới -so:45", lambda row: row.document_number != "45/KH-BCĐ", "another document"),
+    ],
+)
+def test_field_words_narrow_tasks(library: Library, words: str, is_meant: Callable[[TaskRow], bool], why: str) -> None:
+    found = ask(library, words)
+    assert 0 < found.answer.total < ask(library, "").answer.total
+    assert [row.action for row in found.rows if not is_meant(row)] == [], why
 
 
 def test_typing_errors_are_mended(library: Library) -> None:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from extractors.programmes.table import programmes
 from index.search.engine import Statistics
+from index.search.expression import Asked
 from index.search.fields import NEVER
 from index.search.number_query import bears
 from index.search.query import AllOf, AnyOf, BestOf, Between, Fixed, Query, Term
 from index.search.record import NOTHING
+from index.search.strict import issued_by
 from index.search.tasks.about import about_clauses, must_be_about, verbatim
 from index.search.tasks.asked import TasksAsked
 from index.search.tasks.bodies import tasks_of
@@ -35,6 +37,8 @@ def compose_tasks(asked: TasksAsked, known: Statistics, today: dt.date) -> Query
     must += [topic] if topic else []
     must += [Fixed(verbatim(one.words), 0.0) for one in asked.said.verbatim if not one.out]
     must_not = [verbatim(one.words) for one in asked.said.verbatim if one.out]
+    for one in asked.said.asked:
+        (must_not if one.out else must).extend(Fixed(query, 0.0) for query in _of_document(one))
     should = [*about_clauses(asked.scored), *timely(today), *_preferred(asked)]
     return AllOf(tuple(must), tuple(should), tuple(must_not))
 
@@ -58,6 +62,20 @@ def _conditions(asked: TasksAsked, today: dt.date) -> Iterator[Query]:
     if question.recurrence:
         yield Fixed(Term("facet_recurrence", question.recurrence), 0.0)
     yield from (Fixed(Between(days.first, days.last), 0.0) for days in asked.said.days if days.firm)
+
+
+def _of_document(asked: Asked) -> Iterator[Query]:
+    """What a field word asks of the task's document: its number, days of issue and issuer, and of its programme; none
+    for what a task has not."""
+    value = asked.value
+    if value.number:
+        yield bears(value.number)
+    elif value.days:
+        yield Between(value.days.first, value.days.last)
+    elif asked.field == "issued-by":
+        yield issued_by(value.words, "document")
+    elif asked.field == "programme":
+        yield AnyOf(tuple(programme_query(code) for code in value.value.split()))
 
 
 def _preferred(asked: TasksAsked) -> Iterator[Query]:
