@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from uuid import uuid4
 
 import pytest
@@ -11,7 +15,6 @@ from corpus.errors import SearchError
 from corpus.model.search import SearchEntry, SearchRequest
 from corpus.viewer import EVERYTHING
 from index.search.elastic.backend import ElasticIndex
-from index.search.elastic.connection import connect
 from index.search.elastic.settings import URL, ElasticSettings, settings_from
 from tests.elastic.server.endpoint import Endpoint
 
@@ -38,10 +41,44 @@ def test_what_cannot_be_meant_is_named_with_a_remedy(said: dict[str, str]) -> No
     assert told.value.place.startswith(URL)
 
 
-def test_an_api_key_is_sent_as_such() -> None:
-    client = connect(ElasticSettings(urls=("http://127.0.0.1:9",), api_key="a2hvYQ=="))
-    assert client._headers["authorization"] == "ApiKey a2hvYQ=="
-    client.close()
+@contextmanager
+def listening() -> Iterator[tuple[str, list[str | None]]]:
+    """A server that refuses everybody, its address, and the authorisation that each request came with."""
+    sent: list[str | None] = []
+
+    class Refusing(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            sent.append(self.headers["Authorization"])
+            self.send_response(401)
+            self.send_header("X-Elastic-Product", "Elasticsearch")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Nothing is told."""
+
+    with HTTPServer(("127.0.0.1", 0), Refusing) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", sent
+        server.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ({"api_key": "a2hvYQ=="}, "ApiKey a2hvYQ=="),
+        ({"user": "van", "password": "thu"}, "Basic dmFuOnRodQ=="),
+        ({"api_key": "a2hvYQ==", "user": "van", "password": "thu"}, "ApiKey a2hvYQ=="),
+        ({}, None),
+    ],
+)
+def test_who_asks_is_sent_with_the_request(who: dict[str, str], expected: str | None) -> None:
+    with listening() as (url, sent):
+        index = ElasticIndex(ElasticSettings(urls=(url,), patience=0.1, **who), store=uuid4().hex)
+        with pytest.raises(SearchError, match="không nhận tài khoản"):
+            index.origin()
+        index.close()
+    assert sent == [expected]
 
 
 def test_a_server_that_is_away_is_an_error_with_a_remedy() -> None:
