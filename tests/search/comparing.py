@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from api.library import Library
-from corpus.model.search import SearchAnswer, SearchEntry, SearchHit, SearchRequest
+from corpus.model.search import SearchAnswer, SearchEntry, SearchHit, SearchRequest, TaskAnswer, TaskHit, TaskRequest
 from corpus.protocols import SearchIndex
 from corpus.viewer import EVERYTHING
 
@@ -28,6 +29,14 @@ class Pair:
 
     def answers(self, request: SearchRequest) -> tuple[SearchAnswer, SearchAnswer]:
         return self.embedded.search(request, EVERYTHING), self.elastic.search(request, EVERYTHING)
+
+    def tasks(self, request: TaskRequest, today: dt.date) -> tuple[TaskAnswer, TaskAnswer]:
+        one, other = (index.search_tasks(request, EVERYTHING, today) for index in (self.embedded, self.elastic))
+        return one, other
+
+    def similar(self, entry: SearchEntry) -> tuple[tuple[SearchHit, ...], tuple[SearchHit, ...]]:
+        one, other = (index.similar(entry, EVERYTHING, size=8) for index in (self.embedded, self.elastic))
+        return one, other
 
 
 @dataclass(frozen=True)
@@ -56,11 +65,25 @@ def assert_same(one: SearchAnswer, other: SearchAnswer) -> None:
     assert one.months == other.months
     assert one.instead == other.instead
     assert bool(one.next) == bool(other.next)
-    assert len(one.hits) == len(other.hits)
-    for left, right in zip(one.hits, other.hits, strict=True):
-        assert left.score == pytest.approx(right.score, rel=TIE)
-    _assert_only_ties_differ(one.hits, other.hits)
-    _assert_only_ties_differ(other.hits, one.hits)
+    assert_same_hits(one.hits, other.hits)
+
+
+def assert_same_tasks(one: TaskAnswer, other: TaskAnswer) -> None:
+    """All but the hits is equal; hits too, up to ties."""
+    assert replace(one, hits=(), next=None) == replace(other, hits=(), next=None)
+    assert bool(one.next) == bool(other.next)
+    assert_same_hits([_as_hit(hit) for hit in one.hits], [_as_hit(hit) for hit in other.hits])
+
+
+def _as_hit(hit: TaskHit) -> SearchHit:
+    return SearchHit(hit.id, hit.score)
+
+
+def assert_same_hits(one: Sequence[SearchHit], other: Sequence[SearchHit]) -> None:
+    """As many, with the same scores in order, and the same ones up to ties."""
+    assert [hit.score for hit in one] == [pytest.approx(hit.score, rel=TIE) for hit in other]
+    _assert_only_ties_differ(one, other)
+    _assert_only_ties_differ(other, one)
 
 
 def _assert_only_ties_differ(one: Sequence[SearchHit], other: Sequence[SearchHit]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from api.judging import put
-from corpus.model.search import CitedNumber, SearchEntry, SearchRequest, TaskEntry
+from corpus.model.search import CitedNumber, SearchEntry, SearchRequest, TaskEntry, TaskRequest
 from index.search import TantivyIndex
 from index.search.elastic.backend import ElasticBackend
 from index.search.elastic.names import Names
@@ -24,7 +25,7 @@ from index.search.query import Everything
 from index.search.tantivy.backend import TantivyBackend
 from tests.elastic.server.endpoint import Endpoint
 from tests.real import needs_real
-from tests.search.comparing import Judging, Pair, assert_same
+from tests.search.comparing import Judging, Pair, assert_same, assert_same_hits, assert_same_tasks
 from tests.search.conftest import server_index
 
 AT_LEAST = dict(zip(MEASURES, (0.96, 0.99, 0.97, 0.95, 0.97), strict=True))
@@ -38,6 +39,26 @@ def test_judged_queries_get_the_same_answers(judging: Judging, filters: tuple[di
     """Each query without a filter, and with one of the filters in turns."""
     for query, chosen in zip(read_judged(judging.queries), cycle(filters), strict=False):
         assert_same(*judging.pair.answers(SearchRequest(words=query.words, filters=chosen, size=10)))
+
+
+@needs_real
+@pytest.mark.real
+@pytest.mark.parametrize(
+    "filters", [{}, {"state": ("overdue",)}, {"kind": ("concrete",)}], ids=["open", "overdue", "concrete"]
+)
+def test_judged_queries_find_the_same_tasks(judging: Judging, filters: dict[str, tuple[str, ...]]) -> None:
+    for query in read_judged(judging.queries):
+        assert_same_tasks(*judging.pair.tasks(TaskRequest(words=query.words, filters=filters, size=10), TODAY))
+
+
+@needs_real
+@pytest.mark.real
+def test_the_same_documents_are_similar(judging: Judging) -> None:
+    entries = judging.library.store.entries(tuple(judging.documents)[:40])
+    found = [judging.pair.similar(entry) for entry in entries]
+    for one, other in found:
+        assert_same_hits(one, other)
+    assert any(one for one, _ in found)
 
 
 @needs_real
@@ -69,7 +90,14 @@ WORDS = ("nông", "thôn", "mới", "xây", "dựng", "quy", "hoạch", "UBND", 
          "đường", "bộ", "giảm", "nghèo", "MTQG", "45/KH-BCĐ", "263/QĐ-TTg", "số", "năm", "2022")  # fmt: skip
 NUMBERS = ("45/KH-BCĐ", "45/KH-UBND", "263/QĐ-TTg", "1719/QĐ-TTg", "22/2025/NQ-HĐND", "")
 DAYS = ("2022-03-31", "2022-04-01", "2023-12-31", "2025-07-01", "")
+CONDITIONS = ('"nông thôn"', '"nong thon moi"', "-nghèo", '-"xây dựng"', "nam:2022", "tu:4/2022", "từ 1/1/2022 đến 31/12/2022",
+              "tháng 3/2022", "so:45", "ky:Nam", 'cq:"UBND tỉnh Vĩnh Long"', "-loai:kh", "loai:qđ", "ct:ntm", "căn cứ quyết định 263",
+              "do ông Trần Văn Nam ký", "nhiệm vụ sở xây dựng", "sở nào phối hợp", "nôg thôn")  # fmt: skip
+TODAY = dt.date(2026, 6, 15)
 phrases = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+queries = st.builds(
+    lambda words, more: " ".join((words, *more)), phrases, st.lists(st.sampled_from(CONDITIONS), max_size=2)
+)
 
 
 @st.composite
@@ -116,7 +144,7 @@ def test_a_typing_error_is_mended_in_a_few_requests(pair: Pair) -> None:
     assert other.instead == "nguồn nước sinh hoạt"
 
 
-@given(collections(), st.lists(phrases, min_size=4, max_size=8), st.sampled_from(FILTERS), st.integers(1, 6))
+@given(collections(), st.lists(queries, min_size=4, max_size=8), st.sampled_from(FILTERS), st.integers(1, 6))
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_collection_gives_the_same_answers(
     elasticsearch: Endpoint, made: list[SearchEntry], asked: list[str], filters: dict[str, tuple[str, ...]], size: int
@@ -130,6 +158,8 @@ def test_any_collection_gives_the_same_answers(
                 for sort in ("relevance", "date"):
                     request = SearchRequest(words=words, filters=filters, size=size, sort=sort)
                     assert_same(*pair.answers(request))
+                assert_same_tasks(*pair.tasks(TaskRequest(words=words, size=size), TODAY))
+            assert_same_hits(*pair.similar(made[0]))
         finally:
             elastic.remove()
             elastic.close()
