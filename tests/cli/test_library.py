@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
 import signal
@@ -101,6 +102,23 @@ def test_words_that_were_mended_or_not_read_are_told(library: Path) -> None:
     assert "Đã tìm: nông thôn mới" in mended.stderr
     assert "2/KH-UBND" in mended.stdout
     assert "Không có từ khóa “noi:”" in vanthu("search", "noi:huế", data=library).stderr
+
+
+def test_judged_queries_are_measured_in_a_table(library: Path, tmp_path: Path) -> None:
+    queries = tmp_path / "truy-van.jsonl"
+    judged = [
+        {"id": "1", "query": "2/KH-UBND", "kind": "number", "relevant": {"vao/ke-hoach-002.txt": 2}},
+        {"id": "2", "query": "3/KH-UBND", "kind": "number", "relevant": {"vao/ke-hoach-001.txt": 2}},
+        {"id": "3", "query": "1234/QĐ-UBND", "kind": "none", "relevant": {}},
+    ]
+    queries.write_text("\n".join(map(json.dumps, judged)), encoding="utf-8")
+    done = vanthu("evaluate-search", "--details", queries, f"vao={library.parent / 'vao'}", data=library)
+    assert done.returncode == 0, done.stderr
+    head, everything, number, *rest = done.stdout.splitlines()
+    assert head.split() == ["n", "success@1", "success@5", "MRR@10", "nDCG@10", "recall@10"]
+    assert everything.split()[2:4] == number.split()[1:3] == ["2", "0.500"]
+    assert rest[0] == "không có văn bản nào: 1 trên 1 câu được trả lời đúng là không có"
+    assert rest[1] == "2 [number] 3/KH-UBND", "the one that is not answered well"
 
 
 def test_a_number_puts_its_bearer_first(library: Path) -> None:

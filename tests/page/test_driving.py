@@ -85,6 +85,29 @@ def test_a_bar_of_the_histogram_narrows_and_the_passage_leads_to_the_lit_place(p
     page.wait_for_url(lambda address: "thang=" not in address and "nam=" not in address)
 
 
+def test_each_chip_of_what_was_understood_is_given_up_by_one_click(page: Any, server: str) -> None:
+    page.goto(f"{server}/?q=kế hoạch nông thôn mới ky:Thạnh nam:2024&cap=province")
+    box, chips = page.locator("input[name=q]"), page.locator(".understood .part")
+    expect(chips).to_have_count(4)
+    page.get_by_role("link", name="Bỏ điều kiện người ký: Thạnh").click()
+    expect(box).to_have_value("kế hoạch nông thôn mới nam:2024")
+    page.get_by_role("link", name="Bỏ điều kiện ban hành năm 2024").click()
+    expect(box).to_have_value("kế hoạch nông thôn mới")
+    assert "cap=province" in page.url, "a filter stays"
+    for left in (1, 0):
+        chips.first.click()
+        expect(chips).to_have_count(left)
+    expect(box).to_have_value("")
+
+
+def test_words_that_were_meant_are_searched_by_one_click(page: Any, server: str) -> None:
+    page.goto(f"{server}/?q=nong thno moi nam:2024")
+    page.locator(".note").get_by_role("link", name="nông thôn mới nam:2024").click()
+    expect(page.locator("input[name=q]")).to_have_value("nông thôn mới nam:2024")
+    expect(page.locator(".hits li").first).to_be_visible()
+    expect(page.locator(".note", has_text="Có phải bạn muốn tìm")).to_have_count(0)
+
+
 def test_the_order_is_chosen_and_stays_in_the_address(page: Any, server: str) -> None:
     page.goto(f"{server}/?q=nông+thôn+mới")
     expect(page.locator(".sorts [aria-current]")).to_have_text("Phù hợp nhất")
