@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from index.search.abbreviations import initials, is_syllable, may_be_initials, readings
 from index.search.engine import Statistics
-from index.search.names import names_in
+from index.search.names import registered_in
 from index.search.query import AllOf, AnyOf, Fixed, Phrase, Query, Term
 from index.search.tokens import bigrams
 from index.search.understand import Understood
@@ -31,8 +31,8 @@ def coverage(said: Understood, known: Statistics) -> Query | None:
 
     `known` tells how many documents have each word of the query in their text.
 
-    Names of bodies and places need not stand there, unless there is hardly anything else; then the name of another time
-    does as well.
+    Names of bodies and provinces need not stand there, unless there is hardly anything else; then the name of another
+    time does as well, as it does for a commune.
     """
     if said.numbers:
         return None
@@ -55,7 +55,7 @@ def _groups(words: Sequence[str], known: Statistics) -> list[tuple[Query, bool]]
     """For each word what covers it, and whether it belongs to a name."""
     spelt = [_spelt(word) for word in words]
     flat = [part for parts in spelt for part in parts]
-    named = {at for place, _ in names_in(flat) for at in place}
+    named = {at for place, _ in registered_in(flat) for at in place}
     others = named_otherwise(flat)
     found: list[tuple[Query, bool]] = []
     at = 0

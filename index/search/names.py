@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from corpus.vocabulary import rows
 from index.search.abbreviations import abbreviation_key, readings
+from index.search.communes import Commune, communes_in
 from index.search.tokens import tokens_of
 
 Words = tuple[str, ...]
@@ -53,8 +54,22 @@ def words_of(name: str) -> Words:
     return tuple(found)
 
 
-def names_in(words: Sequence[str]) -> Iterator[tuple[range, tuple[Words, ...]]]:
-    """Places of known names in a query, long names first at each place, with their other names."""
+def names_in(words: Sequence[str]) -> list[tuple[range, tuple[Words, ...]]]:
+    """Places of known names in a query in order, with their other names: of the registers, and of communes that have
+    others; a commune that is named like a province ("xã Hòa Bình") is not the province."""
+    communes = dict(communes_in(words))
+    taken = {at for place in communes for at in place}
+    found = [(place, _all_others(meant)) for place, meant in communes.items() if meant]
+    found += [(place, others) for place, others in registered_in(words) if taken.isdisjoint(place)]
+    return sorted(found, key=lambda named: named[0].start)
+
+
+def _all_others(meant: Iterable[Commune]) -> tuple[Words, ...]:
+    return tuple(dict.fromkeys(name for one in meant for name in one.others))
+
+
+def registered_in(words: Sequence[str]) -> Iterator[tuple[range, tuple[Words, ...]]]:
+    """The same of the registers only; long names first at each place."""
     at, longest = 0, max(map(len, other_names()))
     while at < len(words):
         lengths = (n for n in range(longest, 1, -1) if at + n <= len(words))

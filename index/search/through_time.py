@@ -1,4 +1,4 @@
-"""Why a document is found under another name: bodies and provinces that were merged or renamed, told in words."""
+"""Why a document is found under another name: what was merged or renamed (bodies, provinces, communes), in words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from corpus.vocabulary.agencies import bodies
 from corpus.vocabulary.provinces import provinces
+from index.search.communes import Commune, communes_in
 from index.search.names import Words, names_in, words_of
 
 MOST_NAMES = 4
@@ -61,17 +62,31 @@ def _was() -> dict[Words, tuple[str, tuple[str, ...]]]:
 
 def other_names_told(words: Sequence[str]) -> tuple[str, ...]:
     """A sentence for each name in a query (folded words, abbreviations written out) that is looked for under others."""
-    named = (tuple(words[place.start : place.stop]) for place, others in names_in(words) if others)
-    return tuple(dict.fromkeys(sentence for name in named for sentence in _sentences(name)))
+    communes = dict(communes_in(words))
+    found: dict[str, None] = {}
+    for place, others in names_in(words):
+        if place in communes:
+            found |= dict.fromkeys(map(_commune_told, communes[place]))
+        elif others:
+            found |= dict.fromkeys(_sentences(tuple(words[place.start : place.stop])))
+    return tuple(found)
+
+
+def _commune_told(commune: Commune) -> str:
+    return _told(commune.name, tuple(commune.others.values()), ended=commune.ended)
 
 
 def _sentences(name: Words) -> Iterator[str]:
     if name in _became():
-        printed, after = _became()[name]
-        yield f"Tìm cả tên mới: {_listed(after)} (trước đây là {printed})"
+        yield _told(*_became()[name], ended=True)
     if name in _was():
-        printed, before = _was()[name]
-        yield f"Tìm cả tên cũ: {_listed(before)} (nay là {printed})"
+        yield _told(*_was()[name], ended=False)
+
+
+def _told(name: str, others: Sequence[str], *, ended: bool) -> str:
+    if ended:
+        return f"Tìm cả tên mới: {_listed(others)} (trước đây là {name})"
+    return f"Tìm cả tên cũ: {_listed(others)} (nay là {name})"
 
 
 def _listed(names: Sequence[str]) -> str:
