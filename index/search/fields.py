@@ -29,7 +29,7 @@ from index.search.record import Change, Record, Shape, joined, values_of
 from index.search.starts import starts_of
 from index.search.tokens import bigrams, forms_of
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised when fields or analysis change: an index of another version is filled anew."""
 
 CHECKABLE = frozenset({"concrete", "reporting"})

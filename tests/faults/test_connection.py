@@ -20,8 +20,8 @@ from tests.faults.proxy import proxied
 from tests.index.making import NOON
 
 
-def test_a_connection_cut_in_the_middle_of_a_bulk_loses_nothing(tmp_path: Path, elasticsearch: Endpoint) -> None:
-    with proxied(elasticsearch.url) as proxy, feeding(tmp_path, [proxy.url]) as work:
+def test_a_connection_cut_in_the_middle_of_a_bulk_loses_nothing(tmp_path: Path, server: Endpoint) -> None:
+    with proxied(server.url) as proxy, feeding(tmp_path, [proxy.url]) as work:
         work.take_in(20)
         work.feed()
         for _ in range(3):
@@ -33,8 +33,8 @@ def test_a_connection_cut_in_the_middle_of_a_bulk_loses_nothing(tmp_path: Path, 
 
 
 @pytest.mark.long
-def test_a_slow_connection_is_given_up_and_tried_again(tmp_path: Path, elasticsearch: Endpoint) -> None:
-    with proxied(elasticsearch.url) as proxy, feeding(tmp_path, [proxy.url], timeout=3, patience=4) as work:
+def test_a_slow_connection_is_given_up_and_tried_again(tmp_path: Path, server: Endpoint) -> None:
+    with proxied(server.url) as proxy, feeding(tmp_path, [proxy.url], timeout=3, patience=4) as work:
         work.take_in(10)
         work.feed()
         work.take_in(10)
@@ -48,10 +48,8 @@ def test_a_slow_connection_is_given_up_and_tried_again(tmp_path: Path, elasticse
         assert work.check() == (20, 40)
 
 
-def test_a_server_absent_at_start_holds_nobody_up_and_is_fed_when_it_comes(
-    tmp_path: Path, elasticsearch: Endpoint
-) -> None:
-    with proxied(elasticsearch.url) as proxy, feeding(tmp_path, [proxy.url], patience=2) as work:
+def test_a_server_absent_at_start_holds_nobody_up_and_is_fed_when_it_comes(tmp_path: Path, server: Endpoint) -> None:
+    with proxied(server.url) as proxy, feeding(tmp_path, [proxy.url], patience=2) as work:
         proxy.up = False
         library = Library(tmp_path, work.store, work.index, FixedClock(NOON))
         work.take_in(15)

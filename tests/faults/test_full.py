@@ -35,9 +35,10 @@ def crowd(way: Endpoint, stop: threading.Event) -> int:
 
 @pytest.mark.long
 def test_a_full_write_queue(tmp_path: Path) -> None:
-    wanted = Wanted(settings={"thread_pool.write.queue_size": 1, "thread_pool.write.size": 1})
+    wanted = Wanted(nodes=3, settings={"thread_pool.write.queue_size": 1, "thread_pool.write.size": 1})
     stop = threading.Event()
     with running(wanted) as cluster, feeding(tmp_path, cluster.urls) as work, ThreadPoolExecutor(CLIENTS) as others:
+        cluster.endpoint.ask("/vanthu-crowd", method="PUT", body={"settings": {"number_of_shards": 3}})
         crowds = [others.submit(crowd, cluster.endpoint, stop) for _ in range(CLIENTS)]
         try:
             for _ in range(4):
@@ -50,26 +51,26 @@ def test_a_full_write_queue(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("block", ["index.blocks.read_only_allow_delete", "index.blocks.write"])
-def test_an_index_closed_for_writing_is_waited_for(tmp_path: Path, elasticsearch: Endpoint, block: str) -> None:
-    with feeding(tmp_path, elasticsearch.urls, patience=1) as work:
+def test_an_index_closed_for_writing_is_waited_for(tmp_path: Path, server: Endpoint, block: str) -> None:
+    with feeding(tmp_path, server.urls, patience=1) as work:
         work.take_in(10)
         work.feed()
         work.take_in(10)
         path = f"/*-{work.index.state().generation}/_settings"
-        elasticsearch.ask(path, method="PUT", body={block: True})
+        server.ask(path, method="PUT", body={block: True})
         with pytest.raises(SearchError, match="không nhận thêm dữ liệu"):
             feed(work.store, work.index, wait=True)
         backlog = work.store.outbox.backlog()
         assert (backlog.waiting, backlog.set_aside) == (10, 0)
         assert len(work.index.versions()) == 10, "what is there is still found"
-        elasticsearch.ask(path, method="PUT", body={block: None})
+        server.ask(path, method="PUT", body={block: None})
         work.feed()
         assert work.check() == (20, 40)
 
 
 @pytest.mark.long
 def test_documents_larger_than_the_server_has_room_for_are_set_aside_by_name(tmp_path: Path) -> None:
-    wanted = Wanted(settings={"indexing_pressure.memory.limit": "1mb"})
+    wanted = Wanted(nodes=3, settings={"indexing_pressure.memory.limit": "1mb"})
     with running(wanted) as cluster, feeding(tmp_path, cluster.urls, patience=8) as work:
         work.take_in(10)
         body = "đường giao thông nông thôn " * 60_000
@@ -91,7 +92,7 @@ def test_the_watermark_of_the_disk_is_reached(tmp_path: Path) -> None:
     key = "cluster.routing.allocation.disk.watermark"
     full = {f"{key}.{name}": limit for name, limit in zip(names, ("1%", "2%", "3%"), strict=True)}
     usual = {f"{key}.{name}": "100%" for name in names}
-    with running(Wanted(settings=watched)) as cluster, feeding(tmp_path, cluster.urls, patience=2) as work:
+    with running(Wanted(nodes=3, settings=watched)) as cluster, feeding(tmp_path, cluster.urls, patience=2) as work:
         way = cluster.endpoint
         way.ask("/_cluster/settings", method="PUT", body={"persistent": usual})
         work.take_in(100)
