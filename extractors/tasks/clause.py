@@ -356,12 +356,21 @@ class ClauseReader:
             if self.words[at].low == "chịu":
                 return Clause(first, after, Found.BARE, action=at)
             at += step
-        if at >= after or phrase_at(self.words, at, after, "praise") or self._states(at, after):
+        if at >= after or phrase_at(self.words, at, after, "praise"):
             return None
-        step = phrase_at(self.words, at, after, *OPENERS, "first", "keep", "start")
+        if self._states(at, after) and phrase_at(self.words, at, after, *OPENERS) < 2:  # "là đầu mối tổng hợp …"
+            return None
+        step = phrase_at(self.words, at, after, *OPENERS, "first", "keep", "start") or self._refrains(at, after)
         if not step or self._is_predicated(at, after):
             return None
         return Clause(first, after, Found.BARE, action=at)
+
+    def _refrains(self, at: int, after: int) -> int:
+        """ "Không trình thẩm định khi chưa khắc phục xong": what is not to be done, at the start of a sentence."""
+        opens = at == 0 or self.words[at - 1].low in {".", "-", "+", ":", ";"}
+        verb = phrase_at(self.words, at + 1, after, *OPENERS, "first", "start")
+        bare = verb and at + 1 + verb < after and self.words[at + 1 + verb].low not in {"được", "đúng", "đầy", "kịp"}
+        return 1 + verb if opens and bare and self.words[at].low == "không" else 0
 
     def _is_noun(self, at: int, here: int, after: int) -> bool:
         """ "Tổ chức quản lý chợ phải …", "Thông báo mời thầu phải …": what may be a noun is one here."""
