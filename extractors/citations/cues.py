@@ -55,7 +55,8 @@ ISSUES = re.compile(
 OPENS = re.compile(
     r"(?:can cu|xet|theo|phuc dap|tra loi|tiep theo|tren co so|thuc hien|trien khai(?: thuc hien)?"
     r"|de (?:tiep tuc |kip thoi )?(?:trien khai )?thuc hien|nham (?:trien khai )?thuc hien"
-    r"|sau khi (?:xem xet|nghien cuu)|qua xem xet|tiep nhan|nhan duoc)\b"
+    r"|sau khi (?:xem xet|nghien cuu)|qua xem xet|tiep nhan|nhan duoc"
+    r"|ve (?:cac )?(?:de nghi|de xuat|kien nghi|bao cao) cua [^.;]{3,160}? tai)\b"
 )
 """A sentence that opens with its basis."""
 
@@ -63,7 +64,8 @@ STRONG_OPENS = re.compile(r"(?:can cu|xet|theo de nghi|theo|phuc dap|tra loi|tie
 """Openers that give a basis in any part of the text."""
 
 BASED = re.compile(
-    r"""(?:\b(?:can\ cu|dua\ (?:tren|vao)|phuc\ dap)\b[^.;]{0,80}?|\btheo\ (?:dung\ )?(?:tinh\ than\ )?(?:cua\ )?
+    r"""(?:\b(?:can\ cu|dua\ (?:tren|vao)|phuc\ dap)\b[^.;]{0,80}?
+    |\b(?<!kem\ )theo\ (?:dung\ )?(?:tinh\ than\ )?(?:cua\ )?
     |\btheo\ (?:dung\ |su\ )?(?:de\ nghi|chi\ dao|phan\ cong|y\ kien|ket\ luan|tinh\ than|yeu\ cau|thong\ bao|nhiem\ vu
        |noi\ dung)\b[^.;]{0,110}?)
     (?:(?:diem|khoan|dieu|muc|phan|tiet)\ [\w,. ]{1,30}?)?(?:cac\ )?$""",
