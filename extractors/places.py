@@ -125,6 +125,8 @@ def proper_name(tokens: Tokens, row: int, level: Level, *, titled: bool = False)
 
 def _capitalised_name(tokens: Tokens, row: int, level: Level) -> tuple[int, str]:
     after = _capital_run(tokens, row)
+    if tokens.keys[row] == "điện" and tokens.keys[row + 1] == ":":  # "CHỦ TỊCH ỦY BAN NHÂN DÂN THỊ XÃ ĐIỆN:"
+        return row, ""
     if after == row + 1 and tokens.keys[after].isalpha() and not tokens.breaks[after]:
         small = _written_small(tokens, after)
         return (after + 1, f"{tokens.words(row, after)} {tokens.keys[after].capitalize()}") if small else (row, "")

@@ -14,7 +14,8 @@ from extractors.structure.lines import Line, is_capitals
 
 _OTHER_BOXES = re.compile(
     r"""cong\ hoa\ xa\ ?hoi(?:\ chu\ nghia(?:\ viet\ nam)?)?|(?:(?:(?:hoa\ )?xa\ ?)?hoi\ )?chu\ nghia\ viet\ nam
-    |dang\ cong\ san\ viet\ nam|doc\ lap\W{1,5}tu\ do\W{1,5}hanh\ phuc
+    |dang\ cong\ san\ viet\ nam|^doan\ (?:tncs|thanh\ nien\ cong\ san)\ ho\ chi\ minh$
+    |doc\ lap\W{1,5}tu\ do\W{1,5}hanh\ phuc
     |\bso\ ?[:.]?\ ?[\d.…_]*\ ?[-/].*|(?<!\S)\d{1,6}[a-z]?/(?:\d{4}/)?[a-z]\S+
     |\bso\ ?:.*|[^,;:]{0,30},?\ ?ngay\ [\d.…\ ]*thang.*""",
     re.VERBOSE,

@@ -18,8 +18,13 @@ _NO_ORDER_AFTER = frozenset(
     ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
 )
 _NOUNS_TOO = frozenset(("tổ chức", "thông báo", "báo cáo", "quyết định", "đề nghị", "giải pháp"))
-_LONGEST_NOUN = 10  # words of a noun phrase before what is said of it
-_LONGEST_LABEL = 14  # words before the colon of a label
+_NO_VERB = frozenset(
+    """có phải được chỉ còn ai gian khí nên thể những quá bao áp thuộc khả cần lực quân kể
+    tính đủ đạt đúng rõ""".split()  # noqa: SIM905
+)
+"""What follows "không" where nothing is forbidden: "không khí", "không chỉ", "không áp dụng"."""
+
+_LONGEST_NOUN, _LONGEST_LABEL = 10, 14  # words of a noun phrase before what is said of it, before the colon of a label
 _TELLING = {"đã", "đang", "chưa", "còn"}
 _TOLD = {"biết", "thực", "triển", "tổ", "nghiêm", "khẩn", "chỉ"}
 
@@ -368,9 +373,10 @@ class ClauseReader:
     def _refrains(self, at: int, after: int) -> int:
         """ "Không trình thẩm định khi chưa khắc phục xong": what is not to be done, at the start of a sentence."""
         opens = at == 0 or self.words[at - 1].low in {".", "-", "+", ":", ";"}
-        verb = phrase_at(self.words, at + 1, after, *OPENERS, "first", "start")
-        bare = verb and at + 1 + verb < after and self.words[at + 1 + verb].low not in {"được", "đúng", "đầy", "kịp"}
-        return 1 + verb if opens and bare and self.words[at].low == "không" else 0
+        if not opens or self.words[at].low != "không" or at + 2 >= after or self.words[at + 1].low in _NO_VERB:
+            return 0
+        step = 1 + (phrase_at(self.words, at + 1, after, *OPENERS, "first", "start") or 1)
+        return 0 if self.words[min(at + step, after - 1)].low in {"được", "đúng", "đầy", "kịp"} else step
 
     def _is_noun(self, at: int, here: int, after: int) -> bool:
         """ "Tổ chức quản lý chợ phải …", "Thông báo mời thầu phải …": what may be a noun is one here."""

@@ -53,3 +53,18 @@ def test_a_body(text: str, name: str, why: str) -> None:
 
 def test_a_small_office_with_its_field() -> None:
     assert names("Phối hợp với phòng Tài chính - Kế hoạch huyện phân bổ vốn.") == ["Phòng Tài chính - Kế hoạch huyện"]
+
+
+def test_a_telegram_is_sent_by_a_body_and_not_to_a_place() -> None:
+    assert names("CHỦ TỊCH ỦY BAN NHÂN DÂN THỊ XÃ ĐIỆN:") == ["Ủy ban nhân dân thị xã"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ban Bí thư Trung ương Đoàn hướng dẫn.", "Ban Bí thư Trung ương Đoàn"),
+        ("- TTr Tỉnh ủy (b/c);", "Thường trực Tỉnh ủy"),
+    ],
+)
+def test_a_body_in_short(text: str, name: str) -> None:
+    assert names(text) == [name]

@@ -140,3 +140,11 @@ def test_a_division_with_a_roman_number_belongs_to_the_symbol() -> None:
     ).number
     assert number is not None
     assert number.value == "771/VPCP-V.I"
+
+
+def test_the_youth_union_issues_beside_its_own_heading() -> None:
+    text = (
+        "TỈNH ĐOÀN LÀO CAI\nBAN THƯỜNG VỤ\n***\nSố: 21-KH/TĐTN-BPT\nĐOÀN TNCS HỒ CHÍ MINH\nLào Cai, ngày 05 tháng 02 năm 2024\n\n"
+        "KẾ HOẠCH\nTổ chức Tháng Thanh niên\n\nThực hiện chương trình công tác năm, Ban Thường vụ xây dựng kế hoạch như sau:\n"
+    )
+    assert issuer_of(text) == "Ban Thường vụ Tỉnh đoàn Lào Cai"

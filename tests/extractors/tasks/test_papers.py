@@ -15,6 +15,7 @@ TELLS = "1. Ủy ban nhân dân các xã:\n\n- {action}.\n\n- Báo cáo kết qu
     [
         ("Không tổ chức đốt nương khi có gió mạnh", "what is not to be done"),
         ("Không giải quyết cho cán bộ nghỉ phép", "the same of another verb"),
+        ("Không thu hồ sơ giấy của thủ tục trực tuyến", "a verb that no list knows"),
         ("Cấm đường lên đỉnh đèo khi có cảnh báo cấp V", "a road that is closed, no rule for everybody"),
         ("Là đầu mối tổng hợp tình hình thiệt hại", "a part to play"),
         ("Cho học sinh nghỉ học khi nhiệt độ xuống dưới 7 độ C", "others are let do"),
@@ -30,6 +31,27 @@ def test_what_an_item_of_a_list_asks_for(action: str, why: str) -> None:
 def test_what_was_not_done_is_no_order() -> None:
     body = "1. Ủy ban nhân dân các xã:\n\n- Không thực hiện được việc trồng rừng năm trước.\n\n- Báo cáo kết quả.\n"
     assert [action for _, action in told(body)] == ["Báo cáo kết quả"]
+
+
+@pytest.mark.parametrize(
+    "action",
+    ["Không khí phấn khởi tràn ngập các thôn", "Hướng dẫn này thay thế Hướng dẫn số 45/HD-SNN ngày 20/4/2021"],
+)
+def test_what_only_looks_like_an_order(action: str) -> None:
+    assert [found for _, found in told(TELLS.format(action=action))] == ["Báo cáo kết quả"]
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        "các huyện, thị, thành ủy, đảng ủy trực thuộc Tỉnh ủy",
+        "các huyện, thị, thành đoàn và đoàn trực thuộc",
+        "các chi bộ, đảng bộ cơ sở",
+    ],
+)
+def test_organisations_of_several_levels_in_short(bodies: str) -> None:
+    found = told(f"1. {bodies[0].upper()}{bodies[1:]}:\n\n- Quán triệt Chỉ thị trong tháng 3/2024.\n")
+    assert [names for names, _ in found] == [(bodies,)]
 
 
 def test_the_head_of_the_inspectorate_is_told() -> None:
