@@ -10,7 +10,7 @@ from corpus.model import AgencyMention, BodySlot, Span
 from extractors.recurrence import opening_end
 from extractors.tasks.action import SKIPPED, action_after
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
-from extractors.tasks.subject import Subject, is_object, subject_at
+from extractors.tasks.subject import Subject, is_object, past_address, subject_at
 from extractors.tasks.timed import past_times, time_at
 from extractors.tasks.words import Words, cites, span_of
 
@@ -68,7 +68,7 @@ class ClauseReader:
 
     def read(self, first: int, after: int) -> Clause:
         """The clause at words `first:after`."""
-        start = self._skip_links(first, after)
+        start = past_address(self.words, self._skip_links(first, after), after, self.mentions, self.text)
         if start >= after:
             return Clause(first, after, Found.NOUN)
         clause = self._behind_time(start, after) or self._found(start, after)

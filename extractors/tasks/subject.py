@@ -54,6 +54,14 @@ def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention
     return Subject(_completed(bodies), at, after) if bodies else None
 
 
+def past_address(words: Words, at: int, end: int, mentions: Sequence[AgencyMention], text: str) -> int:
+    """Past "Đối với", "Trách nhiệm của" before bodies and a colon: "Đối với | Sở Tư pháp: theo dõi …"; else `at`."""
+    step = phrase_at(words, at, end, "address")
+    subject = subject_at(words, at + step, end, mentions, text) if step else None
+    told = subject is not None and subject.after < len(words) and words[subject.after].low == ":"
+    return at + step if told else at
+
+
 def _completed(bodies: list[BodySlot]) -> tuple[BodySlot, ...]:
     """ "Ban Chỉ đạo và các thành viên": the members are those of the body before."""
     return tuple(

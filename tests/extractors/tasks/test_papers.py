@@ -129,3 +129,21 @@ def test_a_report_plans_for_its_author_and_asks_nobody_to_work() -> None:
     text = canonical(REPORT).text
     found = [([a.name for a in t.assignees], t.span.of(text)) for t in facts_of(REPORT).tasks]
     assert found == [(["Phòng Nội vụ huyện Bảo Yên"], "Tổ chức 02 lớp tập huấn cho cán bộ cấp xã trong quý III/2022")]
+
+
+@pytest.mark.parametrize("address", ["Đối với", "Trách nhiệm của", "Nhiệm vụ của", "Về phía"])
+def test_bodies_that_are_addressed_before_a_colon(address: str) -> None:
+    found = told(f"1. {address} Sở Y tế: Chuẩn bị thuốc; báo cáo Ủy ban nhân dân tỉnh trước ngày 15/3/2024.\n")
+    assert found == [
+        (("Sở Y tế",), "Chuẩn bị thuốc"),
+        (("Sở Y tế",), "báo cáo Ủy ban nhân dân tỉnh trước ngày 15/3/2024"),
+    ]
+
+
+def test_things_that_are_spoken_of_are_not_addressed() -> None:
+    assert told("1. Đối với rừng trồng: Phát quang đường băng cản lửa.\n") == [((), "Phát quang đường băng cản lửa")]
+
+
+def test_who_leads_may_stand_in_brackets_behind_the_work() -> None:
+    found = told("1. Rà soát phương án chữa cháy (Chi cục Kiểm lâm chủ trì; hoàn thành trước 30/4/2024).\n")
+    assert [names for names, _ in found] == [("Chi cục Kiểm lâm",)]
