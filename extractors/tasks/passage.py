@@ -24,6 +24,7 @@ from extractors.tasks.zones import Context, Zone, zone_of_heading
 _TOLD = 8  # words of a lead-in that say what it tells of
 _TITLE = 400  # characters in which the title of an annex is found
 _PLANS = ("ke hoach", "chuong trinh", "de an", "phan cong", "nhiem vu", "quy che", "quy dinh", "phuong an", "chi thi")
+_DEMANDS = ("yêu cầu", "chỉ thị", "đề nghị", "chỉ đạo")
 _ASKS = re.compile(r"(?:mot so |cac |nhung )?(?:noi dung )?(?:de xuat|kien nghi|de nghi)\b")
 _LISTS = ("thu tuc hanh chinh", "tthc", "bieu mau", "tieu chi", "don gian hoa", "quy trinh")
 
@@ -136,12 +137,9 @@ class Walk:
     def _told_zone(self, paragraph: Paragraph) -> Zone | None:
         """What a lead-in that only tells of money or aims opens: "Kinh phí thực hiện nhiệm vụ được bố trí như sau:"."""
         words = paragraph.words
-        if (
-            not paragraph.narrates
-            or paragraph.ordered
-            or paragraph.named
-            or phrase_at(words, 0, len(words), "preamble")
-        ):
+        told = paragraph.ordered or paragraph.named or paragraph.last_sentence().start > words[0].start
+        demands = " ".join(w.low for w in words[-3:-1]) in _DEMANDS  # "Thời gian qua …; UBND tỉnh yêu cầu:"
+        if not paragraph.narrates or told or demands or phrase_at(words, 0, len(words), "preamble"):
             return None
         first = " ".join(paragraph.item.content.of(self.canonical.text).split()[:_TOLD])
         zone = zone_of_heading(first)

@@ -34,6 +34,10 @@ def relations(found: tuple[Citation, ...]) -> dict[str, str]:
         ),
         ("Điều 1. Hủy bỏ Quyết định số 07/QĐ-UBND ngày 03/3/2020.", "07/QĐ-UBND", "thay-the", "cancels"),
         (
+            "Điều 2. Quyết định có hiệu lực kể từ ngày ký, bãi bỏ Kế hoạch số 20/KH-UBND ngày 01/02/2024.", "20/KH-UBND",
+            "thay-the", "this decision, without the word",
+        ),
+        (
             "Điều 1. Sửa đổi, bổ sung Điều 3 Quyết định số 07/QĐ-UBND ngày 03/3/2020 như sau:", "07/QĐ-UBND", "sua-doi", "amends",
         ),
         ("Điều 1. Gia hạn Quyết định số 07/QĐ-UBND ngày 03/3/2020.", "07/QĐ-UBND", "sua-doi", "extends"),

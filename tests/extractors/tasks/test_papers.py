@@ -147,3 +147,37 @@ def test_things_that_are_spoken_of_are_not_addressed() -> None:
 def test_who_leads_may_stand_in_brackets_behind_the_work() -> None:
     found = told("1. Rà soát phương án chữa cháy (Chi cục Kiểm lâm chủ trì; hoàn thành trước 30/4/2024).\n")
     assert [names for names, _ in found] == [("Chi cục Kiểm lâm",)]
+
+
+DIRECTIVE = """ỦY BAN NHÂN DÂN
+TỈNH LÀO CAI
+
+Số: 12/CT-UBND
+
+Lào Cai, ngày 05 tháng 3 năm 2024
+
+CHỈ THỊ
+
+Về việc phòng cháy, chữa cháy rừng mùa khô năm 2024
+
+{lead}
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "why"),
+    [
+        (
+            "Thời gian qua, công tác bảo vệ rừng có chuyển biến; tuy nhiên một số xã còn chủ quan. Để khắc phục, Chủ tịch UBND tỉnh yêu cầu:",
+            "a directive begins with the state of things",
+        ),
+        ("Thời gian qua còn nhiều vụ cháy; UBND tỉnh yêu cầu:", "in one sentence"),
+        ("Để khắc phục, Chủ tịch UBND tỉnh chỉ thị:", "the word of a directive"),
+        ("UBND tỉnh yêu cầu các xã triển khai ngay một số nội dung:", "nothing is said but that something follows"),
+        ("UBND tỉnh yêu cầu các xã thực hiện ngay các việc sau:", "the same"),
+    ],
+)
+def test_what_opens_the_orders_of_a_directive(lead: str, why: str) -> None:
+    found = told("3. Công an tỉnh tuần tra các tuyến đường.\n\n4. Sở Y tế khám bệnh.\n", DIRECTIVE.format(lead=lead))
+    assert found == [(("Công an tỉnh Lào Cai",), "tuần tra các tuyến đường"), (("Sở Y tế",), "khám bệnh")], why
