@@ -56,13 +56,19 @@ def _kinds() -> dict[str, str]:
     return kinds | {"Huế": "thành phố"}
 
 
+def _within_a_word(tokens: Tokens, row: int) -> bool:
+    """Whether "xã" is a syllable of "hợp tác xã", "thị xã"; "tổng hợp" before it ends a name."""
+    before = tokens.keys[row - 1] if row else ""
+    return before in {"tác", "thị"} or (before == "hợp" and tokens.keys[row - 2] != "tổng")
+
+
 def level_at(tokens: Tokens, row: int) -> tuple[int, Level] | None:
     """The level word at `row`. "xã" in "hợp tác xã" and "xã hội" is none, abbreviations are printed as capitals."""
     found = level_words().longest(tokens, row)
     if found is None:
         return None
     key = tokens.keys[row]
-    if key == "xã" and (tokens.keys[row + 1] == "hội" or (row and tokens.keys[row - 1] in {"tác", "thị", "hợp"})):
+    if key == "xã" and (tokens.keys[row + 1] == "hội" or _within_a_word(tokens, row)):
         return None
     if _begins_other_word(tokens, found[0]):
         return None
@@ -119,6 +125,8 @@ def proper_name(tokens: Tokens, row: int, level: Level, *, titled: bool = False)
 
 def _capitalised_name(tokens: Tokens, row: int, level: Level) -> tuple[int, str]:
     after = _capital_run(tokens, row)
+    if tokens.keys[row] == "điện" and tokens.keys[row + 1] == ":":  # "CHỦ TỊCH ỦY BAN NHÂN DÂN THỊ XÃ ĐIỆN:"
+        return row, ""
     if after == row + 1 and tokens.keys[after].isalpha() and not tokens.breaks[after]:
         small = _written_small(tokens, after)
         return (after + 1, f"{tokens.words(row, after)} {tokens.keys[after].capitalize()}") if small else (row, "")

@@ -14,6 +14,9 @@ MAX_DEPTH = 3  # "Văn phòng | Thường trực | Ban Chỉ đạo | …"
 # Heads that are also printed in small letters.
 SMALL_HEADS = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chỉ đạo"})
 SMALL_AFTER_TITLES = frozenset({"Phòng", "Ban", "Văn", "Thanh", "Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Đảng"})
+_ROOMS = frozenset({"trong", "căn", "một", "hai", "số"})
+"""Words before "phòng" that make it a room."""
+
 PROPER_KINDS = frozenset({"company", "hospital"})
 
 
@@ -70,11 +73,23 @@ def _printed_as_head(tokens: Tokens, row: int, found: tuple[int, Head], *, title
     if head.capitals:
         word = tokens.text[tokens.starts[row] : tokens.ends[row]]
         return sum(c.isupper() for c in word) >= 2 or len(word) == 1
-    if tokens.capital[row] or head.name in SMALL_HEADS or tokens.plain:
+    if tokens.capital[row] or head.name in SMALL_HEADS or tokens.plain or _is_small_office(tokens, row):
         return True
     return (titled and head.name.split()[0] in SMALL_AFTER_TITLES) or (
         head.kind in PROPER_KINDS and tokens.capital[after]
     )
+
+
+def _is_small_office(tokens: Tokens, row: int) -> bool:
+    """ "phòng Tài chính - Kế hoạch", "giao phòng Hoạt động xây dựng", and not a room."""
+    if tokens.keys[row] != "phòng" or (row and tokens.keys[row - 1] in _ROOMS):
+        return False
+    return field_at(tokens, row + 1) is not None or _is_told(tokens, row)
+
+
+def _is_told(tokens: Tokens, row: int) -> bool:
+    """Whether "giao" stands before a small head and a capital behind it: "giao phòng Hoạt động xây dựng"."""
+    return row > 0 and tokens.keys[row - 1] == "giao" and tokens.capital[row + 1] and tokens.joined(row)
 
 
 def _meaning(tokens: Tokens, row: int) -> tuple[int, Head] | None:

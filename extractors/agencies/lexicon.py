@@ -76,7 +76,18 @@ class Field:
 @cache
 def fields() -> Trie[Field]:
     """Fields of work that registered bodies are named after."""
-    return Trie((form, Field(row["name"], _is_short(form))) for row in rows("fields") for form in _forms(row))
+    return Trie(
+        (spelt, Field(row["name"], _is_short(form)))
+        for row in rows("fields")
+        for form in _forms(row)
+        for spelt in _with_ampersand(form)
+    )
+
+
+def _with_ampersand(form: str) -> tuple[str, ...]:
+    """ "Giáo dục & Đào tạo", "GD & ĐT" beside the form with "và" or a narrow "&"."""
+    wide = form.replace(" và ", " & ") if " và " in form else form.replace("&", " & ")
+    return (form,) if wide == form or "  " in wide else (form, wide)
 
 
 @cache

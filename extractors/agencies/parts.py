@@ -40,6 +40,9 @@ _PARTY_OPEN = frozenset({"Văn phòng", "Đảng ủy", "Ban Chấp hành", "Ban
 
 def _body(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """A whole name; a department's place follows it, or the council it belongs to."""
+    branch = tokens.keys[node.after : node.after + 2] == ["chi", "nhánh"] and not tokens.breaks[node.after]
+    if branch and node.kind == "bank":
+        node = replace(node, after=node.after + 2, field="chi nhánh")
     if node.kind in _LOCAL_TOO or tokens.keys[node.after] == "khu":
         local = placed(tokens, node, titled=titled, bare_names=node.kind in _BRANCHES)
         if local.tail.words:
@@ -83,7 +86,7 @@ def _open(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
     found = fields().longest(tokens, node.after) if tokens.capital[node.after] else None
     after = ordinal_end(tokens, _own_name_end(tokens, node, found[0] if found else 0))
     if after == node.after or not tokens.joined(node.after):
-        return None
+        return _of_a_level(tokens, node, titled=titled)
     name = (
         found[1].name
         if found and found[0] == after
@@ -92,6 +95,12 @@ def _open(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
     if node.kind in _SPECIFIC and " " not in name and name != "Thuế":
         return None
     return _with_owner(tokens, placed(tokens, replace(node, after=after, field=name), titled=titled), body)
+
+
+def _of_a_level(tokens: Tokens, node: Node, *, titled: bool) -> Node | None:
+    """ "Trường Chính trị tỉnh": a school without a name of its own, by its level."""
+    found = placed(tokens, node, titled=titled) if node.kind == "school" and " " in node.head else node
+    return replace(found, sort="organ") if found.tail.words else None
 
 
 def _own_name_end(tokens: Tokens, node: Node, field_end: int) -> int:
@@ -193,9 +202,16 @@ def _with_owner(tokens: Tokens, node: Node, body: BodyAt) -> Node:
         owned = node.head in _OWNED_BY_HYPHEN and (inner.sort == "field" or inner.registered)
         named = owned and not tokens.upper[at]
         return replace(node, after=inner.after, owner=f"- {inner.name}") if named else node
-    if inner.sort in {"organ", "party", "field"}:
+    if _may_own(inner, node):
         return replace(node, after=inner.after, owner=inner.stem, tail=inner.tail, level=inner.level)
     return node
+
+
+def _may_own(inner: Node, node: Node) -> bool:
+    """Whether a body is one that parts are named after; a committee of the Party has boards."""
+    return inner.sort in {"organ", "party", "field"} or (
+        inner.sort == "part" and inner.kind == "party" and node.head == "Ban"
+    )
 
 
 def placed(tokens: Tokens, node: Node, *, titled: bool, bare_names: bool = False) -> Node:

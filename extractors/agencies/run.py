@@ -51,6 +51,7 @@ _HALVES = frozenset(
         "biết",
     }
 )
+_SET_PAIR = ("kinh", "tế", "-", "xã", "hội")
 _OTHER_THINGS = frozenset({"dự", "chương", "đề", "nghị", "quyết", "luật", "thông", "điều", "khoản", "kế", "công"})
 
 
@@ -78,13 +79,18 @@ def name_run(tokens: Tokens, row: int, *, small: bool = False) -> int:
 def proper_end(tokens: Tokens, row: int, after: int) -> int:
     """The end of a proper name (a hospital, a school, a firm): small words at its end belong to the sentence.
 
-    They stay where a sign or a level word ends the name, and a single one that a stop follows ("Viễn thông Quân đội").
+    They stay where a sign, a level word or a province ends the name, a single one that a stop follows ("Viễn thông
+    Quân đội"), and those that its last verb has as its object ("Quản lý và Xây dựng đường bộ").
     """
     if after == row or tokens.breaks[after] or not tokens.keys[after].isalnum() or level_at(tokens, after):
+        return after
+    if province_at(tokens, after):
         return after
     end = after
     while end > row + 1 and not tokens.capital[end - 1]:
         end -= 1
+    if tuple(tokens.keys[end - 1 : end + 1]) in name_verbs() and not tokens.capital[end]:
+        return after
     half = after == end + 1 and ends_here(tokens, after)
     alone = sum(tokens.capital[row:after]) == 1
     return after if half else min(end + alone, after)
@@ -175,6 +181,8 @@ def _joint(tokens: Tokens, row: int, *, small: bool) -> int:
         return row
     if tokens.keys[row] == ",":
         return _comma(tokens, row)
+    if tuple(tokens.keys[row - 2 : row + 3]) == _SET_PAIR:
+        return row + 3
     if not tokens.capital[after]:
         return row + 1 if small and not ends_here(tokens, after) else row
     return row if _parts_names(tokens, row) else after + 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-_THIS = (
+_KINDS = (
     r"(?:quyet dinh|nghi quyet|nghi dinh|thong tu(?: lien tich)?|chi thi|ke hoach|quy che|quy dinh|van ban|cong van"
-    r"|huong dan|luat|thong bao|phuong an|de an|chuong trinh|cong dien|bo luat|phap lenh) nay\b"
+    r"|huong dan|luat|thong bao|phuong an|de an|chuong trinh|cong dien|bo luat|phap lenh)"
 )
+_THIS = rf"{_KINDS} nay\b"
 _REPLACE = r"(?:thay the|bai bo|huy bo|thu hoi|lam het hieu luc)"
 AMEND = r"(?:sua doi|bo sung|dieu chinh|(?<!quy )(?<!on )dinh chinh(?! (?:sach|quyen|phu|tri|thuc))|gia han|keo dai)"
 """Folded, "quy định chính sách" would correct something (đính chính)."""
@@ -17,8 +18,8 @@ _DETAIL = (
     r"(?:quy dinh chi tiet|huong dan(?: (?:thi hanh|thuc hien|ap dung))?|quy dinh bien phap (?:thi hanh|thuc hien))"
 )
 
-SELF_REPLACES = re.compile(rf"{_THIS}[^.;]{{0,160}}?\b{_REPLACE}\b(?! cum tu)")
-"""…quyết định này có hiệu lực từ ngày ký và thay thế | Quyết định số …"""
+SELF_REPLACES = re.compile(rf"{_KINDS} (?:nay|co hieu luc)\b[^.;]{{0,160}}?\b{_REPLACE}\b(?! cum tu)")
+"""…quyết định này có hiệu lực từ ngày ký và thay thế | Quyết định số …; "này" may be left out."""
 
 TAKES_EFFECT = re.compile(rf"{_THIS} co hieu luc\b[^.;]{{0,120}}(?=;)")
 """…quyết định này có hiệu lực từ ngày ký|; thay thế Quyết định số …"""
@@ -55,7 +56,8 @@ ISSUES = re.compile(
 OPENS = re.compile(
     r"(?:can cu|xet|theo|phuc dap|tra loi|tiep theo|tren co so|thuc hien|trien khai(?: thuc hien)?"
     r"|de (?:tiep tuc |kip thoi )?(?:trien khai )?thuc hien|nham (?:trien khai )?thuc hien"
-    r"|sau khi (?:xem xet|nghien cuu)|qua xem xet|tiep nhan|nhan duoc)\b"
+    r"|sau khi (?:xem xet|nghien cuu)|qua xem xet|tiep nhan|nhan duoc"
+    r"|ve (?:cac )?(?:de nghi|de xuat|kien nghi|bao cao) cua [^.;]{3,160}? tai)\b"
 )
 """A sentence that opens with its basis."""
 
@@ -63,7 +65,8 @@ STRONG_OPENS = re.compile(r"(?:can cu|xet|theo de nghi|theo|phuc dap|tra loi|tie
 """Openers that give a basis in any part of the text."""
 
 BASED = re.compile(
-    r"""(?:\b(?:can\ cu|dua\ (?:tren|vao)|phuc\ dap)\b[^.;]{0,80}?|\btheo\ (?:dung\ )?(?:tinh\ than\ )?(?:cua\ )?
+    r"""(?:\b(?:can\ cu|dua\ (?:tren|vao)|phuc\ dap)\b[^.;]{0,80}?
+    |\b(?<!kem\ )theo\ (?:dung\ )?(?:tinh\ than\ )?(?:cua\ )?
     |\btheo\ (?:dung\ |su\ )?(?:de\ nghi|chi\ dao|phan\ cong|y\ kien|ket\ luan|tinh\ than|yeu\ cau|thong\ bao|nhiem\ vu
        |noi\ dung)\b[^.;]{0,110}?)
     (?:(?:diem|khoan|dieu|muc|phan|tiet)\ [\w,. ]{1,30}?)?(?:cac\ )?$""",

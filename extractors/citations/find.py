@@ -39,10 +39,15 @@ def find_citations(canonical: CanonicalText, facts: Facts) -> tuple[Citation, ..
 def _is_own(mention: Mention, facts: Facts) -> bool:
     """This document's own number; the same number of another year is another document."""
     own = facts.header.number
-    if own is None or mention.key is None or mention.key != _key(own.value, facts.numbers):
+    if own is None or mention.key is None or _bare(mention.key) != _bare(_key(own.value, facts.numbers)):
         return False
     issued = facts.header.issued_on
     return mention.date is None or issued is None or mention.date[:4] == issued.value[:4]
+
+
+def _bare(key: str) -> str:
+    """A key without what parts its codes: its own paper is called "197/2005/QĐ/BNN-KL" inside "197/2005/QĐ-BNN-KL"."""
+    return key.replace("/", "-")
 
 
 def _key(number: str, numbers: Sequence[DocumentNumber]) -> str:

@@ -13,14 +13,18 @@ from extractors.citations.days import day_after
 from extractors.citations.mention import Mention
 from extractors.header.naming import expanded
 
-_LAW = re.compile(r"(?<!\w)(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh)\s(?=[^\W\d_])")
+_LAW = re.compile(
+    r"(?<!\w)(?:(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh)|(?<=[Cc]ăn cứ )(?:bộ luật|luật|pháp lệnh))\s(?=[^\W\d_])"
+)
+"""A law; in small letters behind "Căn cứ" (papers of former years)."""
+
 _BREAK = re.compile(
     r"[;:.\n\t()“”\"]|\bCăn cứ\b|\bcăn cứ\b|\b[Đđ]iều \d+|\bkhoản \d+|\bquy định (?:tại|của)\b|\btheo\b(?= Luật)"
 )
 """What a law's name does not run over, on the way back from its day."""
 
 _PASSED = re.compile(
-    r",?\s(?:đã\s)?được\s(?:Quốc hội|Ủy ban Thường vụ|Chủ tịch nước|thông qua|ban hành)\b.*$", re.DOTALL
+    r",?\s(?:đã\s)?được\s(?:Quốc hội|Ủy ban Thường vụ|Chủ tịch nước|thông qua|ban hành|sửa đổi)\b.*$", re.DOTALL
 )
 """What is said of a law behind its name: "… được Quốc hội khóa XV thông qua tại kỳ họp thứ 9"."""
 

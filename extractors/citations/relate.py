@@ -129,7 +129,7 @@ def _verdict(text: str, setting: Setting, kind: str, mention: Mention, outer: Me
     left = fold(text[max(setting.sentence.start, mention.span.start - _REACH) : mention.span.start])
     right = fold(text[mention.span.end : min(setting.sentence.end, mention.span.end + _REACH)])
     if setting.zone is Zone.TITLE:
-        return _by_title(left)
+        return _by_title(" ".join(left.split()))
     if setting.zone in (Zone.BASES, Zone.QUOTED):
         return _MENTIONED
     joined = last_joined(_between(text, outer, mention)) if outer else None
@@ -233,5 +233,7 @@ def _based(setting: Setting, left: str, *, nested: bool) -> Verdict:
     return _MENTIONED
 
 
-_EARLY = re.compile(r"\b(?:theo|tren co so|thuc hien|trien khai|xet|nhan duoc|tra loi)(?: nghiem)?(?: tuc)? (?:cac )?$")
+_EARLY = re.compile(
+    r"\b(?:(?<!kem )theo|tren co so|thuc hien|trien khai|xet|nhan duoc|tra loi)(?: nghiem)?(?: tuc)? (?:cac )?$"
+)
 """In the preamble these words govern what follows right behind them: "Ngày …, thực hiện |Kế hoạch số …"."""

@@ -73,6 +73,8 @@ class Zones:
         self._cuts[line.index] = cuts
         at = min(bisect_right(cuts, offset - line.span.start), len(cuts) - 1)
         sentence = Span(line.span.start + cuts[at - 1], line.span.start + cuts[at])
+        if at == 1 and line.index in self.parts.heading.title:  # "BÃI | BỎ QUYẾT ĐỊNH SỐ …" is one title
+            sentence = Span(self.parts.lines[self.parts.heading.title[0]].span.start, sentence.end)
         opening = _LABEL.sub("", self.text[sentence.start : min(sentence.end, sentence.start + _OPENING)], count=1)
         first = sentence.start == line.span.start
         carried = self._carried.get(line.index, "") if first else ""

@@ -13,8 +13,9 @@ from extractors.structure.heading import is_kind_line
 from extractors.structure.lines import Line, is_capitals
 
 _OTHER_BOXES = re.compile(
-    r"""cong\ hoa\ xa\ ?hoi(?:\ chu\ nghia(?:\ viet\ nam)?)?|(?:(?:hoa\ )?xa\ ?hoi\ )?chu\ nghia\ viet\ nam
-    |dang\ cong\ san\ viet\ nam|doc\ lap\W{1,5}tu\ do\W{1,5}hanh\ phuc
+    r"""cong\ hoa\ xa\ ?hoi(?:\ chu\ nghia(?:\ viet\ nam)?)?|(?:(?:(?:hoa\ )?xa\ ?)?hoi\ )?chu\ nghia\ viet\ nam
+    |dang\ cong\ san\ viet\ nam|^doan\ (?:tncs|thanh\ nien\ cong\ san)\ ho\ chi\ minh$
+    |doc\ lap\W{1,5}tu\ do\W{1,5}hanh\ phuc
     |\bso\ ?[:.]?\ ?[\d.…_]*\ ?[-/].*|(?<!\S)\d{1,6}[a-z]?/(?:\d{4}/)?[a-z]\S+
     |\bso\ ?:.*|[^,;:]{0,30},?\ ?ngay\ [\d.…\ ]*thang.*""",
     re.VERBOSE,
@@ -70,12 +71,17 @@ def _pieces(line: Line, *, loose: bool) -> Sequence[Span]:
         end = match.start() if match else len(line.text)
         kept = line.text[position:end]
         stripped = kept.strip(" -*_|./")
-        printed = is_capitals(stripped) or (loose and _may_be_body(stripped))
+        printed = is_capitals(stripped) or _is_place(stripped) or (loose and _may_be_body(stripped))
         if printed and not _URGENT.fullmatch(fold(stripped)) and not _ITEM.match(stripped):
             start = line.span.start + position + kept.index(stripped)
             found.append(Span(start, start + len(stripped)))
         position = match.end() if match else position
     return found
+
+
+def _is_place(words: str) -> bool:
+    """The place below a local authority that lost its capitals: "Tỉnh Yên Bái"."""
+    return words[:1].isupper() and words.istitle() and bool(_PLACE.fullmatch(fold(words)))
 
 
 def _may_be_body(words: str) -> bool:

@@ -14,14 +14,15 @@ from extractors.header.issuer import find_issuer
 from extractors.header.lists import find_addressees, find_recipients, find_urgency
 from extractors.header.news import find_news_issuer
 from extractors.header.news_day import find_news_day
+from extractors.header.repeated import repeated_title
 from extractors.header.signer import find_signer
 from extractors.header.speaker import find_speaking_body
 from extractors.numbers import parse_number
 from extractors.numbers.codes import kind_codes, organ_names, party_codes
 from extractors.structure import anchors
 from extractors.structure.find import Parts, parts_of
-from extractors.structure.heading import KIND_AND_NUMBER, kind_in_heading
-from extractors.structure.lines import Line
+from extractors.structure.heading import KIND_AND_NUMBER, kind_in_heading, numbered_about
+from extractors.structure.lines import Line, is_capitals
 
 _ABOUT = re.compile(r"^(?:v/ ?v ?:?|v/ về ?:?|trích yếu ?:?)\s*", re.IGNORECASE)
 
@@ -48,7 +49,7 @@ def _official(text: str, parts: Parts, facts: Facts) -> Header:
     number = _number(text, parts, facts.numbers, frame)
     day = find_day(parts)
     issuer = find_issuer(text, parts, frame, number.value if number else None)
-    title = _title(parts)
+    title = _title(parts) or repeated_title(parts, number)
     return Header(
         kind=_kind(parts, frame, number),
         number=number,
@@ -122,7 +123,14 @@ def _number(text: str, parts: Parts, numbers: Sequence[DocumentNumber], frame: d
     if first >= len(parts.lines):
         return None
     region = Span(parts.lines[first].span.start, parts.lines[min(after, len(parts.lines)) - 1].span.end)
-    inside = [n for n in numbers if region.contains(n.span) and n.rule not in ("number.blank", "number.list")]
+    addressed = [parts.lines[i].span for i in parts.heading.addressees]
+    inside = [
+        n
+        for n in numbers
+        if region.contains(n.span)
+        and n.rule not in ("number.blank", "number.list")
+        and not any(span.contains(n.span) for span in addressed)
+    ]
     boxed = next((n for n in inside if _in_box(text, n)), None)
     if boxed:
         return HeaderField(span=boxed.span, rule="header.number.box", value=_registered(boxed.text))
@@ -163,8 +171,12 @@ def _without_authority(title: HeaderField, issuer: HeaderField) -> HeaderField:
     """The title without the line of who decides, run on to it: "… TỈNH HÀ NAM | ỦY BAN NHÂN DÂN TỈNH HÀ NAM"."""
     body = re.escape(fold(issuer.value))
     place = re.escape(" ".join(fold(issuer.value).split()[-2:]))
-    match = re.fullmatch(rf"(?P<title>.{{20,}}\b{place}) (?:chu tich )?{body}", fold(title.value))
-    return replace(title, value=title.value[: match.end("title")]) if match else title
+    match = re.fullmatch(rf"(?P<title>.{{20,}}?) (?:chu tich )?{body}", fold(title.value))
+    if match is None:
+        return title
+    kept, cut = title.value[: match.end("title")], title.value[match.end("title") :]
+    run_on = re.search(rf"\b{place}$", match["title"]) or (is_capitals(cut) and not is_capitals(kept))
+    return replace(title, value=kept) if run_on else title
 
 
 def _title_start(line: Line) -> int:
@@ -172,6 +184,8 @@ def _title_start(line: Line) -> int:
     match = KIND_AND_NUMBER.match(line.folded)
     if match:
         return match.start("title")
+    if numbered_about(line):
+        return numbered_about(line)
     kind = anchors.kind_pattern().match(line.folded)
     if not kind or kind.end() == len(line.folded):
         return 0

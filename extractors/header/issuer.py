@@ -13,6 +13,7 @@ from corpus.vocabulary import rows
 from extractors.header.boxes import HEADS, issuer_pieces
 from extractors.header.frame import Entry
 from extractors.header.naming import restored
+from extractors.header.seat import seat_of
 from extractors.numbers.codes import organ_names
 from extractors.structure import anchors
 from extractors.structure.find import Parts
@@ -59,6 +60,8 @@ _BARE = re.compile(r"Văn phòng|Ban Thường trực|Ban Thường vụ|Thườ
 _RUN_ON = re.compile(
     r"(?:uy ban nhan dan|ubnd) (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) [a-z -]{2,22}? "
     r"(?=(?:so|van phong|phong|ban (?:chi dao|quan ly|dan toc)|trung tam|chi cuc|thanh tra|truong|hoi dong) ?)"
+    r"|bao hiem xa hoi viet nam (?=bao hiem xa hoi )|tong cuc [a-z]{3,12} (?=(?:chi )?cuc )"
+    r"|bo (?:tai chinh|y te|noi vu|xay dung|tu phap|cong thuong) (?=(?:tong )?cuc |vien |hoc vien |truong )"
 )
 """A parent with the body under it on the same line, folded."""
 
@@ -98,8 +101,8 @@ def _boxed_issuer(text: str, parts: Parts, frame: dict[str, Entry], number: str 
     party = _PARTY_NUMBER.match(number or "")
     if party and _STATE.match(name):
         return _party_issuer(bodies, name, party["organ"].upper())
-    if _NO_PLACE.fullmatch(name) and "issuer" in frame:
-        name = _of_frame(frame["issuer"].text, number)
+    if _NO_PLACE.fullmatch(name):
+        name = _of_frame(frame["issuer"].text, number) if "issuer" in frame else f"{name}{seat_of(text, parts)}"
     return HeaderField(span=bodies[-1].span, rule="header.issuer.box", value=name, confidence=0.95)
 
 

@@ -42,7 +42,7 @@ def find_addressees(parts: Parts) -> Iterator[HeaderField]:
         line = parts.lines[index]
         label = anchors.ADDRESSED.match(line.folded)
         field = _field(line, label.end() if label else 0, "header.addressee")
-        if field and not field.value.endswith("điện"):
+        if field and not field.value.lower().endswith("điện"):
             yield field
 
 

@@ -9,7 +9,7 @@ from corpus.text import fold, modern_tones
 from corpus.vocabulary import rows
 from extractors.structure.lines import is_capitals
 
-_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|(?<!hiểm )xã|phường|thị trấn|đặc khu)"
 _PLACE = re.compile(rf"\b({_LEVEL}) ((?:[^\W\d_]+|\d+)(?:[ '-](?:[^\W\d_]+|\d+)){{0,4}})")
 """A level word with the name behind it, in lower case."""
 
@@ -19,7 +19,7 @@ _HAMLET = re.compile(
 
 _FREE = re.compile(
     r"\b(sở|(?<!chi )(?<!đảng )(?<!cán )(?<!nội )bộ|phòng(?! (?:chống|cháy|thủ|ngừa|bệnh|dịch)\b)|ban"
-    r"|(?:tổng |chi )?cục|vụ|trung tâm|(?:học )?viện|trường|hội|(?:tổng )?công ty|tập đoàn|ủy ban"
+    r"|(?:tổng |chi )?cục|vụ|trung tâm|(?:học )?viện|trường|(?<!xã )hội|(?:tổng )?công ty|tập đoàn|ủy ban"
     r"|ban (?:chấp hành|thường vụ)(?= đoàn\b))"
     r" (?!quản lý|chỉ đạo|chấp hành đoàn|thường vụ đoàn|của|và|các)([^\W\d_])"
 )

@@ -32,7 +32,7 @@ NUMBER = re.compile(
       (?:{_GAP}-{_GAP}(?P<dashed>(?:19|20)\d\d))?
       {_GAP}/{_GAP}
       (?:(?P<year>(?:19|20)\d\d){_GAP}/{_GAP})?
-      (?P<symbol>{_TOKEN}(?:{_NEXT}{_TOKEN}(?:{_LATER}{_TOKEN}){{0,4}})?)
+      (?P<symbol>{_TOKEN}(?:{_NEXT}{_TOKEN}(?:{_LATER}{_TOKEN}){{0,4}}(?:(?<=-V)\.[IVX]{{1,3}}(?![^\W_]))?)?)
     | (?P<mark>{_GAP}-{_GAP}|\ )(?P<kind>{_CODES}){_GAP}/{_GAP}(?P<party>{_TOKEN}(?:{_LATER}{_TOKEN}){{0,3}})
     | -(?P<old>LCT/HĐNN\d|HĐBT|CP|CT|TTg|TT/LB|SL)
     )
@@ -40,7 +40,8 @@ NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-"""state "1039 /QĐ- UBND", "25/2021/QH15", "19-2016/NQ-CP"; party "31 - HD/BTCTW", "84 QĐ/TWĐTN"; old "217-HĐBT".
+"""state "1039 /QĐ- UBND", "25/2021/QH15", "19-2016/NQ-CP", "9981/VPCP-V.I"; party "31 - HD/BTCTW",
+"84 QĐ/TWĐTN"; old "217-HĐBT".
 
 Groups: `ordinal`; `dashed` or `year`; `symbol`, or `mark`, `kind` and `party`, or `old`."""
 

@@ -45,10 +45,10 @@ ATTACHED = re.compile(r"\W{0,3}(?:ban hanh )?(?:dinh )?kem theo\b")
 FRAME = re.compile(
     r"""(?:so\ (?:hieu|ky\ hieu|cong\ bao)|loai\ van\ ban|noi\ ban\ hanh|co\ quan\ ban\ hanh|nguoi\ ky
     |ngay\ (?:ban\ hanh|hieu\ luc|cong\ bao|het\ hieu\ luc)|tinh\ trang(?:\ hieu\ luc)?
-    |linh\ vuc(?:,\ nganh)?|trich\ yeu)\ ?:""",
+    |linh\ vuc(?:,\ nganh)?|trich\ yeu)(?:\ ?:|$)""",
     re.VERBOSE,
 )
-"""Labels of the frame that legal databases put above a text."""
+"""Labels of the frame that legal databases put above a text; alone in a cell they need no colon."""
 
 
 @cache

@@ -28,9 +28,13 @@ _OPENS_BODY = re.compile(
     r"(?:ngay|tu ngay|sang|chieu|hom nay|kinh thua|thua)\b|[ivx]+ ?[.)] |\d+ ?[.)] |dieu \d"
     r"|(?:phan|chuong) (?:thu |[ivx]+\b|\d)|[-+] |ky hop|.{0,90}\bkinh moi\b"
 )
+_ABSTRACT = re.compile(r" (?!cua\b)[a-z]+ (?:\S+ ){5}")
+"""Behind a kind: six words of an abstract at least, and not those of who issues."""
+
 _SENDS = re.compile(r".{0,80}\bdien ?:")
 """End of the line over a telegram's addressees: "THỦ TƯỚNG CHÍNH PHỦ điện:"."""
 
+_NUMBERED_ABOUT = re.compile(rf"{anchors.NUMBER.pattern}\S{{0,40}}\s+(?P<about>v/ ?v\b)")
 
 _ALSO = re.compile(r"dong (?:kinh )?gui\b")
 """More addressees, for their information."""
@@ -116,10 +120,11 @@ def _opens_box(line: Line) -> bool:
 
 def _title_after(lines: Sequence[Line], kind: int) -> tuple[int, ...]:
     found: list[int] = []
+    begun = _carries_abstract(lines[kind])
     for index in range(kind + 1, min(kind + 12, len(lines))):
         line, before = lines[index], lines[index - 1]
         if (_ends_title(line) and not (index == kind + 1 and _is_abstract(line))) or (
-            is_authority(lines, index) or (found and not _goes_on(before, line))
+            is_authority(lines, index) or ((found or begun) and not _goes_on(before, line))
         ):
             break
         if _opens_table(lines, index):
@@ -127,6 +132,12 @@ def _title_after(lines: Sequence[Line], kind: int) -> tuple[int, ...]:
         if not _is_box(line):
             found.append(index)
     return tuple(found)
+
+
+def _carries_abstract(line: Line) -> bool:
+    """Whether the abstract stands behind the kind on its line: "CHỈ THỊ VỀ VIỆC …", not "KẾ HOẠCH CỦA …"."""
+    kind = anchors.kind_pattern().match(line.folded)
+    return line.capitals and kind is not None and bool(_ABSTRACT.match(line.folded, kind.end(1)))
 
 
 def _opens_table(lines: Sequence[Line], index: int) -> bool:
@@ -177,15 +188,20 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _letter_title(lines: Sequence[Line], reach: range) -> tuple[int, ...]:
-    start = next((i for i in reach if anchors.ABOUT.match(lines[i].folded)), None)
-    start = start if start is not None else next((i for i in reach if _follows_number(lines, i)), None)
+    tests = (
+        lambda i: anchors.ABOUT.match(lines[i].folded),
+        lambda i: _follows_number(lines, i),
+        lambda i: numbered_about(lines[i]),
+    )
+    start = next((i for test in tests for i in reach if test(i)), None)
     if start is None:
         return ()
     found = [start]
     for index in range(start + 1, min(start + 6, len(lines))):
         line = lines[index]
         same_cell = line.cell is not None and line.cell == lines[start].cell
-        if _is_box(line) or _opens_box(line) or _ends_title(line) or not (same_cell or line.text[0].islower()):
+        wrapped = line.text[0].islower() or line.text[0] == ":"
+        if _is_box(line) or _opens_box(line) or _ends_title(line) or not (same_cell or wrapped):
             break
         found.append(index)
     return tuple(found)
@@ -194,11 +210,19 @@ def _letter_title(lines: Sequence[Line], reach: range) -> tuple[int, ...]:
 def _bare_title(lines: Sequence[Line], reach: range) -> tuple[int, ...]:
     """The line between the boxes and the legal bases, where the kind line is lost and nobody is addressed."""
     first = next((i for i in reach if anchors.BASIS.match(lines[i].folded)), None)
+    while first is not None and first - 1 > reach.start and is_authority(lines, first - 1):
+        first -= 1
     if first is None or first - 1 <= reach.start or any(anchors.ADDRESSED.match(lines[i].folded) for i in reach):
         return ()
     line = lines[first - 1]
     boxed = _is_box(line) or anchors.NATION.search(line.folded) or _AUTHORITY.match(line.folded)
     return () if boxed or line.text.endswith((".", ";", ":")) or len(line.text) > 2 * _LINE_LENGTH else (first - 1,)
+
+
+def numbered_about(line: Line) -> int:
+    """Where the abstract starts on the number's own line: "Số: 12/SXD-QLN V/v báo cáo …"; 0 where it does not."""
+    match = _NUMBERED_ABOUT.match(line.folded)
+    return match.start("about") if match else 0
 
 
 def _follows_number(lines: Sequence[Line], index: int) -> bool:

@@ -10,7 +10,7 @@ from corpus.model import AgencyMention, BodySlot, Span
 from extractors.recurrence import opening_end
 from extractors.tasks.action import SKIPPED, action_after
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
-from extractors.tasks.subject import Subject, is_object, subject_at
+from extractors.tasks.subject import Subject, is_object, past_address, subject_at
 from extractors.tasks.timed import past_times, time_at
 from extractors.tasks.words import Words, cites, span_of
 
@@ -18,8 +18,13 @@ _NO_ORDER_AFTER = frozenset(
     ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
 )
 _NOUNS_TOO = frozenset(("tổ chức", "thông báo", "báo cáo", "quyết định", "đề nghị", "giải pháp"))
-_LONGEST_NOUN = 10  # words of a noun phrase before what is said of it
-_LONGEST_LABEL = 14  # words before the colon of a label
+_NO_VERB = frozenset(
+    """có phải được chỉ còn ai gian khí nên thể những quá bao áp thuộc khả cần lực quân kể
+    tính đủ đạt đúng rõ""".split()  # noqa: SIM905
+)
+"""What follows "không" where nothing is forbidden: "không khí", "không chỉ", "không áp dụng"."""
+
+_LONGEST_NOUN, _LONGEST_LABEL = 10, 14  # words of a noun phrase before what is said of it, before the colon of a label
 _TELLING = {"đã", "đang", "chưa", "còn"}
 _TOLD = {"biết", "thực", "triển", "tổ", "nghiêm", "khẩn", "chỉ"}
 
@@ -63,7 +68,7 @@ class ClauseReader:
 
     def read(self, first: int, after: int) -> Clause:
         """The clause at words `first:after`."""
-        start = self._skip_links(first, after)
+        start = past_address(self.words, self._skip_links(first, after), after, self.mentions, self.text)
         if start >= after:
             return Clause(first, after, Found.NOUN)
         clause = self._behind_time(start, after) or self._found(start, after)
@@ -356,12 +361,22 @@ class ClauseReader:
             if self.words[at].low == "chịu":
                 return Clause(first, after, Found.BARE, action=at)
             at += step
-        if at >= after or phrase_at(self.words, at, after, "praise") or self._states(at, after):
+        if at >= after or phrase_at(self.words, at, after, "praise"):
             return None
-        step = phrase_at(self.words, at, after, *OPENERS, "first", "keep", "start")
+        if self._states(at, after) and phrase_at(self.words, at, after, *OPENERS) < 2:  # "là đầu mối tổng hợp …"
+            return None
+        step = phrase_at(self.words, at, after, *OPENERS, "first", "keep", "start") or self._refrains(at, after)
         if not step or self._is_predicated(at, after):
             return None
         return Clause(first, after, Found.BARE, action=at)
+
+    def _refrains(self, at: int, after: int) -> int:
+        """ "Không trình thẩm định khi chưa khắc phục xong": what is not to be done, at the start of a sentence."""
+        opens = at == 0 or self.words[at - 1].low in {".", "-", "+", ":", ";"}
+        if not opens or self.words[at].low != "không" or at + 2 >= after or self.words[at + 1].low in _NO_VERB:
+            return 0
+        step = 1 + (phrase_at(self.words, at + 1, after, *OPENERS, "first", "start") or 1)
+        return 0 if self.words[min(at + step, after - 1)].low in {"được", "đúng", "đầy", "kịp"} else step
 
     def _is_noun(self, at: int, here: int, after: int) -> bool:
         """ "Tổ chức quản lý chợ phải …", "Thông báo mời thầu phải …": what may be a noun is one here."""

@@ -43,12 +43,14 @@ def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:
         news=_kind(facts) == "tin-bai",
         issuer=_issuer(facts),
         annexes=facts.structure.appendices,
+        upward=_kind(facts) in _UPWARD,
     )
     addressees = _addressees(canonical, facts)
     drafts = walk.visit(outline(canonical, facts.structure), _first_context(facts, addressees))
     drafts = addressed_at_the_end(drafts) if _kind(facts) == "thong-bao" else drafts
     drafts = [with_bracketed_roles(d, facts.agencies, canonical.text) for d in drafts]
     drafts = [replace(d, bodies=fullest(d.bodies, addressees, facts.agencies)) for d in drafts]
+    drafts = _without_requests(drafts, addressees) if walk.upward else drafts
     drafts = with_limits(drafts, canonical, issued_on)
     drafts += work_in_tables(canonical, facts.agencies, _closing_parts(facts), issued_on)
     drafts.sort(key=lambda d: d.action)
@@ -87,8 +89,21 @@ _QUIET = {"luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich", "v
 """Kinds in which a verb without a body, or with private persons for its subject, is no assigned work."""
 
 
+_UPWARD = {"bao-cao", "to-trinh"}
+"""Kinds that go to who is above: what they ask of those addressed is no work laid on them."""
+
+
+def _without_requests(drafts: list[Draft], addressees: tuple[BodySlot, ...]) -> list[Draft]:
+    """The work without what only those addressed are asked for."""
+    asked = {b.name for b in addressees}
+    return [d for d in drafts if not d.bodies or not {b.name for b in d.bodies} <= asked]
+
+
 def _first_context(facts: Facts, addressees: tuple[BodySlot, ...]) -> Context:
     kind = _kind(facts)
+    issuer = facts.header.issuer
+    if kind in _UPWARD:
+        addressees = (BodySlot(name=issuer.value, span=issuer.span),) if issuer else ()
     zone = Zone.NAMED if kind in {"quyet-dinh", "nghi-quyet"} else Zone.PLAIN
     return Context(zone, addressees, quiet=kind in _QUIET)
 

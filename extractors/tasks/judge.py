@@ -93,7 +93,8 @@ def _denied(words: Words, clause: Clause, setting: Setting) -> bool:
     ):
         return True
     if clause.found == Found.BARE:
-        return _only_limits(words, clause) or (setting.zone != Zone.OPEN and _issues(words, clause))
+        issued = _issues_attached(words, clause) or (setting.zone != Zone.OPEN and _issues(words, clause))
+        return issued or _only_limits(words, clause)
     return setting.quiet and clause.found != Found.TRIGGER and _for_anybody(clause, setting)
 
 
@@ -105,6 +106,8 @@ def _answers_to_the_law(words: Words, clause: Clause) -> bool:
 def forbids(words: Words, clause: Clause) -> bool:
     """ "Nghiêm cấm các hành vi: …" is a prohibition for everybody."""
     at = clause.action
+    if [w.low for w in words[at : at + 2]] in (["cấm", "biển"], ["cấm", "đường"]):
+        return False
     return clause.found == Found.BARE and (
         words[at].low == "cấm" or [w.low for w in words[at : at + 2]] == ["nghiêm", "cấm"]
     )
@@ -135,6 +138,12 @@ def _only_limits(words: Words, clause: Clause) -> bool:
 def _issues(words: Words, clause: Clause) -> bool:
     """ "Ban hành kèm theo Quyết định này …" is what the document does."""
     return bool(phrase_at(words, clause.action, clause.after, "issue"))
+
+
+def _issues_attached(words: Words, clause: Clause) -> bool:
+    """ "Ban hành kèm theo Quyết định này Quy chế …", under whatever it stands."""
+    rest = [w.low for w in words[clause.action : clause.action + 8]]
+    return rest[:4] == ["ban", "hành", "kèm", "theo"] and "này" in rest
 
 
 def _for_anybody(clause: Clause, setting: Setting) -> bool:

@@ -30,6 +30,8 @@ def announces(words: Words, first: int, after: int) -> bool:
     return (
         not rest
         or _only_bodies(words, here, after)
+        or set(rest) <= _LAST
+        or phrase_at(words, here, after, "generic") == len(rest)
         or (bool(phrase_at(words, here, after, "generic")) and bool(_LAST & set(rest)))
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,12 +24,15 @@ from extractors.tasks.zones import Context, Zone, zone_of_heading
 _TOLD = 8  # words of a lead-in that say what it tells of
 _TITLE = 400  # characters in which the title of an annex is found
 _PLANS = ("ke hoach", "chuong trinh", "de an", "phan cong", "nhiem vu", "quy che", "quy dinh", "phuong an", "chi thi")
+_DEMANDS = ("yêu cầu", "chỉ thị", "đề nghị", "chỉ đạo")
+_ASKS = re.compile(r"(?:mot so |cac |nhung )?(?:noi dung )?(?:de xuat|kien nghi|de nghi)\b")
 _LISTS = ("thu tuc hanh chinh", "tthc", "bieu mau", "tieu chi", "don gian hoa", "quy trinh")
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """What the walk through one document needs; `news` lets a speech run on over paragraphs."""
+    """What the walk through one document needs; `news` lets a speech run on over paragraphs, `upward` passes over what
+    a report asks of those above."""
 
     canonical: CanonicalText
     mentions: Sequence[AgencyMention]
@@ -36,6 +40,7 @@ class Walk:
     news: bool = False
     issuer: str = ""
     annexes: tuple[Span, ...] = ()
+    upward: bool = False
 
     def visit(self, item: Item, context: Context) -> list[Draft]:
         """The work under an item, in order."""
@@ -61,7 +66,8 @@ class Walk:
         words = words_of(self.canonical, label.content if label else item.content, self.mentions)
         zone = None if label or (context.quiet and context.zone == Zone.PLAIN) else self._heading_zone(item)
         if zone:
-            return self.visit(item, context.under(zone, self._responsible(item), self._said(item))), context
+            opened = context.under(zone, self._responsible(item), self._said(item))
+            return [] if self._asks_above(item) else self.visit(item, opened), context
         paragraph = Paragraph(item, words, context, self.mentions, self.canonical.text, issuer=self.issuer)
         if words:
             paragraph.read()
@@ -97,6 +103,10 @@ class Walk:
             return None
         return zone_of_heading(item.content.of(self.canonical.text))
 
+    def _asks_above(self, item: Item) -> bool:
+        """Whether a heading of a report opens what it asks of those above."""
+        return self.upward and _ASKS.match(fold(item.content.of(self.canonical.text))) is not None
+
     def _responsible(self, item: Item) -> tuple[BodySlot, ...]:
         """The bodies of a heading like "Trách nhiệm của Sở Nội vụ"."""
         return bodies_listed(self.canonical, item.content, self.mentions, known=True)
@@ -127,12 +137,9 @@ class Walk:
     def _told_zone(self, paragraph: Paragraph) -> Zone | None:
         """What a lead-in that only tells of money or aims opens: "Kinh phí thực hiện nhiệm vụ được bố trí như sau:"."""
         words = paragraph.words
-        if (
-            not paragraph.narrates
-            or paragraph.ordered
-            or paragraph.named
-            or phrase_at(words, 0, len(words), "preamble")
-        ):
+        told = paragraph.ordered or paragraph.named or paragraph.last_sentence().start > words[0].start
+        demands = " ".join(w.low for w in words[-3:-1]) in _DEMANDS  # "Thời gian qua …; UBND tỉnh yêu cầu:"
+        if not paragraph.narrates or told or demands or phrase_at(words, 0, len(words), "preamble"):
             return None
         first = " ".join(paragraph.item.content.of(self.canonical.text).split()[:_TOLD])
         zone = zone_of_heading(first)

@@ -13,7 +13,9 @@ from extractors.tasks.subject import subject_at
 from extractors.tasks.words import Words
 
 # Verbs that only a speaker has before a colon, and those that a duty may have as well.
-_SAYS = frozenset(("kết luận", "yêu cầu", "đề nghị", "nhấn mạnh", "lưu ý", "có ý", "cho ý", "phát biểu", "khẳng định"))
+_SAYS = frozenset(
+    ("kết luận", "yêu cầu", "đề nghị", "nhấn mạnh", "lưu ý", "có ý", "cho ý", "phát biểu", "khẳng định", "chỉ thị")
+)
 _DECIDES = frozenset(("thống nhất", "nhất trí", "chỉ đạo", "quyết định", "đồng ý"))
 # Who are many do not give a speech: "Các sở chỉ đạo một số nội dung sau:" tells them to.
 _MANY = re.compile(r"(?:các|những|cơ quan|đơn vị|toàn|mọi)\s|.*\snhân dân (?:các|cấp)\s", re.IGNORECASE)

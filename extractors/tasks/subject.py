@@ -19,7 +19,7 @@ _COLLECTIVE = frozenset(
 )
 _COUNTED = frozenset(("cơ", "đơn", "sở", "phòng"))  # "3 cơ quan", "02 đơn vị"
 _STANDALONE = frozenset(
-    ("cơ quan", "đơn vị", "địa phương", "chủ đầu", "doanh nghiệp", "bên mời", "lực lượng", "chủ rừng")
+    ("cơ quan", "đơn vị", "địa phương", "chủ đầu", "doanh nghiệp", "bên mời", "lực lượng", "chủ rừng", "công chức")
 )
 _LONGEST_NAME = 24
 _VILLAGES = frozenset(("thôn", "ấp", "khóm", "buôn", "sóc", "bản", "làng", "khu phố", "tổ dân phố"))
@@ -52,6 +52,14 @@ def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention
         if here == after:
             break
     return Subject(_completed(bodies), at, after) if bodies else None
+
+
+def past_address(words: Words, at: int, end: int, mentions: Sequence[AgencyMention], text: str) -> int:
+    """Past "Đối với", "Trách nhiệm của" before bodies and a colon: "Đối với | Sở Tư pháp: theo dõi …"; else `at`."""
+    step = phrase_at(words, at, end, "address")
+    subject = subject_at(words, at + step, end, mentions, text) if step else None
+    told = subject is not None and subject.after < len(words) and words[subject.after].low == ":"
+    return at + step if told else at
 
 
 def _completed(bodies: list[BodySlot]) -> tuple[BodySlot, ...]:
@@ -256,13 +264,22 @@ def _end_of_name(words: Words, at: int, end: int) -> int:
             break
         if word in {",", "và"} and _starts_body(words, _skip_titles(words, here + 1, end), end):
             break
-        passive = words[here - 1].low in {"được", "là", "ban"} or words[here].body >= 0
-        if not passive and phrase_at(words, here, end, *OPENERS, "start") and not _modifies(words, here, end):
+        if (
+            not _is_named(words, here)
+            and phrase_at(words, here, end, *OPENERS, "start")
+            and not _modifies(words, here, end)
+        ):
             break
         here += 1
     while here > at and words[here - 1].low in {",", "và", "phải", "cần"}:
         here -= 1
     return here
+
+
+def _is_named(words: Words, at: int) -> bool:
+    """Whether what looks like a verb belongs to a name: behind "được", in a body, "Địa chính - | Xây dựng"."""
+    before = words[at - 1].low
+    return before in {"được", "là", "ban"} or words[at].body >= 0 or (before == "-" and words[at].capital)
 
 
 def _modifies(words: Words, at: int, end: int) -> bool:

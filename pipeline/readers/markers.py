@@ -47,6 +47,7 @@ _WANTING = frozenset(
         "Bộ trưởng",
         "Chủ tịch",
         "Hội đồng",
+        "Luật Tổ chức",
         "đồng chí",
         "Số:",
         "số:",
@@ -104,7 +105,7 @@ def is_unfinished(text: str) -> bool:
     if not words:
         return False
     last = words[-1]
-    if last in _WANTING or last[-1] in _ASKING_MARKS or " ".join(words[-2:]) in _WANTING:
+    if last in _WANTING or last[-1] in _ASKING_MARKS or {" ".join(words[-2:]), " ".join(words)} & _WANTING:
         return True
     if last[-1] == ")":
         return _ITEM_AT_END.search(text, max(0, len(text) - _LONGEST_ENDING)) is not None

@@ -44,6 +44,13 @@ _HEADING = re.compile(r"CỘNG HO[ÀA]|CỘNG H[ÒO]A|ĐẢNG CỘNG SẢN VIỆ
 _NATION = re.compile(r"CỘNG (?:HÒA|HOÀ|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM\b")
 """The national heading beside box 2, and not the end of a title ("… NƯỚC CỘNG HÒA …")."""
 
+_ADDRESSED = re.compile(r"Kính\s*gửi\b", re.IGNORECASE)
+_OPENS_LETTER = re.compile(
+    r"Ngày \d|(?:Thực hiện|Căn cứ|Trả lời|Phúc đáp|Xét|Theo|Tiếp theo|Để|Qua|Trong|Sau khi|Về việc|Nhằm|Trên cơ sở"
+    r"|Hưởng ứng)\b"
+)
+"""The first words of a letter, which never go on with the line of those it is addressed to."""
+
 _LONGEST = 1.6
 """A line longer than so many widths was never wrapped."""
 
@@ -161,7 +168,8 @@ def _join(before: list[Line], line: Line, style: Style, *, cell: bool, gap: bool
     end, first = last.text[-1], line.text[0]
     if end == "\ufffe" or ((gap or end in "/-" or first in "/-") and _is_broken_number(last.text, line.text, gap=gap)):
         return ""
-    if gap or last.heading or line.heading or line.indented:
+    letter = _ADDRESSED.match(before[0].text) and _OPENS_LETTER.match(line.text)
+    if gap or last.heading or line.heading or line.indented or letter:
         return None
     if not cell and _leads_in(last, line, style, titled=titled):
         return None

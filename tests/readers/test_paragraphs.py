@@ -125,3 +125,12 @@ def test_a_title_of_two_lines_is_one() -> None:
     )
     found = words(plain(f"{TOP}THÔNG BÁO\n{title[0]}\n{title[1]}\nChủ tịch yêu cầu:{ITEMS}"))
     assert found[7:9] == [" ".join(title), "Chủ tịch yêu cầu:"]
+
+
+def test_a_letter_does_not_go_on_with_those_it_is_addressed_to() -> None:
+    letter = (
+        "Kính gửi: Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam\n"
+        "Ngày 03 tháng 8 năm 2012, báo chí có bài phản ánh việc lấn chiếm hành lang đê; yêu cầu Sở kiểm tra và báo cáo.\n"
+        "Văn phòng thông báo để Sở biết, thực hiện./.\n"
+    )
+    assert words(plain(letter))[0] == "Kính gửi: Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam"

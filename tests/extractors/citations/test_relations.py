@@ -6,6 +6,7 @@ import pytest
 
 from corpus.model import Citation
 from tests.extractors.citations.reading import TOP, citations_of, in_decision, in_plan
+from tests.reading import facts_of
 
 
 def relations(found: tuple[Citation, ...]) -> dict[str, str]:
@@ -32,6 +33,10 @@ def relations(found: tuple[Citation, ...]) -> dict[str, str]:
             "07/QĐ-UBND", "thay-the", "expires",
         ),
         ("Điều 1. Hủy bỏ Quyết định số 07/QĐ-UBND ngày 03/3/2020.", "07/QĐ-UBND", "thay-the", "cancels"),
+        (
+            "Điều 2. Quyết định có hiệu lực kể từ ngày ký, bãi bỏ Kế hoạch số 20/KH-UBND ngày 01/02/2024.", "20/KH-UBND",
+            "thay-the", "this decision, without the word",
+        ),
         (
             "Điều 1. Sửa đổi, bổ sung Điều 3 Quyết định số 07/QĐ-UBND ngày 03/3/2020 như sau:", "07/QĐ-UBND", "sua-doi", "amends",
         ),
@@ -307,3 +312,67 @@ def test_the_verb_of_a_basis_says_what_the_basis_changes(behind: str, expected: 
 )  # fmt: skip
 def test_a_day_is_shared_inside_a_list_only(body: str, dates: dict[str, str | None], why: str) -> None:
     assert {c.number: c.date for c in in_decision(body)} == dates, why
+
+
+LETTER = """VĂN PHÒNG CHÍNH PHỦ
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 811/VPCP-TCCV
+V/v tổ chức hội nghị
+
+Hà Nội, ngày 04 tháng 10 năm 2019
+
+Kính gửi: Bộ Nội vụ.
+
+Về đề nghị của Bộ Nội vụ tại văn bản số 3291/BNV-CCHC ngày 22 tháng 9 năm 2019 về việc tổ chức hội nghị, Thủ tướng Chính phủ có ý kiến như sau:
+
+1. Đồng ý tổ chức hội nghị tổng kết Chương trình ban hành kèm theo Quyết định số 136/QĐ-TTg ngày 17 tháng 9 năm 2011 của Thủ tướng Chính phủ.
+"""
+
+
+def test_a_letter_answers_a_proposal_and_names_what_was_attached() -> None:
+    assert relations(facts_of(LETTER).citations) == {"3291/BNV-CCHC": "can-cu", "136/QĐ-TTg": "khac"}
+
+
+@pytest.mark.parametrize(
+    ("title", "relation"),
+    [
+        ("BÃI\nBỎ QUYẾT ĐỊNH SỐ 44/2019/QĐ-UBND NGÀY 05 THÁNG 5 NĂM 2019 CỦA ỦY BAN NHÂN DÂN TỈNH", "thay-the"),
+        ("THỰC\nHIỆN QUYẾT ĐỊNH SỐ 44/2019/QĐ-UBND NGÀY 05 THÁNG 5 NĂM 2019 CỦA ỦY BAN NHÂN DÂN TỈNH", "trien-khai"),
+    ],
+)
+def test_a_title_may_break_inside_its_first_word(title: str, relation: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\n-------\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n---------------\n|\nSố: 8/QĐ-UBND\n|\n"
+        f"Hà Nam, ngày 19\ntháng 7 năm 2023\n|\nQUYẾT ĐỊNH\n{title}\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\n"
+    )
+    assert relations(facts_of(text).citations)["44/2019/QĐ-UBND"] == relation
+
+
+@pytest.mark.parametrize(
+    ("basis", "name", "why"),
+    [
+        (
+            "Căn cứ luật tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 21/6/1994.",
+            "luật tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "small letters of former years",
+        ),
+        (
+            "Căn cứ Luật Nhà ở đã được sửa đổi, bổ sung ngày 22/11/2019;", "Luật Nhà ở", "what was done to it is no part of its name",
+        ),
+        (
+            "Căn cứ Luật Nhà ở ngày 25 tháng 11 năm 2014;\nLuật sửa đổi, bổ sung một số điều của Luật Tổ chức\n"
+            "Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
+            "the name breaks before the Government",
+        ),
+    ],
+)  # fmt: skip
+def test_a_law_by_its_name(basis: str, name: str, why: str) -> None:
+    assert name in {c.name for c in in_decision(basis)}, why
+
+
+def test_the_own_number_is_printed_with_other_signs() -> None:
+    found = in_decision("Điều 1. Quy chế.\n\n(Ban hành kèm theo Quyết định số 900/QĐ/UBND ngày 02 tháng 12 năm 2025)")
+    assert "900/QĐ/UBND" not in relations(found)

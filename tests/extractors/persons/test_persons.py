@@ -135,3 +135,9 @@ BYLINES = [
 @pytest.mark.parametrize(("line", "name", "why"), BYLINES)
 def test_finds_the_author_of_news(line: str, name: str, why: str) -> None:
     assert [p.name for p in facts_of(NEWS.format(byline=line)).persons] == ["Nguyễn Thanh Hà", name], why
+
+
+def test_deputies_of_the_prime_minister_and_of_an_office_by_their_abbreviations() -> None:
+    text = "Nơi nhận:\n- TTgCP, PTTg Lê Văn Thành, PTTg Lê Minh Khôi (để b/c);\n- TTg, PTTgTT Trương Văn Bình;\n- VPCP: BTCN, PCN Nguyễn Duy Hùng;\n"
+    found = {p.name for p in facts_of(text).persons}
+    assert {"Lê Minh Khôi", "Trương Văn Bình", "Nguyễn Duy Hùng"} <= found
