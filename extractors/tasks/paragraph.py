@@ -169,6 +169,8 @@ class Paragraph:
             return False
         if segment.mark != ";":
             return segment.mark == "(" and self._lists_things(segment)
+        if self.drafts[-1].stretch != self.stretch:
+            return False
         noun = clause.found == Found.NOUN and not leads and not self._demands(segment)
         return self._lists_on(clause) or noun or self._qualifies(clause) or self._aims_on(clause)
 
