@@ -12,7 +12,22 @@ from extractors.tokens import Tokens, keys_of, tokens_of
 
 MAX_DEPTH = 3  # "Văn phòng | Thường trực | Ban Chỉ đạo | …"
 # Heads that are also printed in small letters.
-SMALL_HEADS = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chỉ đạo"})
+SMALL_HEADS = frozenset(
+    {
+        "Ủy ban nhân dân",
+        "Hội đồng nhân dân",
+        "Ban Chỉ đạo",
+        "Công an",
+        "Bộ đội Biên phòng",
+        "Ban Chỉ huy Quân sự",
+        "Ban Tiếp công dân",
+        "Ban An toàn giao thông",
+        "Thường trực Hội đồng nhân dân",
+        "Trung tâm Phát triển quỹ đất",
+    }
+)
+SMALL_BEFORE_FIELDS = frozenset({"sở", "phòng"})
+_OTHER_NOUNS = frozenset({"cơ", "trụ", "hội", "văn", "dự", "quốc"})  # "cơ sở", "văn phòng"
 SMALL_AFTER_TITLES = frozenset({"Phòng", "Ban", "Văn", "Thanh", "Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Đảng"})
 PROPER_KINDS = frozenset({"company", "hospital"})
 
@@ -36,8 +51,9 @@ def body_at(tokens: Tokens, row: int, *, titled: bool = False, depth: int = 0) -
 
 
 def _by_field(tokens: Tokens, row: int) -> tuple[int, Head] | None:
-    """ "Sở Tài chính - Vật giá": the head alone where its field is longer than that of the registered name."""
-    if tokens.keys[row] not in {"sở", "bộ"} or not tokens.capital[row]:
+    """ "Sở Tài chính - Vật giá", "phòng Kinh tế - Hạ tầng": the head alone where its field is longer than that of the
+    registered name."""
+    if tokens.keys[row] not in {"bộ", *SMALL_BEFORE_FIELDS} or not (tokens.capital[row] or _small_office(tokens, row)):
         return None
     field, whole = field_at(tokens, row + 1), heads().longest(tokens, row, over_lines=True)
     longer = field and whole and whole[1].sort == "body" and field[0] > whole[0]
@@ -72,9 +88,17 @@ def _printed_as_head(tokens: Tokens, row: int, found: tuple[int, Head], *, title
         return sum(c.isupper() for c in word) >= 2 or len(word) == 1
     if tokens.capital[row] or head.name in SMALL_HEADS or tokens.plain:
         return True
+    if _small_office(tokens, row):
+        return True
     return (titled and head.name.split()[0] in SMALL_AFTER_TITLES) or (
         head.kind in PROPER_KINDS and tokens.capital[after]
     )
+
+
+def _small_office(tokens: Tokens, row: int) -> bool:
+    """ "phòng Tài chính - Kế hoạch", "sở Y tế": a head in small letters before a known field."""
+    other = row > 0 and not tokens.breaks[row] and tokens.keys[row - 1] in _OTHER_NOUNS
+    return tokens.keys[row] in SMALL_BEFORE_FIELDS and not other and field_at(tokens, row + 1) is not None
 
 
 def _meaning(tokens: Tokens, row: int) -> tuple[int, Head] | None:

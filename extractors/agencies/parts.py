@@ -158,7 +158,7 @@ def _of_this(tokens: Tokens, node: Node) -> Node | None:
     row = node.after
     if tokens.keys[row] not in {"bộ", "sở"} or not tokens.capital[row] or not tokens.joined(row):
         return None
-    ends = tokens.breaks[row + 1] or not tokens.keys[row + 1].isalnum()
+    ends = tokens.breaks[row + 1] or not (tokens.keys[row + 1].isalnum() and tokens.capital[row + 1])
     return replace(node, after=row + 1, field=tokens.keys[row].capitalize()) if ends else None
 
 

@@ -7,6 +7,26 @@ import pytest
 from tests.extractors.agencies.reading import names
 
 ROWS = [
+    ("Giao Ban An toàn giao thông huyện cắm biển.", "Ban An toàn giao thông huyện", "a board named after its field"),
+    ("Báo cáo Ủy ban ATGT Quốc gia.", "Ủy ban An toàn giao thông Quốc gia", "a national committee by its short form"),
+    (
+        "Đề nghị phòng Tài chính - Kế hoạch thẩm định.",
+        "Phòng Tài chính - Kế hoạch",
+        "a head in small letters before a field",
+    ),
+    ("Mời sở Y tế dự họp.", "Sở Y tế", "a department in small letters before a field"),
+    (
+        "Phòng Kinh tế – hạ tầng lập dự toán.",
+        "Phòng Kinh tế và Hạ tầng",
+        "a field that is longer than a registered one",
+    ),
+    ("Giao công an xã trực gác.", "Công an xã", "police in small letters before a level"),
+    ("Giao Thanh tra Bộ lập danh sách.", "Thanh tra Bộ", "a part of the ministry before a verb"),
+    (
+        "Giao Trung tâm phát triển quỹ đất tỉnh đo đạc.",
+        "Trung tâm Phát triển quỹ đất tỉnh",
+        "a centre in small letters",
+    ),
     ("Đồng chí Thường trực Ban Bí thư chủ trì.", "Ban Bí thư", "an office held by one person is no body"),
     ("Giao Sở Tài chính - Vật giá thẩm tra.", "Sở Tài chính - Vật giá", "a field longer than a registered name"),
     (
