@@ -58,11 +58,13 @@ class Walk:
     def _child(self, item: Item, context: Context) -> tuple[list[Draft], Context]:
         """The work in one item and under it, and the context for its later siblings."""
         label = field_of(self.canonical.text, item)
-        words = words_of(self.canonical, label.content if label else item.content, self.mentions)
+        words = words_of(self.canonical, label.content if label else item.content, self.mentions, news=self.news)
         zone = None if label or (context.quiet and context.zone == Zone.PLAIN) else self._heading_zone(item)
         if zone:
             return self.visit(item, context.under(zone, self._responsible(item), self._said(item))), context
-        paragraph = Paragraph(item, words, context, self.mentions, self.canonical.text, issuer=self.issuer)
+        paragraph = Paragraph(
+            item, words, context, self.mentions, self.canonical.text, issuer=self.issuer, news=self.news
+        )
         if words:
             paragraph.read()
         if label:

@@ -1,0 +1,126 @@
+"""How news tell of orders: who speaks by title, what is sent to whom, and bodies that no list knows."""
+
+from __future__ import annotations
+
+from corpus.model import BodySlot
+from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.subject import Subject, collective_name
+from extractors.tasks.words import Words, span_of
+
+_NOUNS = frozenset(
+    """ban cấp chính cơ đơn tổ đoàn chi khối ngành lực nhà công phòng thanh văn bệnh trường trung chủ hạt trạm đội hội
+    ủy mặt đảng""".split()  # noqa: SIM905
+)
+_OTHER_NOUNS = frozenset(
+    ("hội nghị", "hội thảo", "công tác", "công việc", "công dân", "công điện", "công văn", "công trình", "chính sách",
+     "nhà nước", "văn bản", "chi phí", "chủ trương", "đoàn kết", "trung ương", "đội ngũ", "cấp trên")
+)  # fmt: skip
+_NAMED_BY_VERBS = frozenset(("ban", "tổ", "đoàn", "đội"))  # "ban soạn thảo", "đoàn kiểm tra"
+_LONGEST = 16  # words of such a name
+_MARKS = frozenset((".", ";", ":", "(", "“", "”"))
+_HEADS = frozenset(("bộ", "sở", "phòng", "ban", "cục", "huyện", "xã", "tỉnh"))
+_OFFICES = frozenset(
+    ("chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "bộ trưởng", "thứ trưởng",
+     "trưởng ban", "phó trưởng ban", "cục trưởng", "tổng giám đốc", "thủ tướng", "phó thủ tướng", "đồng chí", "đ/c",
+     "ông", "bà")
+)  # fmt: skip
+_PAPERS = frozenset(("công văn", "công điện", "văn bản", "thông báo", "văn thư"))
+_BRINGS_OUT = frozenset(("có", "ra", "hành", "ký", "phát", "gửi", "vừa"))
+_CHARGED = (("được", "giao"), ("được", "yêu", "cầu"), ("có", "nhiệm", "vụ"))
+_STRESSES = frozenset(("nhấn mạnh", "lưu ý", "khẳng định", "cho rằng", "chỉ rõ", "nêu rõ"))
+_ASKS_UPWARD = 6  # words before "đề nghị" among which "đã" makes it a thing of the past
+
+
+def told_by_title(words: Words, first: int, at: int) -> bool:
+    """Whether an office holder speaks right before `at`: "Chủ tịch Ủy ban nhân dân tỉnh Lê Văn A | chỉ đạo"."""
+    if at <= first or words[at].capital or not (words[at - 1].body >= 0 or words[at - 1].capital):
+        return False
+    return any(_office_at(words, i, at) for i in range(first, at))
+
+
+def _office_at(words: Words, at: int, end: int) -> bool:
+    return any(" ".join(w.low for w in words[at : min(at + n, end)]) in _OFFICES for n in (1, 2, 3))
+
+
+def announced_by(words: Words, first: int, at: int) -> bool:
+    """Whether a body brings out a paper that orders: "Ủy ban nhân dân tỉnh vừa có văn bản | yêu cầu Sở Y tế …".
+
+    What it has asked of others is told, not ordered: "đã có văn bản đề nghị …".
+    """
+    paper = _paper_before(words, first, at)
+    if paper < 0 or not any(w.body >= 0 for w in words[first:paper]):
+        return False
+    asked = words[at].low == "đề" and any(w.low == "đã" for w in words[max(paper - _ASKS_UPWARD, first) : paper])
+    return words[paper - 1].low in _BRINGS_OUT and not asked
+
+
+def _paper_before(words: Words, first: int, at: int) -> int:
+    """Where the noun of a paper stands right before `at`, -1 for none."""
+    return at - 2 if at - 2 > first and " ".join(w.low for w in words[at - 2 : at]) in _PAPERS else -1
+
+
+def sends_paper(words: Words, first: int, at: int) -> bool:
+    """ "có công điện | gửi Ủy ban nhân dân các tỉnh …": a paper told to go to those who are to act."""
+    if words[at].low != "gửi" or at < first + 3:
+        return False
+    papers = [i for i in range(first + 1, at - 1) if " ".join(w.low for w in words[i : i + 2]) in _PAPERS]
+    return any(words[i - 1].low in _BRINGS_OUT for i in papers) and any(w.body >= 0 for w in words[first:at])
+
+
+def unnamed_at(words: Words, at: int, after: int, text: str) -> Subject | None:
+    """A noun phrase that is told to act, up to its verb: "yêu cầu | ban soạn thảo | hoàn thiện …"."""
+    pair = " ".join(w.low for w in words[at : at + 2])
+    if at >= after or words[at].low not in _NOUNS or words[at].body >= 0 or pair in _OTHER_NOUNS:
+        return None
+    if phrase_at(words, at, after, *OPENERS, "start", "first"):
+        return None
+    end = _before_verb(words, at, after)
+    if end < at + 2:
+        return None
+    place = span_of(words, at, end)
+    return Subject((BodySlot(name=collective_name(" ".join(place.of(text).split())), span=place),), at, end)
+
+
+def _before_verb(words: Words, at: int, after: int) -> int:
+    """Where the verb or the modal behind the phrase stands, `at` for nowhere near."""
+    for here in range(at + (3 if words[at].low in _NAMED_BY_VERBS else 1), min(at + _LONGEST, after)):
+        if words[here].low in _MARKS or words[here].body >= 0:
+            return at
+        if phrase_at(words, here, after, *OPENERS, "start", "modal"):
+            return here
+    return at
+
+
+def same_body_at(words: Words, at: int, after: int) -> Subject | None:
+    """ "Bộ này cũng …": the body named last."""
+    if at + 1 < after and words[at].low in _HEADS and words[at + 1].low == "này":
+        return Subject((BodySlot(name=f"{words[at].low} này", span=span_of(words, at, at + 2)),), at, at + 2)
+    return None
+
+
+def points_back(words: Words, behind: int) -> bool:
+    """Whether bodies that end before `behind` are those named before: "các địa phương này"."""
+    return 0 < behind <= len(words) and "này" in {w.low for w in words[behind - 1 : behind + 1]}
+
+
+def is_charged(words: Words, at: int, after: int) -> int:
+    """Where the action stands behind "được giao …" at `at`; 0 where none does."""
+    for charge in _CHARGED:
+        here = at + len(charge)
+        if tuple(w.low for w in words[at:here]) == charge and phrase_at(words, here, after, *OPENERS, "start", "first"):
+            return here
+    return 0
+
+
+def stresses(words: Words, at: int, after: int) -> int:
+    """How many words a verb of saying takes behind which a duty may stand: "nhấn mạnh | các xã cần …"."""
+    return 2 if at + 2 < after and " ".join(w.low for w in words[at : at + 2]) in _STRESSES else 0
+
+
+def speaks(words: Words, at: int, action: int) -> bool:
+    """Whether a word of order to others stands between a body and what looks like its action."""
+    return any(
+        phrase_at(words, i, action, "trigger") and words[i].low in {"yêu", "đề", "giao"} and not words[i].shielded
+        for i in range(at, min(at + 8, action))
+        if words[i - 1].low not in {"theo", "được", "sơ", "bản", "các", "những"}
+    )

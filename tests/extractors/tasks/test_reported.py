@@ -1,0 +1,106 @@
+"""Orders as news tell of them: by title, by letter, by what a body was charged with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.tasks.directive import told
+
+HEAD = """Huyện Bát Xát bàn cách giữ rừng
+
+Ngày 10/8/2022, Ủy ban nhân dân huyện Bát Xát họp bàn công tác giữ rừng.
+
+"""
+
+ROWS = [
+    (
+        "Chủ tịch UBND huyện Lê Văn Bình chỉ đạo các xã kiểm tra đường băng cản lửa.",
+        ["kiểm tra đường băng cản lửa"],
+        "an office holder directs",
+    ),
+    (
+        "Chủ tịch UBND huyện Lê Văn Bình chỉ đạo, trong thời gian tới, các chủ rừng tổ chức trực gác.",
+        ["tổ chức trực gác"],
+        "a time stands before those who are told",
+    ),
+    (
+        "UBND huyện vừa có văn bản yêu cầu Hạt Kiểm lâm kiểm tra các chòi canh.",
+        ["kiểm tra các chòi canh"],
+        "a paper orders",
+    ),
+    (
+        "UBND huyện vừa có công điện gửi Ủy ban nhân dân các xã tập trung chống hạn.",
+        ["tập trung chống hạn"],
+        "a telegram goes to those who are to act",
+    ),
+    (
+        "UBND huyện đã ban hành công văn gửi Hạt Kiểm lâm đề nghị tổ chức trực gác ban đêm.",
+        ["tổ chức trực gác ban đêm"],
+        "a letter goes to somebody and asks for something",
+    ),
+    ("UBND xã đã có văn bản đề nghị UBND huyện hỗ trợ kinh phí.", [], "what was asked of others is told"),
+    (
+        "Đồng chí yêu cầu ban soạn thảo hoàn thiện quy ước giữ rừng.",
+        ["hoàn thiện quy ước giữ rừng"],
+        "those whom no list knows",
+    ),
+    (
+        "Đồng chí nhấn mạnh trong thời gian tới các xã cần rà soát quy ước giữ rừng.",
+        ["rà soát quy ước giữ rừng"],
+        "a duty behind a verb of saying",
+    ),
+    (
+        "Văn phòng UBND huyện được giao xây dựng lịch trực.",
+        ["xây dựng lịch trực"],
+        "what a body was charged with",
+    ),
+    (
+        "Chủ tịch UBND huyện yêu cầu Hạt Kiểm lâm kiểm tra các chòi canh. Nhân dịp này, lãnh đạo huyện tặng quà các hộ.",
+        ["kiểm tra các chòi canh"],
+        "what is told of the meeting",
+    ),
+    (
+        "Chủ tịch UBND huyện yêu cầu Hạt Kiểm lâm mở lớp tập huấn. Chủ tịch UBND huyện đề nghị người dân không đốt rẫy.",
+        ["mở lớp tập huấn"],
+        "what a body asks of people is no duty of its own",
+    ),
+    ("Sáng 10/8, huyện tổ chức giao ban Bí thư các chi bộ, đánh giá kết quả tháng 7.", [], "giao ban is a meeting"),
+    (
+        "Đồng chí nói: “Hạt Kiểm lâm phải kiểm tra các chòi canh, mua đủ dụng cụ và phân công người trực suốt ngày đêm”.",
+        ["kiểm tra các chòi canh, mua đủ dụng cụ và phân công người trực suốt ngày đêm"],
+        "a speech between quotation marks",
+    ),
+    (
+        "Chủ tịch UBND huyện giao Hạt Kiểm lâm kiểm tra các chòi canh. Trong đó, lưu ý kiểm tra dụng cụ; phân công người trực.",
+        ["kiểm tra các chòi canh", "kiểm tra dụng cụ", "phân công người trực"],
+        "a further sentence is no part of the work before",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "actions", "why"), ROWS)
+def test_reads_what_news_tell_of_orders(body: str, actions: list[str], why: str) -> None:
+    assert [action for _, action in told(body, HEAD)] == actions, why
+
+
+def test_bodies_may_be_pointed_back_to() -> None:
+    body = (
+        "Chủ tịch UBND huyện yêu cầu xã Tân Lập và xã Mường Hum dọn đường băng cản lửa. Các địa phương này phải tổ chức trực "
+        "gác ban đêm."
+    )
+    found = told(body, HEAD)
+    assert len(found) == 2
+    assert found[1][0] == found[0][0]
+
+
+def test_a_list_over_semicolons_shares_the_order() -> None:
+    body = "Giao Hạt Kiểm lâm; Ủy ban nhân dân các xã; Công an huyện báo cáo số vụ cháy."
+    assert [(len(bodies), action) for bodies, action in told(body, HEAD)] == [(3, "báo cáo số vụ cháy")]
+
+
+def test_a_request_may_open_a_sentence_without_a_body() -> None:
+    body = "Giao Hạt Kiểm lâm kiểm tra các chòi canh. Yêu cầu báo cáo kết quả về UBND huyện trước ngày 20-8."
+    assert [action for _, action in told(body, HEAD)] == [
+        "kiểm tra các chòi canh",
+        "báo cáo kết quả về UBND huyện trước ngày 20-8",
+    ]
