@@ -9,7 +9,7 @@ from itertools import islice
 
 from corpus.model import Certainty, DateMention, Facts, HeaderField, Span
 from extractors.dates import calendar_day, dates_in
-from extractors.structure.find import Parts
+from extractors.structure.find import Parts, is_paragraph
 
 _CLOCK = r"(?:(?:[Vv]ào )?(?:[Hh]ồi|[Ll]úc) \d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút)?)?,? )?"
 _PART_OF_DAY = r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Đđ]êm)"
@@ -67,13 +67,22 @@ def find_news_day(text: str, parts: Parts, facts: Facts) -> HeaderField | None:
         return None
     body = Span(parts.lines[parts.header[0]].span.start, parts.lines[parts.foot - 1].span.end)
     below = parts.lines[min(parts.header[1], parts.foot - 1)].span.start
+    below = body.start if is_paragraph(parts.lines[parts.header[0]]) else below
     stamps = [d for d in dates_in(text, max(body.start - _REACH, 0), below + _REACH) if d.date]
     days = sorted(_days(text, body, facts, stamps), key=lambda day: day.span)
     opening = next((d for d in days if _opens_sentence(text, d.span)), None)
     if opening:
         return _field(opening, "header.date.news", 0.9)
     told = next((d for d in days if d.span.start >= below and _is_told(text, d, facts)), None)
+    told = told or next((d for d in days if _is_of_directive(text, d, facts)), None)
     return _field(told, "header.date.news-first", 0.6) if told else None
+
+
+def _is_of_directive(text: str, day: _Day, facts: Facts) -> bool:
+    """Whether a day is that of the numbered paper that the news report: "Tại Công văn số … ngày …, UBND tỉnh …"."""
+    numbered = [n for n in facts.numbers if 0 <= day.span.start - n.span.end <= _NUMBERED]
+    before = text[max(numbered[-1].span.start - _CUE_REACH, 0) : numbered[-1].span.start] if numbered else ""
+    return day.full and bool(_ANNOUNCED.search(before))
 
 
 def _field(day: _Day, rule: str, confidence: float) -> HeaderField:
@@ -127,6 +136,13 @@ def _is_told(text: str, day: _Day, facts: Facts) -> bool:
     planned = _PLAN.search(_PLANNED_NUMBER.sub("", before)) or _AHEAD.match(text, day.span.end)
     return not planned and not _BOUND.search(before)
 
+
+_NUMBERED, _CUE_REACH = 12, 60
+_ANNOUNCED = re.compile(
+    r"(?:Tại|Theo|[Bb]an hành|[Rr]a|[Cc]ó) (?:[Cc]ông (?:văn|điện)|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo|[Kk]ết luận)"
+    r"(?: hỏa tốc| khẩn)?(?: số)?:? ?$"
+)
+"""Before the number of the paper that the news report."""
 
 _PLANNED_NUMBER = re.compile(r"[Kk]ế hoạch (?:số )?\d\S*")
 """A plan as a document: what is said of it need not lie ahead."""

@@ -51,7 +51,7 @@ def find_structure(canonical: CanonicalText, facts: Facts) -> Structure:  # noqa
     lines = parts.lines
     quotations = quotations_of(lines[parts.header[1] : parts.foot])
     header = parts.header
-    if not parts.official and _is_paragraph(lines[header[0]]):
+    if not parts.official and is_paragraph(lines[header[0]]):
         header = (header[0], header[0])
     body = (header[1], parts.main_end)
     appendices = _appendices(lines, parts)
@@ -143,7 +143,7 @@ def _headline(lines: Sequence[Line]) -> int:
     return long if long is not None else next((line.index for line in near), 0)
 
 
-def _is_paragraph(line: Line) -> bool:
+def is_paragraph(line: Line) -> bool:
     """Whether news without a headline begin here with their text: a long line that ends as a sentence does."""
     ends = line.text.rstrip(" *").endswith((".", ":", ";", "…", "”", '"', "./"))
     return ends and not line.capitals and len(line.text.split()) >= _PARAGRAPH_WORDS
