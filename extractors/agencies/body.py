@@ -24,6 +24,8 @@ SMALL_HEADS = frozenset(
         "Ban An toàn giao thông",
         "Thường trực Hội đồng nhân dân",
         "Trung tâm Phát triển quỹ đất",
+        "Văn phòng Ủy ban nhân dân",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
     }
 )
 SMALL_BEFORE_FIELDS = frozenset({"sở", "phòng"})

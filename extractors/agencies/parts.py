@@ -12,6 +12,7 @@ from extractors.agencies.node import Node
 from extractors.agencies.purpose import period_end, purpose_end
 from extractors.agencies.run import name_run, proper_end
 from extractors.agencies.tail import tail_at
+from extractors.agencies.titles import title_end
 from extractors.numbered import number_end, ordinal_end
 from extractors.people import reads_as_person, syllables
 from extractors.tokens import Tokens
@@ -149,8 +150,22 @@ def _part(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
         found = placed(tokens, node, titled=titled, bare_names=node.head == "Đảng ủy")
         if found.tail.words:
             return found
+        shared = _of_council(tokens, node, body) if titled else None
+        if shared:
+            return shared
     named = _open(tokens, node, titled, body) if node.head in _PARTY_OPEN else None
     return named or _of_this(tokens, node) or (node if node.bare else None)
+
+
+def _of_council(tokens: Tokens, node: Node, body: BodyAt) -> Node | None:
+    """ "Bí thư Đảng ủy, Chủ tịch HĐND xã": the committee of the commune whose council is named behind it."""
+    at = title_end(tokens, node.after + 1)
+    if tokens.keys[node.after] not in {",", "-", "và"} or at == node.after + 1 or tokens.breaks[at]:
+        return None
+    inner = body(tokens, at, titled=True)
+    if inner is None or inner.sort != "organ" or inner.tail.level != "commune" or inner.tail.several:
+        return None
+    return replace(node, tail=inner.tail, level=inner.tail.level)
 
 
 def _of_this(tokens: Tokens, node: Node) -> Node | None:

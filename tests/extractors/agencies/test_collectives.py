@@ -7,6 +7,11 @@ import pytest
 from tests.extractors.agencies.reading import mentions
 
 ROWS = [
+    (
+        "Yêu cầu UBND các tỉnh Bắc Trung bộ và Tây Nguyên chống hạn.",
+        "Ủy ban nhân dân các tỉnh Bắc Trung bộ và Tây Nguyên",
+        "regions tell which provinces are meant",
+    ),
     ("Yêu cầu cấp ủy, chính quyền các cấp vào cuộc.", "cấp ủy, chính quyền các cấp", "the Party and the authorities"),
     ("Yêu cầu cấp ủy xã Tân Lập họp ngay.", "cấp ủy xã Tân Lập", "the committee of one commune"),
     ("Đề nghị các cơ quan soạn thảo tiếp thu ý kiến.", "các cơ quan soạn thảo", "those who draft"),

@@ -7,6 +7,7 @@ import pytest
 from tests.extractors.agencies.reading import names
 
 ROWS = [
+    ("Mời văn phòng HĐND&UBND dự họp.", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "an office in small letters"),
     ("Giao Ban An toàn giao thông huyện cắm biển.", "Ban An toàn giao thông huyện", "a board named after its field"),
     ("Báo cáo Ủy ban ATGT Quốc gia.", "Ủy ban An toàn giao thông Quốc gia", "a national committee by its short form"),
     (
@@ -198,6 +199,11 @@ ROWS = [
 @pytest.mark.parametrize(("text", "name", "why"), ROWS)
 def test_reads_one_body(text: str, name: str, why: str) -> None:
     assert names(text) == [name], why
+
+
+def test_the_committee_is_that_of_the_commune_whose_council_is_named_behind_it() -> None:
+    text = "Đồng chí Lê Văn Tám, Bí thư Đảng ủy, Chủ tịch HĐND xã Tân Lập dự."
+    assert names(text) == ["Đảng ủy xã Tân Lập", "Hội đồng nhân dân xã Tân Lập"]
 
 
 CAPITALS = [
