@@ -147,8 +147,9 @@ class ClauseReader:
         subject = self._subject(first, after)
         if self.news:
             subject = subject or same_body_at(self.words, first, after)
-        if not subject:
-            return None
+        return self._named(subject, after) if subject else None
+
+    def _named(self, subject: Subject, after: int) -> Clause:
         clause = self._with_action(subject, after, Found.NAMED)
         return self._in_news(subject, clause) if self.news else clause
 
@@ -246,7 +247,7 @@ class ClauseReader:
                 continue
             subject = subject_at(self.words, at, after, self.mentions, self.text)
             if subject and action_after(self.words, subject.after, after) >= 0:
-                return self._with_action(subject, after, Found.NAMED)
+                return self._named(subject, after)
         return self._concluded(first, after) or Clause(first, after, Found.NOUN)
 
     def _told_of_past(self, first: int, after: int) -> Clause | None:

@@ -83,7 +83,8 @@ class OrderReader:
     def _addressed(self, first: int, at: int, here: int, after: int) -> Subject | None:
         """ "đề nghị Quý cơ quan …", and "đề nghị" with a verb after it: those already addressed."""
         step = phrase_at(self.words, here, after, "addressee") or self._short_name(here, after)
-        if step or (self._asks(first, at, after) and phrase_at(self.words, here, after, *OPENERS)):
+        verb = phrase_at(self.words, here, after, *OPENERS) if here < after and self.words[here].body < 0 else 0
+        if step or (verb and self._asks(first, at, after)):
             return Subject((), here, here + step)
         return None
 

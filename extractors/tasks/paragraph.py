@@ -169,7 +169,17 @@ class Paragraph:
     def _leads(self, segment: Segment) -> bool:
         """Whether a colon ends a segment, or follows it."""
         following = self.words[min(segment.after, len(self.words) - 1)]
-        return following.low == ":" or self.words[segment.after - 1].low == ":"
+        return following.low == ":" or self.words[segment.after - 1].low == ":" or self._breaks_off(segment)
+
+    def _breaks_off(self, segment: Segment) -> bool:
+        """Whether a paragraph of news ends in "… yêu cầu." where a colon is meant."""
+        return segment.after >= len(self.words) - 1 and self._ends_in_order(segment)
+
+    def _ends_in_order(self, segment: Segment) -> bool:
+        """Whether a body of the news gives an order that follows: "Thực hiện …, UBND huyện yêu cầu:"."""
+        last = [w.low for w in self.words[segment.first : segment.after] if w.low != ":"][-2:]
+        named = any(w.body >= 0 for w in self.words[segment.first : segment.after])
+        return self.news and named and last in (["yêu", "cầu"], ["đề", "nghị"])
 
     def _continues(self, segment: Segment, clause: Clause, *, leads: bool) -> bool:
         """Whether a segment after a semicolon goes on with the work before: a noun phrase of a list, or its manner."""
@@ -227,7 +237,9 @@ class Paragraph:
     def _note_bodies(self, segment: Segment, clause: Clause, *, leads: bool) -> None:
         """Remember who is told; of a speaker in a lead-in, those to whom they turn."""
         told = self._told_by_speaker(segment, clause) if leads and clause.bodies else None
-        if told is not None:
+        if leads and not clause.bodies and self._ends_in_order(segment):
+            self.named = self.spoken = True
+        elif told is not None:
             self.bodies, self.named, self.spoken = told or self.context.bodies, True, True
         elif clause.bodies and clause.found != Found.STATEMENT and not does_itself(self.words, clause, self.issuer):
             same = self.news and bool(self.bodies) and points_back(self.words, clause.behind)

@@ -104,3 +104,15 @@ def test_a_request_may_open_a_sentence_without_a_body() -> None:
         "kiểm tra các chòi canh",
         "báo cáo kết quả về UBND huyện trước ngày 20-8",
     ]
+
+
+def test_a_body_that_looks_like_a_verb_is_asked() -> None:
+    body = "- Yêu cầu Thanh tra huyện tham mưu giải quyết đơn của công dân."
+    assert told(body, HEAD + "Chủ tịch UBND huyện có ý kiến như sau:\n\n") == [
+        (("Thanh tra huyện Bát Xát",), "tham mưu giải quyết đơn của công dân")
+    ]
+
+
+def test_a_full_stop_may_stand_for_the_colon_of_a_lead_in() -> None:
+    body = "Thực hiện chỉ đạo của tỉnh, UBND huyện Bát Xát yêu cầu.\n\nCông an huyện bố trí lực lượng tuần tra ban đêm."
+    assert [action for _, action in told(body, HEAD)] == ["bố trí lực lượng tuần tra ban đêm"]
