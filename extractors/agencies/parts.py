@@ -28,6 +28,7 @@ Rule = Callable[[Tokens, Node, bool, BodyAt], Node | None]
 """From a head to the body, or none: words, head, whether a title stands before, reader of inner bodies."""
 
 _LOCAL_TOO = frozenset({"service", "bank", "court", "procuracy", "front"})  # central bodies with branches below
+_LONGEST_FORM = 10  # words and signs of a short form in brackets
 MAX_SIGN = 10  # letters of a firm's name in capitals
 _BRANCHES = frozenset(
     {"service", "bank", "court", "procuracy", "company"}
@@ -216,6 +217,9 @@ def _with_owner(tokens: Tokens, node: Node, body: BodyAt) -> Node:
 def placed(tokens: Tokens, node: Node, *, titled: bool, bare_names: bool = False) -> Node:
     """The node with the level and place that follow it; "Việt Nam" and "Trung ương" become part of the name."""
     tail = tail_at(tokens, node.after, titled=titled, bare_names=bare_names)
+    if not tail.words and (behind := _past_short_form(tokens, node.after)) > node.after:
+        tail = tail_at(tokens, behind, titled=titled)
+        tail = tail if tail.place else replace(tail, after=node.after, words="")
     if tail.words in _SUFFIXES:
         node = replace(node, after=tail.after, field=f"{node.field} {tail.words}".strip())
         tail = tail_at(tokens, node.after, titled=titled)
@@ -224,6 +228,13 @@ def placed(tokens: Tokens, node: Node, *, titled: bool, bare_names: bool = False
     if not tail.words:
         return node
     return replace(node, after=tail.after, tail=tail, level=tail.level or node.level, collective=tail.several)
+
+
+def _past_short_form(tokens: Tokens, row: int) -> int:
+    """The row behind "(GD&ĐT)" in "Sở Giáo dục và Đào tạo (GD&ĐT) Hà Nội"; `row` where none stands."""
+    if tokens.keys[row] != "(" or not tokens.upper[row + 1]:
+        return row
+    return next((at + 1 for at in range(row + 2, row + _LONGEST_FORM) if tokens.keys[at] == ")"), row)
 
 
 RULES: dict[str, Rule] = {

@@ -25,7 +25,7 @@ _ACTS = (
 _BODY = re.compile(rf"\b({_HEAD}\b[^;:.]{{0,220}}?),? (?={_ACTS})")
 """A body up to the verb that says what it did."""
 
-_ASIDE = re.compile(r" (?:do|đã|-|–) (?:đồng chí|ông|bà)\b.*$|,? (?:đã|vừa|sẽ)$")
+_ASIDE = re.compile(r" (?:do|đã|-|–) (?:đồng chí|ông|bà)\b.*$|,? (?:đã|vừa|sẽ|mới|cũng)$")
 
 
 _LINES = 8
@@ -33,7 +33,8 @@ _LONGEST_NAME = 11
 _SAID = re.compile(r" (?:về|tại|theo|để|phối hợp|có|do|được|với|cho|nghiên cứu|triển khai|thực hiện)(?!\w)")
 _PREMIER = "Thủ tướng Chính phủ"
 _DIRECTS = re.compile(
-    rf"""(?<!Phó\ )(?<!\w)((?:{_HEAD}|Thủ\ tướng)\b[^;:.]{{0,160}}?),?\ (?=(?:(?:cũng|vừa|đã|tiếp\ tục)\ )*
+    rf"""(?<!Phó\ )(?<!\w)(?!Bộ\ trưởng)((?:{_HEAD}|Thủ\ tướng)\b(?:[^;:.]|(?<=TP)\.){{0,160}}?),?
+    \ (?=(?:(?:cũng|vừa|mới|đã|tiếp\ tục)\ )*
     (?:yêu\ cầu|chỉ\ đạo|đề\ nghị|giao(?!\ (?:ban|lưu|thông))|kết\ luận|nhấn\ mạnh|ban\ hành|chủ\ trì
     |ký\ (?:ban|công|văn)|(?:có|ra)\ (?:văn\ bản|công\ văn|công\ điện|ý\ kiến|thông\ báo|chỉ\ thị))\b)""",
     re.VERBOSE,

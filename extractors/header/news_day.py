@@ -19,6 +19,9 @@ _OPENING = re.compile(
 )
 """All that stands before a day that opens a sentence: "(Cà Mau) - Sáng ", "Trong 2 ngày "."""
 
+_STAMP = re.compile(r"[ ,|•-]{1,4}(?:\d{1,2} ?[:hg] ?\d{2}|\|)")
+"""Behind the day of a page's stamp: "16/05/2018 | 16:31 | Lượt xem: 5"."""
+
 _MEETING = re.compile(rf"(?<!\w){_PART_OF_DAY}(?: nay)?,? \(?(?:ngày )?$")
 """Before a day in the middle of a sentence: "…, sáng ngày "."""
 
@@ -123,7 +126,11 @@ def _in_year_of_nearest(text: str, match: re.Match[str], full: Sequence[_Day]) -
 def _opens_sentence(text: str, span: Span) -> bool:
     """Whether a day opens a sentence of what has happened; not a stamp on a line of its own."""
     alone = not re.search(r"[^\W\d_]", text[span.end : span.end + _REACH].split("\n", 1)[0])
-    return not alone and bool(_OPENING.fullmatch(_before(text, span))) and not _AHEAD.match(text, span.end)
+    return (
+        not (alone or _STAMP.match(text, span.end))
+        and bool(_OPENING.fullmatch(_before(text, span)))
+        and not _AHEAD.match(text, span.end)
+    )
 
 
 def _is_told(text: str, day: _Day, facts: Facts) -> bool:

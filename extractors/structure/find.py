@@ -139,8 +139,13 @@ def _headline(lines: Sequence[Line]) -> int:
     """
     table = next((at for at, line in enumerate(lines[:_MENU]) if _opens_table(line)), _MENU)
     near = [line for line in lines[:table] if not is_lead(line)]
-    long = next((line.index for line in near if len(line.text.split()) >= _HEADLINE_WORDS), None)
+    long = next((line.index for line in near if _may_be_headline(line)), None)
     return long if long is not None else next((line.index for line in near), 0)
+
+
+def _may_be_headline(line: Line) -> bool:
+    """Long enough, and no crumb in small letters: "hoạt động khối chính quyền"."""
+    return len(line.text.split()) >= _HEADLINE_WORDS and not line.text[0].islower()
 
 
 def is_paragraph(line: Line) -> bool:

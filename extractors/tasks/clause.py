@@ -170,7 +170,7 @@ class ClauseReader:
                 continue
             here = past_links(self.words, past_times(self.words, at + step, after), after)
             subject = self._subject(here, after)
-            if subject and phrase_at(self.words, subject.after, after, "modal"):
+            if subject and phrase_at(self.words, subject.after, after, "modal", "keep"):
                 return self._with_action(subject, after, Found.NAMED)
         return None
 
@@ -245,10 +245,15 @@ class ClauseReader:
         for at in range(first + 1, after):
             if self.words[at].shielded or not self._may_start(at, first):
                 continue
-            subject = subject_at(self.words, at, after, self.mentions, self.text)
+            subject = self._behind_comma(at, after)
             if subject and action_after(self.words, subject.after, after) >= 0:
                 return self._named(subject, after)
         return self._concluded(first, after) or Clause(first, after, Found.NOUN)
+
+    def _behind_comma(self, at: int, after: int) -> Subject | None:
+        """The bodies at `at`, behind a comma also those past a link: ", vì vậy | các xã"."""
+        here = past_links(self.words, at, after) if self.words[at - 1].low == "," else at
+        return self._subject(here, after)
 
     def _told_of_past(self, first: int, after: int) -> Clause | None:
         """ "Thực hiện Kế hoạch số …, các sở đã tập trung …" tells what was done."""

@@ -93,7 +93,8 @@ def _denied(words: Words, clause: Clause, setting: Setting) -> bool:
     ):
         return True
     if clause.found == Found.BARE:
-        return _only_limits(words, clause) or (setting.zone != Zone.OPEN and _issues(words, clause))
+        spoken = setting.zone == Zone.OPEN or (setting.quiet and setting.ordered and setting.told)
+        return _only_limits(words, clause) or (not spoken and _issues(words, clause))
     return setting.quiet and clause.found != Found.TRIGGER and _for_anybody(clause, setting)
 
 

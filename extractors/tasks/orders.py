@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.model import AgencyMention, Span
 from extractors.tasks.action import action_after, past_links
 from extractors.tasks.phrases import OPENERS, phrase_at
-from extractors.tasks.reported import announced_by, sends_paper, told_by_title, unnamed_at
+from extractors.tasks.reported import PASSES_ON, announced_by, sends_paper, told_by_title, unnamed_at
 from extractors.tasks.subject import Subject, subject_at
 from extractors.tasks.timed import past_times
 from extractors.tasks.words import Words, span_of
@@ -43,6 +43,11 @@ class OrderReader:
             if not step:
                 continue
             here = past_times(self.words, at + step, after)
+            if self.words[at].low in PASSES_ON:
+                subject = self._receiver(at, here, after)
+                if subject:
+                    return Order(subject, span_of(self.words, at, at + step))
+                continue
             subject = self._addressed(first, at, here, after) or self._told(here, after)
             if subject and (at == first or self._commands(at, subject, after)):
                 return Order(subject, span_of(self.words, at, at + step))
@@ -64,11 +69,27 @@ class OrderReader:
         found = self._subject(at, after) or unnamed_at(self.words, at, after, self.text)
         return self._asked_further(found, after) if found else None
 
+    def _receiver(self, at: int, here: int, after: int) -> Subject | None:
+        """Who a paper goes to, where an order or an action stands right behind: "gửi các xã yêu cầu …"."""
+        found = self._told(here, after)
+        if not found:
+            return None
+        if self.words[at].low != "gửi":
+            aim = found.after < after and self.words[found.after].low == "để"
+            return Subject(found.bodies, found.first, found.after + 1) if aim else None
+        verb = self._past_marks(found.after, after)
+        return found if phrase_at(self.words, verb, after, *OPENERS, "first", "start") else None
+
     def _asked_further(self, found: Subject, after: int) -> Subject:
         """ "gửi Sở Y tế đề nghị …": the action stands behind the second word of order."""
-        step = phrase_at(self.words, found.after, after, "trigger")
-        verb = step and phrase_at(self.words, found.after + step, after, *OPENERS, "first", "start")
-        return Subject(found.bodies, found.first, found.after + step) if verb else found
+        here = self._past_marks(found.after, after)
+        step = phrase_at(self.words, here, after, "trigger")
+        verb = self._past_marks(here + step, after) if step else after
+        asks = phrase_at(self.words, verb, after, *OPENERS, "first", "start")
+        return Subject(found.bodies, found.first, verb) if asks else found
+
+    def _past_marks(self, at: int, after: int) -> int:
+        return next((i for i in range(at, after) if self.words[i].low not in {",", "“", ":"}), after)
 
     def _subject(self, at: int, after: int) -> Subject | None:
         while at < after and self.words[at].low in {":", ","}:
@@ -105,7 +126,8 @@ class OrderReader:
         """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo", "có văn bản yêu cầu" order only in news."""
         word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
         if word == "chỉ":
-            return self.news and told_by_title(self.words, first, at)
+            by_paper = announced_by(self.words, first, at)
+            return self.news and (by_paper or told_by_title(self.words, first, at))
         if word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"}:
             return False
         if self.words[at + 1 : at + 2] and f"{word} {self.words[at + 1].low}" in _NO_ORDER:

@@ -67,7 +67,7 @@ class Paragraph:
         reader = ClauseReader(self.words, self.mentions, self.text, self.news)
         carried = self.context.listed if self.item.rank == PLAIN else ()
         order: Span | None = None
-        for segment in segments(self.words):
+        for segment in segments(self.words, news=self.news):
             clause = reader.read(segment.first, segment.after)
             if carried:
                 clause = self._with_carried(clause, carried, order)

@@ -16,6 +16,7 @@ _OTHER_NOUNS = frozenset(
      "nhà nước", "văn bản", "chi phí", "chủ trương", "đoàn kết", "trung ương", "đội ngũ", "cấp trên")
 )  # fmt: skip
 _NAMED_BY_VERBS = frozenset(("ban", "tổ", "đoàn", "đội"))  # "ban soạn thảo", "đoàn kiểm tra"
+_OF_THE_PARTY = frozenset(("chi", "đảng"))  # "chi bộ Trường …": named after another body
 _LONGEST = 16  # words of such a name
 _MARKS = frozenset((".", ";", ":", "(", "“", "”"))
 _HEADS = frozenset(("bộ", "sở", "phòng", "ban", "cục", "huyện", "xã", "tỉnh"))
@@ -25,8 +26,12 @@ _OFFICES = frozenset(
      "ông", "bà")
 )  # fmt: skip
 _PAPERS = frozenset(("công văn", "công điện", "văn bản", "thông báo", "văn thư"))
+_OF_PAPERS = frozenset(("số", "ngày", "tháng", "năm", "khẩn", "hỏa", "tốc", "/", "-"))
 _BRINGS_OUT = frozenset(("có", "ra", "hành", "ký", "phát", "gửi", "vừa"))
 _CHARGED = (("được", "giao"), ("được", "yêu", "cầu"), ("có", "nhiệm", "vụ"))
+PASSES_ON = frozenset(("gửi", "đến", "tới", "cho"))
+"""Before who gets a paper."""
+_NEAR = 10  # words between "chuyển" and who gets it
 _STRESSES = frozenset(("nhấn mạnh", "lưu ý", "khẳng định", "cho rằng", "chỉ rõ", "nêu rõ"))
 _ASKS_UPWARD = 6  # words before "đề nghị" among which "đã" makes it a thing of the past
 
@@ -55,14 +60,18 @@ def announced_by(words: Words, first: int, at: int) -> bool:
 
 
 def _paper_before(words: Words, first: int, at: int) -> int:
-    """Where the noun of a paper stands right before `at`, -1 for none."""
+    """Where the noun of a paper stands before `at`, its number and day between them; -1 for nowhere."""
+    while at > first and (words[at - 1].low in _OF_PAPERS or words[at - 1].low[0].isdigit()):
+        at -= 1
     return at - 2 if at - 2 > first and " ".join(w.low for w in words[at - 2 : at]) in _PAPERS else -1
 
 
 def sends_paper(words: Words, first: int, at: int) -> bool:
-    """ "có công điện | gửi Ủy ban nhân dân các tỉnh …": a paper told to go to those who are to act."""
-    if words[at].low != "gửi" or at < first + 3:
+    """Where a paper goes: "có công điện | gửi Ủy ban nhân dân các tỉnh …", "chuyển đơn | đến Sở Y tế để …"."""
+    if at < first + 3 or words[at].low not in PASSES_ON:
         return False
+    if words[at].low != "gửi":
+        return any(w.low == "chuyển" for w in words[max(at - _NEAR, first) : at])
     papers = [i for i in range(first + 1, at - 1) if " ".join(w.low for w in words[i : i + 2]) in _PAPERS]
     return any(words[i - 1].low in _BRINGS_OUT for i in papers) and any(w.body >= 0 for w in words[first:at])
 
@@ -84,7 +93,7 @@ def unnamed_at(words: Words, at: int, after: int, text: str) -> Subject | None:
 def _before_verb(words: Words, at: int, after: int) -> int:
     """Where the verb or the modal behind the phrase stands, `at` for nowhere near."""
     for here in range(at + (3 if words[at].low in _NAMED_BY_VERBS else 1), min(at + _LONGEST, after)):
-        if words[here].low in _MARKS or words[here].body >= 0:
+        if words[here].low in _MARKS or (words[here].body >= 0 and words[at].low not in _OF_THE_PARTY):
             return at
         if phrase_at(words, here, after, *OPENERS, "start", "modal"):
             return here

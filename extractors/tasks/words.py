@@ -13,6 +13,7 @@ from corpus.text import modern_tones
 _WORD = re.compile(r"[^\W_]+(?:[&/-][^\W_]+)*|[^\w\s]|_")
 _NUMBER = re.compile(r"\d+[/-](?:\d{4}/)?[a-zđ]")  # "534/qđ-ubnd", "12/2024/nđ-cp"
 _LONGEST_SHIELD = 2000  # characters within which a bracket or quotation mark must close
+_SPEAKS = re.compile(r"(?:[:.–-]|yêu cầu|đề nghị|nhấn mạnh|chỉ đạo)$", re.IGNORECASE)  # before a speech
 _SPEECH = 12  # words of a quotation that is a speech where a colon or a full stop precedes it
 _OPENING = {"(": ")", "[": "]", "“": "”", "«": "»"}
 
@@ -70,7 +71,7 @@ def _shields(text: str, opening: re.Match[str], *, news: bool) -> bool:
     if not closes:
         return False
     before = text[: opening.start()].rstrip()
-    speech = news and opening[0] == "“" and (not before or before[-1] in ":.-–")
+    speech = news and opening[0] == "“" and (not before or bool(_SPEAKS.search(before)))
     return not (speech and len(inside.split()) >= _SPEECH)
 
 

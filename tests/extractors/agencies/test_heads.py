@@ -7,6 +7,8 @@ import pytest
 from tests.extractors.agencies.reading import names
 
 ROWS = [
+    ("Sở Giáo dục và Đào tạo (GD&ĐT) Lào Cai họp.", "Sở Giáo dục và Đào tạo Lào Cai", "a short form before the place"),
+    ("Giao Sở TT-TT theo dõi báo chí.", "Sở Thông tin và Truyền thông", "a field with a hyphen"),
     ("Mời văn phòng HĐND&UBND dự họp.", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "an office in small letters"),
     ("Giao Ban An toàn giao thông huyện cắm biển.", "Ban An toàn giao thông huyện", "a board named after its field"),
     ("Báo cáo Ủy ban ATGT Quốc gia.", "Ủy ban An toàn giao thông Quốc gia", "a national committee by its short form"),

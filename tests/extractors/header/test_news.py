@@ -137,6 +137,11 @@ DIRECTED = [
         "và lực lượng kiểm lâm địa bàn cùng tham dự.",
         None, "2023-03-09", "a meeting told in the first paragraph",
     ),
+    (
+        "tin hoạt động của huyện\n\nHuyện Văn Bàn họp bàn giữ rừng\n\n12/04/2023 | 16:31 | Lượt xem: 58\n\n"
+        "Ngày 10/4/2023, UBND huyện Văn Bàn họp bàn giữ rừng với các xã.\n",
+        "Ủy ban nhân dân huyện Văn Bàn", "2023-04-10", "a stamp with the hour, below a crumb in small letters",
+    ),
     ("Giữ rừng mùa khô\n\nBan đêm, các xã giao ban qua điện thoại.\n", None, None, "giao ban is a meeting"),
 ]  # fmt: skip
 

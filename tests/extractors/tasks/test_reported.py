@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.tasks.directive import told
+from tests.extractors.tasks.directive import tasks_of, told
 
 HEAD = """Huyện Bát Xát bàn cách giữ rừng
 
@@ -71,6 +71,41 @@ ROWS = [
         "a speech between quotation marks",
     ),
     (
+        "Chủ tịch UBND huyện yêu cầu: Hạt Kiểm lâm kiểm tra các chòi canh, Công an huyện xác minh các vụ cháy.",
+        ["kiểm tra các chòi canh", "xác minh các vụ cháy"],
+        "a comma parts what two bodies are to do",
+    ),
+    (
+        "UBND huyện vừa ban hành Công văn số 37/UBND-KL ngày 09/8/2022 chỉ đạo các xã kiểm tra các chòi canh.",
+        ["kiểm tra các chòi canh"],
+        "a paper with its number and day orders",
+    ),
+    (
+        "Chủ tịch UBND huyện yêu cầu Hạt Kiểm lâm kiểm tra các chòi canh; thành lập tổ tuần tra.",
+        ["kiểm tra các chòi canh", "thành lập tổ tuần tra"],
+        "what the issuer does in its own papers is work in a speech",
+    ),
+    (
+        "Văn phòng UBND huyện chuyển đơn của ông Lê Văn Tám đến Hạt Kiểm lâm để xem xét, trả lời.",
+        ["xem xét, trả lời"],
+        "who gets a paper to act on it",
+    ),
+    (
+        "Theo Chủ tịch UBND huyện, mùa khô năm nay đến sớm, vì vậy các xã cần tổ chức trực gác.",
+        ["tổ chức trực gác"],
+        "a link stands between the comma and those who are told",
+    ),
+    (
+        "Chủ tịch UBND huyện yêu cầu Hạt Kiểm lâm kiểm tra các chòi canh.\n\nHuyện Bát Xát bàn cách giữ rừng",
+        ["kiểm tra các chòi canh"],
+        "a caption repeats the headline",
+    ),
+    (
+        "Đồng chí yêu cầu “Hạt Kiểm lâm thường xuyên kiểm tra các chòi canh; khẩn trương mua đủ dụng cụ chữa cháy cho các xã”.",
+        ["thường xuyên kiểm tra các chòi canh", "khẩn trương mua đủ dụng cụ chữa cháy cho các xã"],
+        "a speech behind the word of order",
+    ),
+    (
         "Chủ tịch UBND huyện giao Hạt Kiểm lâm kiểm tra các chòi canh. Trong đó, lưu ý kiểm tra dụng cụ; phân công người trực.",
         ["kiểm tra các chòi canh", "kiểm tra dụng cụ", "phân công người trực"],
         "a further sentence is no part of the work before",
@@ -116,3 +151,14 @@ def test_a_body_that_looks_like_a_verb_is_asked() -> None:
 def test_a_full_stop_may_stand_for_the_colon_of_a_lead_in() -> None:
     body = "Thực hiện chỉ đạo của tỉnh, UBND huyện Bát Xát yêu cầu.\n\nCông an huyện bố trí lực lượng tuần tra ban đêm."
     assert [action for _, action in told(body, HEAD)] == ["bố trí lực lượng tuần tra ban đêm"]
+
+
+def test_a_colon_inside_a_list_of_bodies_opens_no_speech() -> None:
+    body = "Chủ tịch UBND huyện yêu cầu các Phòng: Kinh tế, Y tế, Nội vụ rà soát hồ sơ."
+    assert [(len(bodies), action) for bodies, action in told(body, HEAD)] == [(3, "rà soát hồ sơ")]
+
+
+def test_a_day_without_a_year_closes_a_chain_of_verbs() -> None:
+    body = "Chủ tịch UBND huyện giao Hạt Kiểm lâm kiểm tra các chòi canh, báo cáo UBND huyện trước ngày 20-8."
+    head = HEAD.replace("Ngày 10/8/2022, ", "")
+    assert [[d.text for d in t.deadlines] for t in tasks_of(body, head)] == [["trước ngày 20-8"], ["trước ngày 20-8"]]
