@@ -158,8 +158,9 @@ class ClauseReader:
         charged = is_charged(self.words, subject.after, clause.after)
         if charged:
             return replace(clause, found=Found.DUTY, action=charged)
-        if clause.found == Found.NAMED and clause.action >= 0 and speaks(self.words, subject.after, clause.action):
-            return replace(clause, found=Found.STATEMENT, action=-1)
+        if clause.found in (Found.NAMED, Found.DUTY) and speaks(self.words, subject.after, clause.action):
+            told = self._stressed(subject.after, clause.after)
+            return told or replace(clause, found=Found.STATEMENT, action=-1)
         return clause
 
     def _stressed(self, first: int, after: int) -> Clause | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.model import AgencyMention, Span
 from extractors.tasks.action import action_after, past_links
 from extractors.tasks.phrases import OPENERS, phrase_at
-from extractors.tasks.reported import PASSES_ON, announced_by, sends_paper, told_by_title, unnamed_at
+from extractors.tasks.reported import PASSES_ON, announced_by, sends_paper, told_by_title, unnamed_at, urges
 from extractors.tasks.subject import Subject, subject_at
 from extractors.tasks.timed import past_times
 from extractors.tasks.words import Words, span_of
@@ -59,7 +59,9 @@ class OrderReader:
         step = phrase_at(self.words, at, after, "trigger", *(("first-trigger",) if opens else ()))
         if step:
             return step if self._gives_order(first, at) else 0
-        return int(self.news and sends_paper(self.words, first, at))
+        if not self.news:
+            return 0
+        return int(sends_paper(self.words, first, at)) or urges(self.words, first, at)
 
     def _told(self, at: int, after: int) -> Subject | None:
         """Who gets an order; in news also behind "…, trong thời gian tới, …", and whoever no list knows."""
@@ -111,6 +113,8 @@ class OrderReader:
 
     def _asks(self, first: int, at: int, after: int) -> bool:
         """ "Đề nghị …", "Khi xong, đề nghị …"; "Yêu cầu …" where a sentence begins."""
+        if self.news and self.words[at].low in {"yêu", "đề"} and told_by_title(self.words, first, at):
+            return True
         if self.words[at].low == "yêu":
             return at == first and self.words[at].capital
         opens = at == first or bool(phrase_at(self.words, first, after, "preamble"))

@@ -297,6 +297,7 @@ class Paragraph:
             issuer=self.issuer,
             ordered=self.ordered,
             opens=segment.opens,
+            spoken=self.news and self.ordered,
         )
         told = self.forbids or self._sets_scene(segment, clause)
         return clause.action >= 0 and not told and is_work(self.words, clause, setting)

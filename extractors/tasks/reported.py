@@ -25,8 +25,10 @@ _OFFICES = frozenset(
      "trưởng ban", "phó trưởng ban", "cục trưởng", "tổng giám đốc", "thủ tướng", "phó thủ tướng", "đồng chí", "đ/c",
      "ông", "bà")
 )  # fmt: skip
+_PERSONS = frozenset(("chí", "đ/c", "ông", "bà", "cũng"))
 _PAPERS = frozenset(("công văn", "công điện", "văn bản", "thông báo", "văn thư"))
 _OF_PAPERS = frozenset(("số", "ngày", "tháng", "năm", "khẩn", "hỏa", "tốc", "/", "-"))
+_GOVERNED = frozenset(("theo", "được", "sơ", "bản", "các", "những"))
 _BRINGS_OUT = frozenset(("có", "ra", "hành", "ký", "phát", "gửi", "vừa"))
 _CHARGED = (("được", "giao"), ("được", "yêu", "cầu"), ("có", "nhiệm", "vụ"))
 PASSES_ON = frozenset(("gửi", "đến", "tới", "cho"))
@@ -38,7 +40,9 @@ _ASKS_UPWARD = 6  # words before "đề nghị" among which "đã" makes it a th
 
 def told_by_title(words: Words, first: int, at: int) -> bool:
     """Whether an office holder speaks right before `at`: "Chủ tịch Ủy ban nhân dân tỉnh Lê Văn A | chỉ đạo"."""
-    if at <= first or words[at].capital or not (words[at - 1].body >= 0 or words[at - 1].capital):
+    if at <= first or words[at].capital:
+        return False
+    if not (words[at - 1].body >= 0 or words[at - 1].capital or words[at - 1].low in _PERSONS):
         return False
     return any(_office_at(words, i, at) for i in range(first, at))
 
@@ -121,15 +125,22 @@ def is_charged(words: Words, at: int, after: int) -> int:
     return 0
 
 
+def urges(words: Words, first: int, at: int) -> int:
+    """How many words "lưu ý", "quán triệt" take where an office holder tells others to act with them."""
+    pair = " ".join(w.low for w in words[at : at + 2])
+    return 2 if pair in {"lưu ý", "quán triệt"} and told_by_title(words, first, at) else 0
+
+
 def stresses(words: Words, at: int, after: int) -> int:
     """How many words a verb of saying takes behind which a duty may stand: "nhấn mạnh | các xã cần …"."""
     return 2 if at + 2 < after and " ".join(w.low for w in words[at : at + 2]) in _STRESSES else 0
 
 
 def speaks(words: Words, at: int, action: int) -> bool:
-    """Whether a word of order to others stands between a body and what looks like its action."""
-    return any(
-        phrase_at(words, i, action, "trigger") and words[i].low in {"yêu", "đề", "giao"} and not words[i].shielded
-        for i in range(at, min(at + 8, action))
-        if words[i - 1].low not in {"theo", "được", "sơ", "bản", "các", "những"}
-    )
+    """Whether a word of order to others, or of saying, stands between a body and what looks like its action."""
+    for i in range(at, min(at + 8, action)):
+        ordered = phrase_at(words, i, action, "trigger") and words[i].low in {"yêu", "đề", "giao"}
+        said = ordered or stresses(words, i, action)
+        if said and not words[i].shielded and words[i - 1].low not in _GOVERNED:
+            return True
+    return False

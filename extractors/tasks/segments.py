@@ -38,7 +38,7 @@ def segments(words: Words, *, news: bool = False) -> Iterator[Segment]:
     ]
     for at in range(len(words)):
         ends = _ends_segment(words, at, duties, news=news)
-        if ends and first < at:
+        if ends and first < at and not _is_numeral(words, first, at):
             yield Segment(first, at, mark)
         if ends == "(":
             first, mark = at + 3, "("
@@ -46,6 +46,11 @@ def segments(words: Words, *, news: bool = False) -> Iterator[Segment]:
             first, mark = at + 1, ends
     if first < len(words):
         yield Segment(first, len(words), mark)
+
+
+def _is_numeral(words: Words, first: int, after: int) -> bool:
+    """Whether nothing but the number of an item inside the paragraph stands there: "yêu cầu: | 1 | . Các sở …"."""
+    return after == first + 1 and words[first].low.isdigit()
 
 
 def _ends_segment(words: Words, at: int, duties: Sequence[int], *, news: bool) -> str:

@@ -71,6 +71,22 @@ ROWS = [
         "a speech between quotation marks",
     ),
     (
+        "Chủ tịch UBND huyện yêu cầu: 1. Hạt Kiểm lâm: Kiểm tra các chòi canh; kiểm đếm dụng cụ. 2. Công an huyện: Sẵn sàng "
+        "lực lượng chữa cháy.",
+        ["Kiểm tra các chòi canh", "kiểm đếm dụng cụ", "Sẵn sàng lực lượng chữa cháy"],
+        "numbered items inside the paragraph",
+    ),
+    (
+        "Chủ tịch UBND huyện Lê Văn Bình lưu ý các xã tập trung giữ rừng đầu nguồn.",
+        ["tập trung giữ rừng đầu nguồn"],
+        "an office holder draws attention to what is to be done",
+    ),
+    (
+        "Chủ tịch UBND huyện yêu cầu xử lý nghiêm các vụ phá rừng; kiểm điểm trách nhiệm của chủ rừng.",
+        ["xử lý nghiêm các vụ phá rừng", "kiểm điểm trách nhiệm của chủ rừng"],
+        "an order to nobody by name",
+    ),
+    (
         "Chủ tịch UBND huyện yêu cầu: Hạt Kiểm lâm kiểm tra các chòi canh, Công an huyện xác minh các vụ cháy.",
         ["kiểm tra các chòi canh", "xác minh các vụ cháy"],
         "a comma parts what two bodies are to do",
@@ -162,3 +178,8 @@ def test_a_day_without_a_year_closes_a_chain_of_verbs() -> None:
     body = "Chủ tịch UBND huyện giao Hạt Kiểm lâm kiểm tra các chòi canh, báo cáo UBND huyện trước ngày 20-8."
     head = HEAD.replace("Ngày 10/8/2022, ", "")
     assert [[d.text for d in t.deadlines] for t in tasks_of(body, head)] == [["trước ngày 20-8"], ["trước ngày 20-8"]]
+
+
+def test_who_says_what_others_must_do_is_not_told_to() -> None:
+    body = "Chủ tịch UBND huyện nêu rõ, các chủ rừng phải tổ chức trực gác."
+    assert told(body, HEAD) == [(("các chủ rừng",), "tổ chức trực gác")]
