@@ -14,7 +14,7 @@ from extractors.tasks.law import restates
 from extractors.tasks.leads import announces, only_introduces, without_tail
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
-from extractors.tasks.reported import points_back
+from extractors.tasks.reported import accords, points_back
 from extractors.tasks.segments import Segment, segments
 from extractors.tasks.speaker import told_by_speaker
 from extractors.tasks.things import names_things, style_at
@@ -73,6 +73,7 @@ class Paragraph:
                 clause = self._with_carried(clause, carried, order)
             elif self._asks_others(segment, clause):
                 clause = Clause(segment.first, segment.after, Found.BARE, action=segment.first)
+            clause = self._in_accord(segment, clause)
             carried, order = (clause.bodies, clause.trigger) if self._goes_on(clause, segment) else ((), None)
             self.restated = self._restates(segment, clause)
             if not carried and not self.restated:
@@ -80,6 +81,12 @@ class Paragraph:
         if self._has_run_in_heading():
             self.drafts = self.drafts[1:]
         return self
+
+    def _in_accord(self, segment: Segment, clause: Clause) -> Clause:
+        """In news what a body does in accord with a directive is its duty: "Theo đó, Sở Y tế chuẩn bị …"."""
+        named = self.news and segment.opens and clause.found == Found.NAMED and clause.action >= 0
+        directed = named and accords(self.words, segment.first, clause.behind, self.text)
+        return replace(clause, found=Found.DUTY) if directed else clause
 
     def _with_carried(self, clause: Clause, carried: tuple[BodySlot, ...], order: Span | None) -> Clause:
         """A clause with the bodies of the list before it and the order they got; one without bodies of its own is done

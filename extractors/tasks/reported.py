@@ -26,9 +26,14 @@ _OFFICES = frozenset(
      "ông", "bà")
 )  # fmt: skip
 _PERSONS = frozenset(("chí", "đ/c", "ông", "bà", "cũng"))
+_PLACES = frozenset(("tỉnh", "huyện", "xã", "phường"))
+"""These alone are told to act where "cần", "phải" follows: "đề nghị | huyện cần …"."""
 _PAPERS = frozenset(("công văn", "công điện", "văn bản", "thông báo", "văn thư"))
 _OF_PAPERS = frozenset(("số", "ngày", "tháng", "năm", "khẩn", "hỏa", "tốc", "/", "-"))
 _GOVERNED = frozenset(("theo", "được", "sơ", "bản", "các", "những"))
+_DIRECTIVES = ("chỉ đạo", "công điện", "công văn", "văn bản", "chỉ thị", "yêu cầu", "kết luận")
+_AGREES = frozenset(("đồng ý", "thống nhất", "nhất trí", "cho phép", "quyết định", "phê duyệt", "ban hành"))
+_DIRECTIVE_NEAR = 400  # characters before "Theo đó" in which a directive is told of
 _BRINGS_OUT = frozenset(("có", "ra", "hành", "ký", "phát", "gửi", "vừa"))
 _CHARGED = (("được", "giao"), ("được", "yêu", "cầu"), ("có", "nhiệm", "vụ"))
 PASSES_ON = frozenset(("gửi", "đến", "tới", "cho"))
@@ -83,6 +88,9 @@ def sends_paper(words: Words, first: int, at: int) -> bool:
 def unnamed_at(words: Words, at: int, after: int, text: str) -> Subject | None:
     """A noun phrase that is told to act, up to its verb: "yêu cầu | ban soạn thảo | hoàn thiện …"."""
     pair = " ".join(w.low for w in words[at : at + 2])
+    if at < after and words[at].low in _PLACES and words[at].body < 0 and phrase_at(words, at + 1, after, "modal"):
+        place = span_of(words, at, at + 1)
+        return Subject((BodySlot(name=place.of(text).lower(), span=place),), at, at + 1)
     if at >= after or words[at].low not in _NOUNS or words[at].body >= 0 or pair in _OTHER_NOUNS:
         return None
     if phrase_at(words, at, after, *OPENERS, "start", "first"):
@@ -144,3 +152,14 @@ def speaks(words: Words, at: int, action: int) -> bool:
         if said and not words[i].shielded and words[i - 1].low not in _GOVERNED:
             return True
     return False
+
+
+def accords(words: Words, first: int, behind: int, text: str) -> bool:
+    """Whether a sentence tells what a directive says that stands right before it: "Theo đó, Sở Y tế …".
+
+    `behind` is the word behind the bodies; who agrees to a thing is who directs.
+    """
+    link = [w.low for w in words[first : first + 2]] in (["theo", "đó"], ["cụ", "thể"])
+    agrees = " ".join(w.low for w in words[behind : behind + 2]) in _AGREES
+    before = text[max(words[first].start - _DIRECTIVE_NEAR, 0) : words[first].start].lower()
+    return link and not agrees and any(word in before for word in _DIRECTIVES)

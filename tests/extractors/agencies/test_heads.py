@@ -208,6 +208,10 @@ def test_the_committee_is_that_of_the_commune_whose_council_is_named_behind_it()
     assert names(text) == ["Đảng ủy xã Tân Lập", "Hội đồng nhân dân xã Tân Lập"]
 
 
+def test_a_line_that_ends_in_a_city_names_no_street() -> None:
+    assert names("Chống dịch ở thành phố\n\nBan Thường vụ Thành ủy họp.") == ["Ban Thường vụ Thành ủy"]
+
+
 CAPITALS = [
     ("ỦY BAN NHÂN DÂN TỈNH ỦY QUYỀN CHO NGÀNH Y TẾ CẤP PHÉP", "Ủy ban nhân dân tỉnh", "ủy quyền is one word"),
     ("ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG", "Ủy ban nhân dân tỉnh Cao Bằng", "two lines of the header"),

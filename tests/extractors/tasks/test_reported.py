@@ -71,6 +71,27 @@ ROWS = [
         "a speech between quotation marks",
     ),
     (
+        "UBND huyện có văn bản chỉ đạo về giữ rừng.\n\nTheo đó, Hạt Kiểm lâm kiểm tra các chòi canh.\n\nCông an huyện xác minh "
+        "các vụ cháy.",
+        ["kiểm tra các chòi canh", "xác minh các vụ cháy"],
+        "what bodies do in accord with a directive",
+    ),
+    (
+        "UBND huyện có văn bản chỉ đạo về giữ rừng.\n\nTheo đó, Ủy ban nhân dân huyện đồng ý chủ trương lập chòi canh.",
+        [],
+        "who agrees to a thing is who directs",
+    ),
+    (
+        "Chủ tịch UBND huyện đề nghị thời gian tới, xã cần tập trung giữ rừng đầu nguồn.",
+        ["tập trung giữ rừng đầu nguồn"],
+        "a level stands for its authorities before a modal",
+    ),
+    (
+        "Chủ tịch UBND huyện giao các xã tập trung một số nội dung: Kiểm tra các chòi canh; thu nộp quỹ giữ rừng.",
+        ["Kiểm tra các chòi canh", "thu nộp quỹ giữ rừng"],
+        "a lead-in is no work",
+    ),
+    (
         "Chủ tịch UBND huyện yêu cầu: 1. Hạt Kiểm lâm: Kiểm tra các chòi canh; kiểm đếm dụng cụ. 2. Công an huyện: Sẵn sàng "
         "lực lượng chữa cháy.",
         ["Kiểm tra các chòi canh", "kiểm đếm dụng cụ", "Sẵn sàng lực lượng chữa cháy"],
