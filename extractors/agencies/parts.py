@@ -120,10 +120,11 @@ def _object(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | No
     owned = body(tokens, node.after + 1) if tokens.keys[node.after] == "của" else None
     if owned and owned.kind == "government":
         node = replace(node, after=owned.after, field=f"của {owned.name}")
-    after = purpose_end(tokens, node.after)
-    if after > node.after:
+    behind = _past_short_form(tokens, node.after)
+    after = purpose_end(tokens, behind)
+    if after > behind:
         after = ordinal_end(tokens, after)
-        node = replace(node, field=f"{node.field} {full_words(tokens, node.after, after)}".strip(), after=after)
+        node = replace(node, field=f"{node.field} {full_words(tokens, behind, after)}".strip(), after=after)
     node = placed(tokens, replace(node, after=period_end(tokens, node.after)), titled=titled)
     node = replace(_central_purpose(tokens, node), after=period_end(tokens, node.after))
     if node.field or node.tail.words:
@@ -144,7 +145,8 @@ def _central_purpose(tokens: Tokens, node: Node) -> Node:
 
 def _part(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """Văn phòng X, Thường trực X, Ban Thường vụ X, Đảng ủy X: a part of another body, or a body of its own name."""
-    inner = _inner(tokens, node.after, body) or _party_committee(tokens, node.after)
+    behind = _past_short_form(tokens, node.after)
+    inner = _inner(tokens, behind, body) or _party_committee(tokens, behind)
     if inner and inner.sort not in {"open", "collective"}:
         return _part_of(node, inner)
     if node.kind == "party":
@@ -219,7 +221,7 @@ def placed(tokens: Tokens, node: Node, *, titled: bool, bare_names: bool = False
     tail = tail_at(tokens, node.after, titled=titled, bare_names=bare_names)
     if not tail.words and (behind := _past_short_form(tokens, node.after)) > node.after:
         tail = tail_at(tokens, behind, titled=titled)
-        tail = tail if tail.place else replace(tail, after=node.after, words="")
+        tail = tail if tail.place or tail.words in _SUFFIXES else replace(tail, after=node.after, words="")
     if tail.words in _SUFFIXES:
         node = replace(node, after=tail.after, field=f"{node.field} {tail.words}".strip())
         tail = tail_at(tokens, node.after, titled=titled)
@@ -231,7 +233,7 @@ def placed(tokens: Tokens, node: Node, *, titled: bool, bare_names: bool = False
 
 
 def _past_short_form(tokens: Tokens, row: int) -> int:
-    """The row behind "(GD&ĐT)" in "Sở Giáo dục và Đào tạo (GD&ĐT) Hà Nội"; `row` where none stands."""
+    """The row behind "(GD&ĐT)" in "Sở Giáo dục và Đào tạo | (GD&ĐT) Hà Nội"; `row` where none stands."""
     if tokens.keys[row] != "(" or not tokens.upper[row + 1]:
         return row
     return next((at + 1 for at in range(row + 2, row + _LONGEST_FORM) if tokens.keys[at] == ")"), row)

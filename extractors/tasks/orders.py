@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from corpus.model import AgencyMention, Span
 from extractors.tasks.action import action_after, past_links
 from extractors.tasks.phrases import OPENERS, phrase_at
-from extractors.tasks.reported import PASSES_ON, announced_by, sends_paper, told_by_title, unnamed_at, urges
+from extractors.tasks.reported import (
+    PASSES_ON,
+    announced_by,
+    directs,
+    has_given,
+    sends_paper,
+    told_by_title,
+    unnamed_at,
+    urges,
+)
 from extractors.tasks.subject import Subject, subject_at
 from extractors.tasks.timed import past_times
 from extractors.tasks.words import Words, span_of
@@ -130,10 +139,9 @@ class OrderReader:
         """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo", "có văn bản yêu cầu" order only in news."""
         word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
         if word == "chỉ":
-            by_paper = announced_by(self.words, first, at)
-            return self.news and (by_paper or told_by_title(self.words, first, at))
+            return self.news and directs(self.words, first, at)
         if word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"}:
-            return False
+            return self.news and has_given(self.words, first, at)
         if self.words[at + 1 : at + 2] and f"{word} {self.words[at + 1].low}" in _NO_ORDER:
             return self.words[at + 1].capital
         return before not in _NO_ORDER_AFTER or (self.news and announced_by(self.words, first, at))

@@ -25,7 +25,7 @@ _OFFICES = frozenset(
      "trưởng ban", "phó trưởng ban", "cục trưởng", "tổng giám đốc", "thủ tướng", "phó thủ tướng", "đồng chí", "đ/c",
      "ông", "bà")
 )  # fmt: skip
-_PERSONS = frozenset(("chí", "đ/c", "ông", "bà", "cũng"))
+_PERSONS = frozenset(("chí", "đ/c", "ông", "bà", "cũng", "còn", "đã"))
 _PLACES = frozenset(("tỉnh", "huyện", "xã", "phường"))
 """These alone are told to act where "cần", "phải" follows: "đề nghị | huyện cần …"."""
 _PAPERS = frozenset(("công văn", "công điện", "văn bản", "thông báo", "văn thư"))
@@ -52,6 +52,18 @@ def told_by_title(words: Words, first: int, at: int) -> bool:
     return any(_office_at(words, i, at) for i in range(first, at))
 
 
+def has_given(words: Words, first: int, at: int) -> bool:
+    """Whether a body or an office holder has just given a task: "UBND tỉnh đã | giao Sở Y tế …".
+
+    Not what had been given before the event of the news: "trước đó, … đã giao …".
+    """
+    if any(words[i].low == "trước" and words[i + 1].low in {"đó", "đây"} for i in range(first, at)):
+        return False
+    if at - 2 < first or words[at - 1].low != "đã":
+        return False
+    return words[at - 2].body >= 0 or told_by_title(words, first, at - 1)
+
+
 def _office_at(words: Words, at: int, end: int) -> bool:
     return any(" ".join(w.low for w in words[at : min(at + n, end)]) in _OFFICES for n in (1, 2, 3))
 
@@ -73,6 +85,11 @@ def _paper_before(words: Words, first: int, at: int) -> int:
     while at > first and (words[at - 1].low in _OF_PAPERS or words[at - 1].low[0].isdigit()):
         at -= 1
     return at - 2 if at - 2 > first and " ".join(w.low for w in words[at - 2 : at]) in _PAPERS else -1
+
+
+def directs(words: Words, first: int, at: int) -> bool:
+    """Whether an office holder or a paper gives the direction at `at`: "Chủ tịch tỉnh | chỉ đạo Sở Y tế …"."""
+    return announced_by(words, first, at) or told_by_title(words, first, at)
 
 
 def sends_paper(words: Words, first: int, at: int) -> bool:

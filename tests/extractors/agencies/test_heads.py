@@ -102,6 +102,13 @@ ROWS = [
     ("Bí thư Huyện ủy Cầu Kè phát biểu.", "Huyện ủy Cầu Kè", "a party committee of a district"),
     ("Đảng ủy xã Hòa Lợi triển khai.", "Đảng ủy xã Hòa Lợi", "a party committee of a commune"),
     ("Ủy ban MTTQ Việt Nam tỉnh giám sát.", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "the Front, abbreviated inside"),
+    (
+        "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh giám sát.",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+        "a short form inside the name of the Front",
+    ),
+    ("Ban Thường vụ (BTV) Tỉnh ủy thống nhất.", "Ban Thường vụ Tỉnh ủy", "a short form before the whole"),
+    ("Ban Chỉ đạo (BCĐ) 389 tỉnh Lào Cai họp.", "Ban Chỉ đạo 389 tỉnh Lào Cai", "a short form before the purpose"),
     ("UBMTTQVN tỉnh giám sát.", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "the Front in one abbreviation"),
     ("Hội LHPN tỉnh tuyên truyền.", "Hội Liên hiệp Phụ nữ tỉnh", "an organisation of the Front"),
     ("Đoàn TNCS Hồ Chí Minh tỉnh vận động.", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", "no place Hồ Chí Minh"),

@@ -147,6 +147,21 @@ ROWS = [
         ["kiểm tra các chòi canh", "kiểm tra dụng cụ", "phân công người trực"],
         "a further sentence is no part of the work before",
     ),
+    (
+        "UBND huyện đã giao Hạt Kiểm lâm kiểm tra các chòi canh.",
+        ["kiểm tra các chòi canh"],
+        "a task that has just been given",
+    ),
+    (
+        "Trước đó, UBND huyện đã giao Hạt Kiểm lâm kiểm tra các chòi canh.",
+        [],
+        "a task that had been given before the event",
+    ),
+    (
+        "Chủ tịch UBND huyện còn chỉ đạo Hạt Kiểm lâm bố trí người trực gác.",
+        ["bố trí người trực gác"],
+        "a further order of the same person",
+    ),
 ]
 
 
