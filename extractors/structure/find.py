@@ -19,6 +19,7 @@ from extractors.structure.sections import sections_of, shifted
 
 _MENU = 40
 _HEADLINE_WORDS = 5
+_PARAGRAPH_WORDS = 25
 _NATION_REACH = 150
 _FORM_DISTANCE = 25
 _TOP = 8
@@ -49,11 +50,14 @@ def find_structure(canonical: CanonicalText, facts: Facts) -> Structure:  # noqa
         return Structure()
     lines = parts.lines
     quotations = quotations_of(lines[parts.header[1] : parts.foot])
-    body = (parts.header[1], parts.main_end)
+    header = parts.header
+    if not parts.official and is_paragraph(lines[header[0]]):
+        header = (header[0], header[0])
+    body = (header[1], parts.main_end)
     appendices = _appendices(lines, parts)
     regions = [body, *appendices]
     return Structure(
-        header=_span(lines, parts.header),
+        header=_span(lines, header),
         body=_span(lines, body),
         signature=_span(lines, parts.closing.signature),
         recipients=_span(lines, parts.closing.recipients),
@@ -135,8 +139,19 @@ def _headline(lines: Sequence[Line]) -> int:
     """
     table = next((at for at, line in enumerate(lines[:_MENU]) if _opens_table(line)), _MENU)
     near = [line for line in lines[:table] if not is_lead(line)]
-    long = next((line.index for line in near if len(line.text.split()) >= _HEADLINE_WORDS), None)
+    long = next((line.index for line in near if _may_be_headline(line)), None)
     return long if long is not None else next((line.index for line in near), 0)
+
+
+def _may_be_headline(line: Line) -> bool:
+    """Long enough, and no crumb in small letters: "hoạt động khối chính quyền"."""
+    return len(line.text.split()) >= _HEADLINE_WORDS and not line.text[0].islower()
+
+
+def is_paragraph(line: Line) -> bool:
+    """Whether news without a headline begin here with their text: a long line that ends as a sentence does."""
+    ends = line.text.rstrip(" *").endswith((".", ":", ";", "…", "”", '"', "./"))
+    return ends and not line.capitals and len(line.text.split()) >= _PARAGRAPH_WORDS
 
 
 def _opens_table(line: Line) -> bool:

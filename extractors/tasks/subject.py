@@ -19,7 +19,20 @@ _COLLECTIVE = frozenset(
 )
 _COUNTED = frozenset(("cơ", "đơn", "sở", "phòng"))  # "3 cơ quan", "02 đơn vị"
 _STANDALONE = frozenset(
-    ("cơ quan", "đơn vị", "địa phương", "chủ đầu", "doanh nghiệp", "bên mời", "lực lượng", "chủ rừng", "công chức")
+    (
+        "cơ quan",
+        "đơn vị",
+        "địa phương",
+        "chủ đầu",
+        "doanh nghiệp",
+        "bên mời",
+        "lực lượng",
+        "chủ rừng",
+        "chính quyền",
+        "cấp ủy",
+        "nhà thầu",
+        "công chức",
+    )
 )
 _LONGEST_NAME = 24
 _VILLAGES = frozenset(("thôn", "ấp", "khóm", "buôn", "sóc", "bản", "làng", "khu phố", "tổ dân phố"))
