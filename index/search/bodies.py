@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from corpus.text import fold
 from corpus.vocabulary import rows
+from index.search.abbreviations import is_syllable
 from index.search.cues import Cue, Cues, cue_of
 from index.search.tokens import Token
 
@@ -24,7 +26,8 @@ def _spellings(table: str, meaning: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _registered() -> Cues:
-    return _known(_spellings("agencies", "level"))
+    codes = (row["code"] for row in rows("organs") if len(row["code"]) > 2 and not is_syllable(fold(row["code"])))
+    return _known([*_spellings("agencies", "level"), *((code, "central") for code in codes)])
 
 
 @cache
@@ -106,6 +109,8 @@ def _heads_of(field: Cue) -> set[str]:
 def _place_end(tokens: Sequence[Token], at: int) -> int:
     """The end of a level with a place's name, or of a province's name; `at` where neither stands there."""
     level = _at(_levels(), tokens, at)
+    if level and level.meaning != "province" and at and _has_lost_marks(level, tokens, at):
+        return at
     if level is None:
         province = _at(_provinces(), tokens, at)
         return at + len(province.words) if province else at
@@ -119,6 +124,13 @@ def _place_end(tokens: Sequence[Token], at: int) -> int:
     while end < min(start + PLACE_WORDS, len(tokens)) and _names(tokens, end):
         end += 1
     return end if start == end or level.meaning == "village" else max(end, _place_end_above(tokens, end))
+
+
+def _has_lost_marks(level: Cue, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a level is typed without its marks behind a word that has them: "thuế quan" is not "Thuế quận"."""
+    has_marks = any(word.exact != word.folded for word in level.words)
+    plain = all(token.exact == token.folded for token in tokens[at : at + len(level.words)])
+    return has_marks and plain and tokens[at - 1].exact != tokens[at - 1].folded
 
 
 def _place_end_above(tokens: Sequence[Token], at: int) -> int:

@@ -10,6 +10,9 @@ from importlib.resources import files
 from corpus.vocabulary import rows
 from index.search.tokens import Token, tokens_of
 
+_KIND = "kind:"
+"""Before the slug of a kind, in the meaning of its code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -80,6 +83,15 @@ def codes_of_kind(slug: str) -> tuple[str, ...]:
     found = [row for row in rows("kinds") if row["slug"] == slug]
     codes = (code for row in found for code in (row["codes"] + " " + row["party_codes"]).split())
     return (slug, *dict.fromkeys(_folded(code) for code in codes))
+
+
+def kind_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """The kind whose name begins at a place, or whose code does where words follow it: "kh ubnd tỉnh"."""
+    named = next(kind_names().at(tokens, at), None)
+    if named or at + 1 >= len(tokens):
+        return named
+    coded = (cue for cue in cues().at(tokens, at) if cue.meaning.startswith(_KIND))
+    return next((Cue(cue.words, cue.meaning.removeprefix(_KIND)) for cue in coded), None)
 
 
 @cache
