@@ -10,10 +10,13 @@ from index.search.as_written import as_written
 from index.search.compose import compose
 from index.search.coverage import coverage
 from index.search.engine import Engine, Found, Question
-from index.search.mend import mended
+from index.search.keyboard import retyped
+from index.search.mend import in_place, mended
 from index.search.paging import DEEPEST, cursor_at, offset_of, size_of
 from index.search.query import AllOf, AnyOf, Everything, Fixed, Query, Term
 from index.search.snippets import snippets, wanted
+from index.search.sounds import heard
+from index.search.tidy import tidied
 from index.search.understand import Understood, understand
 
 FACET_VALUES, MONTHS = 30, 600
@@ -26,14 +29,24 @@ def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAns
     """Hits of one page with snippets, their number and the facets; each facet is counted under the other filters."""
     said = understand(request.words, today=request.today)
     found = _found(engine, said, request)
-    if found:
-        return _answer(found, said, request)
-    other = mended(said, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
-    found = _found(engine, other, request) if other else None
-    if other and found:
-        words = " ".join(token.exact for run in other.words for token in run)
-        instead = as_written(words, found[0].hits[0].stored if found[0].hits else "")
-        return _answer(found, other, request, instead=instead)
+    return _answer(found, said, request) if found else _instead(engine, said, request)
+
+
+def _instead(engine: Engine, said: Understood, request: SearchRequest) -> SearchAnswer:
+    """What is found for the words that may have been meant; an empty answer where nothing is."""
+    words = retyped(request.words)
+    if words != tidied(request.words):
+        said = understand(words, today=request.today)
+        found = _found(engine, said, request)
+        if found:
+            return _answer(found, said, request, instead=words)
+    for mend in (mended, heard):
+        other = mend(said, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
+        found = _found(engine, other, request) if other else None
+        if other and found:
+            text = found[0].hits[0].stored if found[0].hits else ""
+            return _answer(found, other, request, instead=as_written(in_place(words, said, other), text))
+        said = other or said
     return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from index.search.abbreviations import may_be_initials, readings
+from index.search.tidy import tidied
 from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
 
@@ -16,6 +17,7 @@ Frequencies = Callable[[str, Iterable[str]], Mapping[str, int]]
 MOST_MENDED = 6
 """Words of a query that are mended; of more the query is something else."""
 
+_VOWELS = frozenset("aeiouy")
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 Run = Sequence[Token]
 
@@ -40,6 +42,15 @@ def mended(said: Understood, frequencies: Frequencies) -> Understood | None:
     return replace(said, words=runs) if runs != said.words else None
 
 
+def in_place(words: str, said: Understood, other: Understood) -> str:
+    """The tidied words with those that were replaced in their places."""
+    text = tidied(words)
+    pairs = zip(chain(*said.words), chain(*other.words), strict=True)
+    for typed, better in sorted((pair for pair in pairs if pair[0] != pair[1]), reverse=True):
+        text = text[: typed.start] + better.exact + text[typed.end :]
+    return text
+
+
 def _unknown(said: Understood, frequencies: Frequencies) -> list[str]:
     """Words that no text has; those that must stand verbatim are meant as they are."""
     verbatim = {token for one in said.verbatim for token in one.words}
@@ -54,7 +65,9 @@ def _known(others: Iterable[str], counted: Mapping[str, int]) -> list[str]:
 
 
 def _may_be_wrong(word: str) -> bool:
-    return word.isalpha() and len(word) > 1 and word not in readings()
+    """Whether a word may be mistyped: letters that are no abbreviation, known or of two consonants."""
+    is_short = len(word) == 2 and _VOWELS.isdisjoint(word)
+    return word.isalpha() and len(word) > 1 and not is_short and word not in readings()
 
 
 def _pairs(runs: Iterable[Run], choices: Mapping[str, Sequence[str]]) -> set[str]:

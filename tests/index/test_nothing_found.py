@@ -42,6 +42,7 @@ def test_an_unknown_word_becomes_the_one_that_stands_beside_its_neighbours() -> 
     [
         ("tai nguyen nuoc", "every word is known"),
         ("zzzzzz", "nothing is near"),
+        ("tai xh", "two consonants are an abbreviation"),
         ("45/KH-BCĐ", "a number is no word"),
         ('"tai ngyen"', "words in quotes are meant as they are"),
         ("", "no word"),

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from itertools import chain
 
 from corpus.model.search import TASK_FACETS, TASK_STATES, TaskAnswer, TaskHit, TaskRequest
 from corpus.text import fold
 from corpus.viewer import Viewer
 from index.search.engine import Engine, Found, Question
-from index.search.mend import mended
+from index.search.mend import in_place, mended
 from index.search.paging import DEEPEST, cursor_at, offset_of, size_of
 from index.search.query import AllOf, AnyOf, Fixed, Query, Term
 from index.search.tasks.asked import TasksAsked, tasks_asked
 from index.search.tasks.compose import compose_tasks
 from index.search.tasks.states import in_states, range_of
-from index.search.tidy import tidied
 from index.search.understand import Understood
 
 FACET_VALUES = 60
@@ -55,13 +53,7 @@ def _mended_words(engine: Engine, words: str, said: Understood) -> str:
         return engine.statistics(_FIELDS[field], tuple(tokens)).frequencies
 
     other = mended(said, frequencies)
-    if other is None:
-        return ""
-    pairs = zip(chain(*said.words), chain(*other.words), strict=True)
-    text = tidied(words)
-    for typed, better in sorted((pair for pair in pairs if pair[0] != pair[1]), reverse=True):
-        text = text[: typed.start] + better.exact + text[typed.end :]
-    return text
+    return in_place(words, said, other) if other else ""
 
 
 def _questions(query: Query, request: TaskRequest, today: dt.date) -> list[Question]:
