@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from index.search.day_range import next_day
 from index.search.fields import GRADES, graded_name, whole_name
 from index.search.number_query import number_query
 from index.search.programmes import named_in
@@ -17,13 +18,16 @@ from index.search.word_query import exact_clauses, standing_for, word_clauses, w
 GRADE = 8.0
 """Score for each grade of the number of tasks that a document gives to the body whose work is asked for."""
 
-KIND, DAY, ASSIGNED, PROGRAMME = 20.0, 20.0, 25.0, 5.0
+KIND, DAY, ASSIGNED, PROGRAMME = 30.0, 20.0, 25.0, 5.0
 """Scores of a document of the kind asked for, of the day asked for, of one that gives the body asked for work, of one
 about the programme asked for."""
 
 YEAR, ISSUED, SENT, PROJECT = 3.0, 4.0, 12.0, 25.0
 """Scores of a document of the year that the words name, of one issued by the body that they name, of one sent to it, of
 one whose title names the project of a programme by its figure."""
+
+UNTIL = (("truoc",), ("truoc", "ngay"), ("den", "ngay"), ("han", "ngay"), ("nhat", "ngay"), ("vao", "ngay"))
+"""What stands before the last day of a deadline: "trước ngày 5/12/2025"."""
 
 Words = tuple[Token, ...]
 
@@ -46,13 +50,24 @@ def _needed(said: Understood) -> list[Query]:
     """What a document must have: the numbers, the range of days, without numbers most of the words."""
     found: list[Query] = [number_query(number, said.relation) for number in said.numbers]
     found += [Fixed(Between(days.first, days.last), 0.0) for days in said.days if days.firm]
-    words = [Fixed(standing_for(token), 0.0) for run in said.words for token in run]
+    words = [Fixed(_or_programme(token, said), 0.0) for run in said.words for token in run]
     if words and not said.numbers:
         found.append(AnyOf(tuple(words), needed(len(words))))
     if said.kind and not words and not said.numbers:
         named = AllOf(tuple(standing_for(token) for token in said.kind_words))
         found.append(Fixed(AnyOf((Term("facet_kind", said.kind), named)), 0.0))
     return found
+
+
+def _or_programme(token: Token, said: Understood) -> Query:
+    """What stands for a word; for one of the name of a programme, whatever is about the programme does."""
+    codes = [part.value for part in said.parts if part.says == "programme" and _within(token, part.places)]
+    about = [Term("facet_programme", code) for value in codes for code in value.split()]
+    return AnyOf((standing_for(token), *about)) if about else standing_for(token)
+
+
+def _within(token: Token, places: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start and token.end <= end for start, end in places)
 
 
 def needed(words: int) -> int:
@@ -87,7 +102,19 @@ def _structure(said: Understood) -> list[Query]:
         found += [Term("title_b", pair) for pair in bigrams([token.folded for token in said.kind_words])]
     soft = (days for days in said.days if not days.firm)
     found += [Fixed(Between(days.first, days.last), YEAR if days.kept else DAY) for days in soft]
-    return found + _assigned(said)
+    return [*found, *_assigned(said), *_deadline(said)]
+
+
+def _deadline(said: Understood) -> Iterator[Query]:
+    """What adds to the score of documents that print the last day of the deadline asked for, or the day after:
+    "trước 5/12/2025" is printed so, though 4/12 is the last day."""
+    last = said.tasks.due_last if said.tasks else 0
+    for day in (last, next_day(last, 1)) if last else ():
+        year, month, date = str(day // 10000), day // 100 % 100, day % 100
+        pairs = {(form(date), form(month)) for form in (str, "{:02}".format)}
+        forms = [form for d, m in sorted(pairs) for form in ((d, m, year), (d, "thang", m, "nam", year))]
+        until = [(*before, *form) for form in forms for before in UNTIL]
+        yield Fixed(AnyOf(tuple(Phrase("text", words) for words in until)), DAY)
 
 
 def _assigned(said: Understood) -> list[Query]:

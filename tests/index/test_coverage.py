@@ -1,0 +1,67 @@
+"""Whether a document is about a query at all, decided for one record without a backend."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model.search import SearchEntry
+from index.search.compose import compose
+from index.search.coverage import coverage
+from index.search.engine import Statistics
+from index.search.fields import change_of
+from index.search.holds import holds
+from index.search.understand import understand
+
+PAPER = SearchEntry(
+    id="a",
+    version=1,
+    title="Kế hoạch phát triển chợ dân sinh và phòng cháy, chữa cháy",
+    issuer="Ủy ban nhân dân xã Tân Lập",
+    programmes=("MTQG-GNBV",),
+    text="Kế hoạch phát triển chợ dân sinh. Bà Lê Thị Hoa chủ trì họp. Báo cáo trước ngày 05/12/2031. "
+    "Hỗ trợ hộ nghèo mua giống lúa.",
+)
+COMMON = 900
+"""Documents of a thousand that have any of the words: none is rare."""
+
+
+def is_about(query: str) -> bool:
+    said = understand(query)
+    words = {token.folded for run in said.words for token in run}
+    asked = coverage(said, Statistics(1000, dict.fromkeys(words, COMMON)))
+    record = change_of(PAPER).record
+    return asked is None or (record is not None and holds(asked, record))
+
+
+@pytest.mark.parametrize(
+    ("query", "expected", "why"),
+    [
+        ("chợ dân sinh", True, "pairs of neighbours"),
+        ("pccc chợ", True, "beside an abbreviation a syllable stands by itself"),
+        ("kế hoạch dân sinh", True, "the kind is no word to cover"),
+        ("phát triển dân sinh", True, "in the title with what stands between left out"),
+        ("chủ trì giống lúa", True, "two pairs"),
+        ("giống sinh", False, "no pair, and not in the title"),
+        ("cuộc họp của bà lê thị hoa", False, "'cuộc' does not stand there"),
+        ("chủ trì của bà lê thị hoa", True, "'của' and 'bà' tell nothing"),
+        ("sở lđtbxh hộ nghèo", True, "the body may have another name"),
+        ("đăng ký kết hôn", False, "about something else"),
+    ],
+)
+def test_a_document_is_about_what_its_words_cover(query: str, expected: bool, why: str) -> None:
+    assert is_about(query) is expected, why
+
+
+def test_whatever_is_about_a_programme_has_the_words_of_its_name() -> None:
+    record = change_of(PAPER).record
+    assert record is not None
+    assert holds(compose(understand("giảm nghèo bền vững")), record)
+    assert not holds(compose(understand("xây dựng nông thôn mới")), record)
+
+
+def test_a_deadline_counts_where_it_is_printed() -> None:
+    said = understand("việc phải hoàn thành trước 5/12/2031")
+    printed = [part for part in getattr(compose(said), "should", ()) if getattr(part, "score", 0) == 20.0]
+    record = change_of(PAPER).record
+    assert record is not None
+    assert [holds(part, record) for part in printed] == [False, True], "the day before is the last one, the day printed"
