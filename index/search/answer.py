@@ -18,6 +18,7 @@ from index.search.snippets import snippets, wanted
 from index.search.sounds import heard
 from index.search.tidy import tidied
 from index.search.understand import Understood, understand
+from index.search.year_or_number import as_number
 
 FACET_VALUES, MONTHS = 30, 600
 
@@ -29,17 +30,21 @@ def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAns
     """Hits of one page with snippets, their number and the facets; each facet is counted under the other filters."""
     said = understand(request.words, today=request.today)
     found = _found(engine, said, request)
-    return _answer(found, said, request) if found else _instead(engine, said, request)
+    if found and (found[0].total or request.filters):
+        return _answer(found, said, request)
+    other = _instead(engine, said, request)
+    return _answer(found, said, request) if found and not other.total else other
 
 
 def _instead(engine: Engine, said: Understood, request: SearchRequest) -> SearchAnswer:
     """What is found for the words that may have been meant; an empty answer where nothing is."""
     words = retyped(request.words)
-    if words != tidied(request.words):
-        said = understand(words, today=request.today)
-        found = _found(engine, said, request)
-        if found:
-            return _answer(found, said, request, instead=words)
+    for typed in filter(None, (as_number(words, said), words if words != tidied(request.words) else "")):
+        meant = understand(typed, today=request.today)
+        found = _found(engine, meant, request)
+        if found and found[0].total:
+            return _answer(found, meant, request, instead=typed)
+    said = understand(words, today=request.today)
     for mend in (mended, heard):
         other = mend(said, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
         found = _found(engine, other, request) if other else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from index.search.cues import is_filler
 from index.search.day_range import next_day
 from index.search.fields import GRADES, graded_name, whole_name
 from index.search.number_query import number_query
@@ -22,9 +23,9 @@ KIND, DAY, ASSIGNED, PROGRAMME = 30.0, 20.0, 25.0, 5.0
 """Scores of a document of the kind asked for, of the day asked for, of one that gives the body asked for work, of one
 about the programme asked for."""
 
-YEAR, ISSUED, SENT, PROJECT = 3.0, 4.0, 12.0, 25.0
-"""Scores of a document of the year that the words name, of one issued by the body that they name, of one sent to it, of
-one whose title names the project of a programme by its figure."""
+YEAR, ISSUED, ISSUED_ALONE, SENT, PROJECT = 3.0, 4.0, 40.0, 12.0, 25.0
+"""Scores of a document of the year that the words name, of one issued by the body that they name, or that is all they
+name, of one sent to it, of one whose title names the project of a programme by its figure."""
 
 UNTIL = (("truoc",), ("truoc", "ngay"), ("den", "ngay"), ("han", "ngay"), ("nhat", "ngay"), ("vao", "ngay"))
 """What stands before the last day of a deadline: "trước ngày 5/12/2025"."""
@@ -38,7 +39,7 @@ def compose(said: Understood) -> Query:
     must += [phrase_query(one.words) for one in said.verbatim if not one.out]
     must_not = [asked_query(asked) for asked in said.asked if asked.out]
     must_not += [phrase_query(one.words) for one in said.verbatim if one.out]
-    should = _structure(said) + _programmes(said) + _issued(said.bodies) + _sent(said.sent)
+    should = _structure(said) + _programmes(said) + _issued(said) + _sent(said.sent)
     gives = bool(said.tasks and said.tasks.given)
     for run in said.words:
         should += word_clauses(run, signer=said.signer, tasks=gives)
@@ -84,9 +85,13 @@ def _programmes(said: Understood) -> list[Query]:
     return [*(Fixed(Term("facet_programme", code), PROGRAMME) for code in codes), *titled]
 
 
-def _issued(bodies: tuple[Words, ...]) -> list[Query]:
-    """What adds to the score of the documents that the bodies issued, under any of their names."""
-    return [Fixed(issued_by(body), ISSUED) for body in bodies]
+def _issued(said: Understood) -> list[Query]:
+    """What adds to the score of the documents that the bodies issued, under any of their names; more where nothing else
+    is asked for: "công văn của bộ y tế"."""
+    named = {token for body in said.bodies for token in body}
+    others = [token for run in said.words for token in run if token not in named and not is_filler(token, run)]
+    score = ISSUED if others else ISSUED_ALONE
+    return [Fixed(issued_by(body), score) for body in said.bodies]
 
 
 def _sent(bodies: tuple[Words, ...]) -> list[Query]:

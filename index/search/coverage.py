@@ -9,13 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate, pairwise
 
 from index.search.abbreviations import initials, is_syllable, may_be_initials, readings
-from index.search.cues import cues
+from index.search.cues import is_filler
 from index.search.engine import Statistics
-from index.search.names import names_in
+from index.search.names import names_in, same_words
 from index.search.query import AllOf, AnyOf, Fixed, Phrase, Query, Term
 from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
@@ -43,8 +42,9 @@ def coverage(said: Understood, known: Statistics) -> Query | None:
     if said.numbers:
         return None
     bodies = {token.start for body in said.bodies for token in body}
-    asked = _asked([one for run in said.words for one in _groups(run, known, bodies)])
-    return AnyOf(tuple(Fixed(one.covered, 0.0) for one in asked), least_covered(len(asked))) if asked else None
+    choices = [_asked([one for run in said.words for one in _groups(run, known, named)]) for named in (bodies, ())]
+    enough = [AnyOf(tuple(Fixed(one.covered, 0.0) for one in asked), least_covered(len(asked))) for asked in choices]
+    return AnyOf(tuple(enough if bodies else enough[:1])) if all(choices) else None
 
 
 def _asked(groups: Sequence[_Group]) -> Sequence[_Group]:
@@ -53,7 +53,7 @@ def _asked(groups: Sequence[_Group]) -> Sequence[_Group]:
     named = [one for one in groups if one.is_name]
     if len(asked) < 2 <= len(named):
         asked = named
-    return [one for one in asked if len(groups) >= LONG or not one.is_filler] or asked
+    return [one for one in asked if len(asked) >= LONG or not one.is_filler] or asked
 
 
 def least_covered(words: int) -> int:
@@ -77,19 +77,29 @@ def _groups(run: Sequence[Token], known: Statistics, bodies: Container[int]) -> 
     spelt = [_spelt(token.folded) for token in run]
     flat = [part for parts in spelt for part in parts]
     starts = list(accumulate(map(len, spelt), initial=0))
-    named = {at for place, _ in names_in(flat) for at in place}
+    terms = _terms_in(flat)
+    named = {at for place, _ in names_in(flat) for at in place}.difference(terms)
     found: list[_Group] = []
     for n, (token, parts, at) in enumerate(zip(run, spelt, starts, strict=False)):
-        alone = _alone(token.folded, known, by_itself=_tells_nothing(run[:n][-1:]) and _tells_nothing(run[n + 1 :][:1]))
+        alone = _alone(token.folded, known, by_itself=_tells_nothing((*run[:n][-1:], *run[n + 1 :][:1]), run))
         around = flat[max(at - 1, 0) : at + 2]
         covered = _together(parts) if len(parts) > 1 else _covered(around, alone, is_short=len(run) < LONG)
-        found.append(_Group(covered, at in named or token.start in bodies, token.exact in _fillers()))
+        covered = AnyOf((covered, *terms.get(at, ())))
+        found.append(_Group(covered, at in named or token.start in bodies, is_filler(token, run)))
     return found
 
 
-def _tells_nothing(neighbours: Sequence[Token]) -> bool:
+def _terms_in(words: Sequence[str]) -> dict[int, tuple[Query, ...]]:
+    """For places of terms what stands for the others that say the same."""
+    found = ((place, tuple(words[place.start : place.stop])) for place, _ in names_in(words))
+    return {
+        at: tuple(map(_together, same_words()[term])) for place, term in found for at in place if term in same_words()
+    }
+
+
+def _tells_nothing(neighbours: Sequence[Token], run: Sequence[Token]) -> bool:
     """Whether no neighbour is a word that may belong with this one: an abbreviation has its own words."""
-    return all(len(_spelt(token.folded)) > 1 or token.exact in _fillers() for token in neighbours)
+    return all(len(_spelt(token.folded)) > 1 or is_filler(token, run) for token in neighbours)
 
 
 def _together(words: Sequence[str]) -> Query:
@@ -100,12 +110,6 @@ def _covered(around: list[str], alone: Sequence[Query], *, is_short: bool) -> Qu
     """A pair with a neighbour, for a short query both of them in the title, or the word alone."""
     titled = (AllOf((Term("title", first), Term("title", second))) for first, second in pairwise(around) if is_short)
     return AnyOf((*map(_pair, bigrams(around)), *titled, *alone))
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    """Words with their marks that tell nothing of what a text is about."""
-    return frozenset(cue.words[0].exact for cue in cues() if cue.meaning == "filler")
 
 
 def _spelt(word: str) -> list[str]:

@@ -94,6 +94,19 @@ def kind_at(tokens: Sequence[Token], at: int) -> Cue | None:
     return next((Cue(cue.words, cue.meaning.removeprefix(_KIND)) for cue in coded), None)
 
 
+def is_filler(token: Token, among: Iterable[Token]) -> bool:
+    """Whether a word tells nothing of what a text is about; one without marks is such a word only beside words with
+    marks, for "trong" may be "trọng"."""
+    if token.exact not in _fillers():
+        return False
+    return token.exact != token.folded or any(other.exact != other.folded for other in among)
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(cue.words[0].exact for cue in cues() if cue.meaning == "filler")
+
+
 @cache
 def organ_codes() -> frozenset[str]:
     """Folded codes of organs, as symbols end with them."""

@@ -48,7 +48,7 @@ def task_question(draft: Draft, days: Sequence[DayRange], *, given: Sequence[int
     role, recurrence = (_first(said, ROLES) if _asks(said) else ""), _first(said, RECURRENCES)
     if not (given or _asks(said) or (recurrence and "report" in said)):
         return None
-    due = _deadline(days, said) if given else None
+    due = _deadline([one for one in days if given or one.firm], said)
     states = STATES if given else ()
     stated = _stated(draft, said, ("who", role, recurrence, *states), due).union(given)
     about = _about(draft, stated, named=bool(given))

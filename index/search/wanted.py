@@ -109,9 +109,7 @@ def _number_at(words: str, tokens: Sequence[Token], at: int) -> WantedNumber | N
     if not _FIGURE.fullmatch(figure):
         return None
     after, parts, glued = _after(words, tokens, at)
-    if (_YEAR.fullmatch(figure) and not any(part[0].isalpha() for part in parts)) or (
-        _is_counted(tokens, at) and not glued
-    ):
+    if _is_year(tokens, at, parts) or (_is_counted(tokens, at) and not glued):
         return None
     before, kind = _before(tokens, at)
     lone = len(tokens) == 1 or figure in programme_figures()
@@ -119,6 +117,12 @@ def _number_at(words: str, tokens: Sequence[Token], at: int) -> WantedNumber | N
         return None
     number = figure.lstrip("0") or "0"
     return WantedNumber(number, (*kind, *parts), _printed(tokens, before, at, after), range(before, after))
+
+
+def _is_year(tokens: Sequence[Token], at: int, parts: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a figure is a year: no code follows it, nor does "số" stand before it."""
+    is_bare = not any(part[0].isalpha() for part in parts)
+    return _YEAR.fullmatch(tokens[at].folded) is not None and is_bare and not _is_introduced(tokens, at)
 
 
 def _after(words: str, tokens: Sequence[Token], at: int) -> tuple[int, list[tuple[str, ...]], bool]:

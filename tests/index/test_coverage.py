@@ -10,6 +10,7 @@ from index.search.coverage import coverage
 from index.search.engine import Statistics
 from index.search.fields import change_of
 from index.search.holds import holds
+from index.search.query import Fixed
 from index.search.understand import understand
 
 PAPER = SearchEntry(
@@ -19,7 +20,7 @@ PAPER = SearchEntry(
     issuer="Ủy ban nhân dân xã Tân Lập",
     programmes=("MTQG-GNBV",),
     text="Kế hoạch phát triển chợ dân sinh. Bà Lê Thị Hoa chủ trì họp. Báo cáo trước ngày 05/12/2031. "
-    "Hỗ trợ hộ nghèo mua giống lúa.",
+    "Hỗ trợ hộ nghèo mua giống lúa, bồi thường hoa màu.",
 )
 COMMON = 900
 """Documents of a thousand that have any of the words: none is rare."""
@@ -45,6 +46,9 @@ def is_about(query: str) -> bool:
         ("cuộc họp của bà lê thị hoa", False, "'cuộc' does not stand there"),
         ("chủ trì của bà lê thị hoa", True, "'của' and 'bà' tell nothing"),
         ("sở lđtbxh hộ nghèo", True, "the body may have another name"),
+        ("đền bù hoa màu", True, "a word for the same"),
+        ("thú y trong chợ", False, "'trong' tells nothing, but 'thú y' does"),
+        ("giống lúa trong chợ dân sinh", True, "'trong' beside words with marks tells nothing"),
         ("đăng ký kết hôn", False, "about something else"),
     ],
 )
@@ -65,3 +69,13 @@ def test_a_deadline_counts_where_it_is_printed() -> None:
     record = change_of(PAPER).record
     assert record is not None
     assert [holds(part, record) for part in printed] == [False, True], "the day before is the last one, the day printed"
+
+
+def test_who_issued_counts_more_where_nothing_else_is_asked_for() -> None:
+    record = change_of(PAPER).record
+    assert record is not None
+    scores = []
+    for query in ("văn bản của ubnd xã tân lập", "ubnd xã tân lập chợ dân sinh"):
+        parts = getattr(compose(understand(query)), "should", ())
+        scores.append(max(part.score for part in parts if isinstance(part, Fixed) and holds(part, record)))
+    assert scores[0] > scores[1]

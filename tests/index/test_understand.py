@@ -37,6 +37,7 @@ NUMBERS = [
     ("12ttrubnd", "12", {"ttr", "ubnd"}, [], "a kind whose code begins like another"),
     ("1085 qđttg", "1085", {"qd", "ttg"}, [], "kind and organ glued"),
     ("45kh ocop", "45", {"kh"}, ["ocop"], "number and kind glued"),
+    ("quyết định số 2015", "2015", {"qd"}, [], "told to be a number, though it might be a year"),
     ("số1509", "1509", set(), [], "no space after the word for number"),
     ("luật đấu thầu 22/2023/qh15", "22", {"2023", "qh15"}, ["luật đấu thầu"], "a law with its number"),
 ]
