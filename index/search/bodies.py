@@ -11,6 +11,7 @@ from index.search.abbreviations import is_syllable
 from index.search.cues import Cue, Cues, cue_of
 from index.search.tokens import Token
 
+_VOWELS = frozenset("aeiouy")
 PLACE_WORDS = 2
 """Words of a place's name that no register has: most have two."""
 
@@ -97,7 +98,8 @@ def _of_field(head: Cue, tokens: Sequence[Token], at: int) -> int:
     field, inner = _at(_fields(), tokens, at), _at(_heads(), tokens, at)
     if field and head.words[0].folded in _heads_of(field):
         return _place_end(tokens, at + len(field.words))
-    if inner and inner.meaning == "organ:no" and head.meaning.startswith("open:"):
+    is_firm = [word.folded for word in head.words[:2]] == ["cong", "ty"]
+    if inner and inner.meaning == "organ:no" and head.meaning.startswith("open:") and not is_firm:
         return _place_end(tokens, at + len(inner.words))
     return 0
 
@@ -142,4 +144,7 @@ def _place_end_above(tokens: Sequence[Token], at: int) -> int:
 def _names(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word may belong to a place's name: it begins no body and no level."""
     word = tokens[at]
-    return word.folded.isalpha() and _at(_heads(), tokens, at) is None and _at(_levels(), tokens, at) is None
+    has_vowel = not _VOWELS.isdisjoint(word.folded)
+    return (
+        word.folded.isalpha() and has_vowel and _at(_heads(), tokens, at) is None and _at(_levels(), tokens, at) is None
+    )

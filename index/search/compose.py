@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from index.search.abbreviations import spelt
 from index.search.cues import is_filler
 from index.search.day_range import next_day
 from index.search.fields import GRADES, graded_name, whole_name
+from index.search.names import names_in
 from index.search.number_query import number_query
 from index.search.programmes import named_in
 from index.search.query import AllOf, AnyOf, BestOf, Between, Everything, Fixed, Phrase, Query, Term
@@ -51,7 +53,7 @@ def _needed(said: Understood) -> list[Query]:
     """What a document must have: the numbers, the range of days, without numbers most of the words."""
     found: list[Query] = [number_query(number, said.relation) for number in said.numbers]
     found += [Fixed(Between(days.first, days.last), 0.0) for days in said.days if days.firm]
-    words = [Fixed(_or_programme(token, said), 0.0) for run in said.words for token in run]
+    words = [Fixed(one, 0.0) for run in said.words for one in _standing(run, said)]
     if words and not said.numbers:
         found.append(AnyOf(tuple(words), needed(len(words))))
     if said.kind and not words and not said.numbers:
@@ -60,11 +62,24 @@ def _needed(said: Understood) -> list[Query]:
     return found
 
 
-def _or_programme(token: Token, said: Understood) -> Query:
-    """What stands for a word; for one of the name of a programme, whatever is about the programme does."""
-    codes = [part.value for part in said.parts if part.says == "programme" and _within(token, part.places)]
-    about = [Term("facet_programme", code) for value in codes for code in value.split()]
-    return AnyOf((standing_for(token), *about)) if about else standing_for(token)
+def _standing(run: Words, said: Understood) -> Iterator[Query]:
+    """What stands for each word; for one of a name also the name of another time, for one of the name of a programme
+    whatever is about the programme."""
+    words = spelt(run)
+    others: dict[int, list[Query]] = {}
+    for place, names in names_in([word for word, _ in words]):
+        other = [_together(name) for name in names if len(name) > 1]
+        others |= {words[at][1]: other for at in place}
+    for n, token in enumerate(run):
+        codes = [part.value for part in said.parts if part.says == "programme" and _within(token, part.places)]
+        about = [Term("facet_programme", code) for value in codes for code in value.split()]
+        yield AnyOf((standing_for(token), *about, *others.get(n, ())))
+
+
+def _together(name: Sequence[str]) -> Query:
+    """The text or the issuer has the words of a name side by side."""
+    pairs = bigrams(list(name))
+    return AnyOf(tuple(AllOf(tuple(Term(field, pair) for pair in pairs)) for field in ("text_b", "issuer_b")))
 
 
 def _within(token: Token, places: Sequence[tuple[int, int]]) -> bool:

@@ -44,13 +44,15 @@ def _mended(run: Sequence[Token], counted: Mapping[str, int]) -> tuple[Token, ..
 
 
 def _best(run: Sequence[Token], at: int, counted: Mapping[str, int]) -> Token:
-    """The word as it is typed, unless another one alone is known beside its neighbours."""
-    ranked = [
-        (min((counted.get(p, 0) for p in _beside(run, at, word)), default=0), word) for word in _heard_as(run, at)
-    ]
-    typed = ranked[0][0] if ranked else 1
-    count, word = max(ranked, default=(0, ""))
-    return run[at]._replace(exact=word, folded=word) if count and not typed else run[at]
+    """The word as it is typed, unless it stands beside no neighbour and another does, or another beside them all."""
+    counts = {word: [counted.get(pair, 0) for pair in _beside(run, at, word)] for word in _heard_as(run, at)}
+    typed = counts.pop(run[at].folded)
+    enough = min if any(typed) else max
+    known = {word: found for word, found in counts.items() if enough(found) > 0}
+    if not known or all(typed):
+        return run[at]
+    best = max(known, key=lambda word: (min(known[word]), max(known[word]), word))
+    return run[at]._replace(exact=best, folded=best)
 
 
 def _heard_as(run: Sequence[Token], at: int) -> list[str]:

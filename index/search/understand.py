@@ -10,13 +10,14 @@ from index.search.abbreviations import spelt
 from index.search.bodies import find_bodies
 from index.search.cues import Cue, cues, found_at, kind_at, kind_names
 from index.search.dates import find_days
-from index.search.day_range import DayRange
+from index.search.day_range import EARLIEST, DayRange
 from index.search.draft import Draft
 from index.search.expression import Asked, Expression, Verbatim, parsed
 from index.search.off_calendar import off_calendar
 from index.search.parts import Part
 from index.search.programmes import defined_by, programmes_in, project
 from index.search.relative_days import relative_finders
+from index.search.short_bodies import with_codes
 from index.search.signers import ends_title, name_after, name_before, signed_clause, spare_title
 from index.search.task_question import TaskQuestion, task_question
 from index.search.through_time import other_names_told
@@ -102,7 +103,7 @@ def _words(draft: Draft, expression: Expression) -> tuple[tuple[Token, ...], ...
 
 
 def _draft(rest: str) -> Draft:
-    tokens = unglued(tidied_tokens(rest))
+    tokens = with_codes(unglued(tidied_tokens(rest)))
     return Draft(rest, tokens, [True] * len(tokens))
 
 
@@ -111,7 +112,8 @@ def _numbers_and_days(
 ) -> tuple[list[WantedNumber], tuple[DayRange, ...], tuple[str, ...]]:
     """Numbers of documents, days, and notes of what is neither; a year beside them is a hint when the document was
     issued."""
-    days = find_days(draft.text, relative_finders(today))
+    said = find_days(draft.text, relative_finders(today))
+    days = tuple(one for one in said if not _is_aim(one, today))
     for one in days:
         if not one.kept:
             draft.take(draft.within(one))
@@ -119,9 +121,14 @@ def _numbers_and_days(
     words = {at for one in odd for at in draft.between(one.start, one.end)}
     numbers = _numbers(draft, words)
     used = words.union(at for number in numbers for at in number.used)
-    years = [one for one in find_years(draft.text) if used.isdisjoint(draft.within(one)) and one.is_apart(days)]
+    years = [one for one in find_years(draft.text) if used.isdisjoint(draft.within(one)) and one.is_apart(said)]
     notes = tuple(dict.fromkeys(one.note for one in odd))
     return numbers, tuple(sorted((*days, *years), key=lambda one: one.start)), notes
+
+
+def _is_aim(days: DayRange, today: dt.date | None) -> bool:
+    """Whether a day is one until which something is aimed at, not issued: "đến năm 2030", asked in 2026."""
+    return today is not None and days.first == EARLIEST and days.last // 10000 > today.year + 1
 
 
 def _numbers(draft: Draft, words: set[int]) -> list[WantedNumber]:
@@ -170,7 +177,8 @@ def _fits(cue: Cue, draft: Draft, at: int, allowed: set[str], cited: set[int]) -
         return True
     if any(len(kind.words) > len(cue.words) for kind in found_at(kind_names(), draft.tokens, at)):
         return False
-    return _is_placed(cue, opens=not any(draft.free[:at]), ends=not any(draft.free[end:]))
+    signed = cue.meaning == "signer" and any(found_at(kind_names(), draft.tokens, end))
+    return _is_placed(cue, opens=not any(draft.free[:at]), ends=signed or not any(draft.free[end:]))
 
 
 def _is_beside(cue: Cue, at: int, bodies: Sequence[range]) -> bool:
@@ -201,19 +209,26 @@ def _signer(draft: Draft, said: dict[str, list[int]]) -> bool:
     cue = said.get("signer")
     if not cue:
         return False
-    runs = draft.runs()
-    before = next((run for run in reversed(runs) if run.stop == cue[-1] or run.stop == cue[0]), None)
-    after = next((run for run in runs if run.start == cue[-1] + 1 or run.start - 1 in cue), None)
-    name = name_after(draft.tokens, after) if after else name_before(draft.tokens, before) if before else range(0)
+    name = _signed_name(draft, cue)
     if name:
         draft.tell("signer", sorted({*cue, *name}), value=_typed(draft, name))
         draft.take(spare_title(draft.tokens, name))
     return True
 
 
+def _signed_name(draft: Draft, cue: Sequence[int]) -> range:
+    """The name behind the words for signing, unless a kind stands there ("… ký công văn"); else that before them."""
+    runs = draft.runs()
+    before = next((run for run in reversed(runs) if run.stop == cue[-1] or run.stop == cue[0]), None)
+    behind = (run for run in runs if run.start == cue[-1] + 1 or run.start - 1 in cue)
+    after = next((run for run in behind if not (before and kind_at(draft.tokens, run.start))), None)
+    return name_after(draft.tokens, after) if after else name_before(draft.tokens, before) if before else range(0)
+
+
 def _kind(draft: Draft, said: dict[str, list[int]], *, has_number: bool) -> str:
-    """The kind whose name opens the words that are left; beside a number only where a relation follows it."""
-    first = next((at for at, is_free in enumerate(draft.free) if is_free), len(draft.tokens))
+    """The kind whose name opens the words that are left, or follows "ký"; beside a number only where a relation follows
+    it."""
+    first = _kind_place(draft, said)
     kind = kind_at(draft.tokens, first)
     if kind is None:
         return ""
@@ -227,6 +242,12 @@ def _kind(draft: Draft, said: dict[str, list[int]], *, has_number: bool) -> str:
     draft.take(at)
     draft.tell("kind", at, value=kind.meaning)
     return kind.meaning
+
+
+def _kind_place(draft: Draft, said: dict[str, list[int]]) -> int:
+    """Where the name of a kind may stand: behind "ký" if one does, else at the first free word."""
+    behind = (at + 1 for at in said.get("signer", ()) if kind_at(draft.tokens, at + 1))
+    return next(behind, next((at for at, is_free in enumerate(draft.free) if is_free), len(draft.tokens)))
 
 
 def _is_label(draft: Draft, at: Sequence[int]) -> bool:

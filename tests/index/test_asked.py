@@ -53,6 +53,7 @@ def test_days_are_understood(query: str, first: int, last: int, firm: bool, why:
         ("22/2025", "part of a number"),
         ("quyết định 534 2022", "part of a number"),
         ("tầm nhìn 2030", "a year to come"),
+        ("đến năm 2030 phủ sóng", "an aim"),
     ],
 )
 def test_other_years_are_no_days(query: str, why: str) -> None:
@@ -75,6 +76,11 @@ def test_without_today_nothing_depends_on_it() -> None:
         ("công văn gửi sở xây dựng", []),
         ("cấp sổ đỏ", []),
         ("thuế quan nhập lúa mì", []),
+        ("sở nv ocop", ["sở nv"]),
+        ("so xd hau giang ocop", ["so xd hau giang"]),
+        ("bộ ct về xăng dầu", ["bộ ct"]),
+        ("công ty thuế", []),
+        ("ubnd tp tnn", ["ubnd tp"]),
         ("thuế quận Hoa Lư", ["thuế quận Hoa Lư"]),
         ("thue quan hoa lu", ["thue quan hoa lu"]),
         ("thông báo kết luận của phó thủ tướng", []),
@@ -110,6 +116,7 @@ def test_programmes_are_understood(query: str, said: list[str]) -> None:
         ("người ký Lê Văn Thành", "Lê Văn Thành"),
         ("ký bởi bà Lê Thị Hoa", "bà Lê Thị Hoa"),
         ("pttg Lê Văn Thành ký", "pttg Lê Văn Thành"),
+        ("thứ trưởng Lê Văn Thành ký công văn", "thứ trưởng Lê Văn Thành"),
         ("ký thay thủ tướng Lê Văn Thành", "thủ tướng Lê Văn Thành"),
         ("văn bản pct ký tuần này", "pct"),
         ("quyết định về đất đai chủ tịch Hà Đức Lợi ký", "chủ tịch Hà Đức Lợi"),

@@ -56,6 +56,13 @@ def test_a_document_is_about_what_its_words_cover(query: str, expected: bool, wh
     assert is_about(query) is expected, why
 
 
+def test_a_long_name_of_another_time_may_be_missing() -> None:
+    paper = SearchEntry(id="b", version=1, title="Kế hoạch trồng rừng", issuer="UBND tỉnh Đồng Nai", text="Trồng rừng.")
+    record = change_of(paper).record
+    assert record is not None
+    assert holds(compose(understand("ubnd tỉnh bình phước trồng rừng")), record)
+
+
 def test_whatever_is_about_a_programme_has_the_words_of_its_name() -> None:
     record = change_of(PAPER).record
     assert record is not None

@@ -37,7 +37,15 @@ def test_other_words_stay(query: str) -> None:
     assert retyped(query) == query
 
 
-PAIRS = {"thue_suat": 9, "suat_khuon": 2, "thue_xuat": 5, "xuat_khau": 8, "khuon_mau": 3, "nuoc_sach": 4}
+PAIRS = {
+    "thue_suat": 9,
+    "suat_khuon": 2,
+    "thue_xuat": 5,
+    "xuat_khau": 8,
+    "khuon_mau": 3,
+    "nuoc_sach": 4,
+    "trong_cay": 6,
+}
 
 
 def known(field: str, tokens: Iterable[str]) -> Mapping[str, int]:
@@ -49,6 +57,7 @@ def known(field: str, tokens: Iterable[str]) -> Mapping[str, int]:
     ("query", "meant", "why"),
     [
         ("thuế xuất khuôn mẫu", ["thuế", "suat", "khuôn", "mẫu"], "the other word stands beside both neighbours"),
+        ("bón phân chồng cây lúa", ["bón", "phân", "trong", "cây", "lúa"], "the typed word has no known neighbour"),
         ("thuế xuất khẩu", None, "the word stands there as it is typed"),
         ("nước xạch", None, "one neighbour tells too little"),
         ("nước", None, "no neighbour"),
