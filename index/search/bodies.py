@@ -8,7 +8,7 @@ from functools import cache
 from corpus.text import fold
 from corpus.vocabulary import rows
 from index.search.abbreviations import is_syllable
-from index.search.cues import Cue, Cues, cue_of
+from index.search.cues import Cue, Cues, cue_of, is_filler
 from index.search.tokens import Token
 
 _VOWELS = frozenset("aeiouy")
@@ -49,7 +49,10 @@ def _levels() -> Cues:
 
 @cache
 def _provinces() -> Cues:
-    return _known(_spellings("provinces", "kind"))
+    short = (
+        (f"TP{form}", row["kind"]) for row in rows("provinces") for form in row["variants"].split("|") if form.isupper()
+    )
+    return _known([*_spellings("provinces", "kind"), *short])
 
 
 def _at(known: Cues, tokens: Sequence[Token], at: int) -> Cue | None:
@@ -141,9 +144,17 @@ def _place_end_above(tokens: Sequence[Token], at: int) -> int:
     return _place_end(tokens, at) if level and level.meaning != "commune" else at
 
 
+def level_end(tokens: Sequence[Token], at: int) -> int:
+    """Where the word for a level that begins here ends ("tỉnh", "thành phố"); `at` itself where none does."""
+    level = _at(_levels(), tokens, at)
+    return at + len(level.words) if level else at
+
+
 def _names(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word may belong to a place's name: it begins no body and no level."""
+    """Whether a word may belong to a place's name: it begins no body and no level, and tells something."""
     word = tokens[at]
+    if is_filler(word, tokens):
+        return False
     has_vowel = not _VOWELS.isdisjoint(word.folded)
     return (
         word.folded.isalpha() and has_vowel and _at(_heads(), tokens, at) is None and _at(_levels(), tokens, at) is None

@@ -18,6 +18,9 @@ from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
 from index.search.word_query import exact_clauses, standing_for, word_clauses, written_in_full
 
+TOPIC = 15.0
+"""Score of a document that has all words of what the work is about, and of one that has them in its title."""
+
 GRADE = 8.0
 """Score for each grade of the number of tasks that a document gives to the body whose work is asked for."""
 
@@ -122,7 +125,17 @@ def _structure(said: Understood) -> list[Query]:
         found += [Term("title_b", pair) for pair in bigrams([token.folded for token in said.kind_words])]
     soft = (days for days in said.days if not days.firm)
     found += [Fixed(Between(days.first, days.last), YEAR if days.kept else DAY) for days in soft]
-    return [*found, *_assigned(said), *_deadline(said)]
+    return [*found, *_assigned(said), *_topic(said), *_deadline(said)]
+
+
+def _topic(said: Understood) -> Iterator[Query]:
+    """What adds to the score of documents about what the work is about, in the text and again in the title."""
+    body = said.tasks.body_words if said.tasks and said.tasks.given else None
+    topic = [t for run in said.words for t in run if body and t not in body and not is_filler(t, run)]
+    for token in topic:
+        marked = Term("text_x", token.exact) if token.exact != token.folded else Term("text", token.folded)
+        for there in (marked, Term("title", token.folded)):
+            yield Fixed(there, TOPIC / len(topic))
 
 
 def _deadline(said: Understood) -> Iterator[Query]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from index.search.abbreviations import initials, is_syllable, may_be_initials, readings
+from index.search.bodies import level_end
 from index.search.cues import is_filler
 from index.search.engine import Statistics
 from index.search.names import names_in, same_words
@@ -28,6 +29,8 @@ LONG = 7
 RARE_SHARE, RARE = 0.05, 3
 """A word is rare when at most this share of the documents, or this many, have it."""
 
+_VOWELS = frozenset("aeiouy")
+_OF_TIME = ("cũ", "mới")
 PAIR_FIELDS = ("text_b", "title_b", "issuer_b", "signer_b")
 
 
@@ -79,14 +82,23 @@ def _groups(run: Sequence[Token], known: Statistics, bodies: Container[int]) -> 
     starts = list(accumulate(map(len, spelt), initial=0))
     terms = _terms_in(flat)
     named = {at for place, _ in names_in(flat) for at in place}.difference(terms)
+    named |= {starts[n] for n in range(len(run)) if _is_beside_name(run, n, starts, named)}
     found: list[_Group] = []
     for n, (token, parts, at) in enumerate(zip(run, spelt, starts, strict=False)):
         alone = _alone(token.folded, known, by_itself=_tells_nothing((*run[:n][-1:], *run[n + 1 :][:1]), run))
         around = flat[max(at - 1, 0) : at + 2]
         covered = _together(parts) if len(parts) > 1 else _covered(around, alone, is_short=len(run) < LONG)
         covered = AnyOf((covered, *terms.get(at, ())))
-        found.append(_Group(covered, at in named or token.start in bodies, is_filler(token, run)))
+        found.append(_Group(covered, at in named or token.start in bodies, _is_spare(token, run)))
     return found
+
+
+def _is_beside_name(run: Sequence[Token], n: int, starts: Sequence[int], named: Container[int]) -> bool:
+    """Whether a word is of a level that stands before a name, or tells its time behind it: "tỉnh Bình Phước cũ"."""
+    if n and starts[n] - 1 in named and run[n].exact in _OF_TIME:
+        return True
+    ends = (level_end(run, at) for at in (n - 1, n) if at >= 0)
+    return any(n < end < len(run) and starts[end] in named for end in ends)
 
 
 def _terms_in(words: Sequence[str]) -> dict[int, tuple[Query, ...]]:
@@ -95,6 +107,12 @@ def _terms_in(words: Sequence[str]) -> dict[int, tuple[Query, ...]]:
     return {
         at: tuple(map(_together, same_words()[term])) for place, term in found for at in place if term in same_words()
     }
+
+
+def _is_spare(token: Token, run: Sequence[Token]) -> bool:
+    """Whether a word tells nothing: by itself, or as two or three consonants that are no known abbreviation."""
+    is_unknown = token.folded.isalpha() and 1 < len(token.folded) < 4 and _VOWELS.isdisjoint(token.folded)
+    return is_filler(token, run) or (is_unknown and token.folded not in readings())
 
 
 def _tells_nothing(neighbours: Sequence[Token], run: Sequence[Token]) -> bool:

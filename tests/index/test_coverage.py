@@ -46,6 +46,11 @@ def is_about(query: str) -> bool:
         ("cuộc họp của bà lê thị hoa", False, "'cuộc' does not stand there"),
         ("chủ trì của bà lê thị hoa", True, "'của' and 'bà' tell nothing"),
         ("sở lđtbxh hộ nghèo", True, "the body may have another name"),
+        ("tỉnh hậu giang giống lúa", True, "a level belongs to the name behind it"),
+        ("tỉnh hậu giang cũ giống lúa", True, "and what tells its time"),
+        ("tỉnh giống lúa", False, "a level before no name"),
+        ("chợ dân sinh vl", True, "two consonants that nobody knows tell nothing"),
+        ("chợ dân sinh vinfast", False, "a word that is no abbreviation does"),
         ("đền bù hoa màu", True, "a word for the same"),
         ("thú y trong chợ", False, "'trong' tells nothing, but 'thú y' does"),
         ("giống lúa trong chợ dân sinh", True, "'trong' beside words with marks tells nothing"),
@@ -86,3 +91,13 @@ def test_who_issued_counts_more_where_nothing_else_is_asked_for() -> None:
         parts = getattr(compose(understand(query)), "should", ())
         scores.append(max(part.score for part in parts if isinstance(part, Fixed) and holds(part, record)))
     assert scores[0] > scores[1]
+
+
+def test_documents_about_the_work_come_before_others_that_give_the_body_work() -> None:
+    record = change_of(PAPER).record
+    assert record is not None
+    scores = []
+    for query in ("nhiệm vụ sở y tế về giống lúa", "nhiệm vụ sở y tế về đê điều"):
+        parts = [part for part in getattr(compose(understand(query)), "should", ()) if isinstance(part, Fixed)]
+        scores.append(sum(part.score for part in parts if holds(part, record)))
+    assert scores[0] >= scores[1] + 15
