@@ -40,14 +40,26 @@ def coverage(said: Understood, known: Statistics) -> Query | None:
     `known` tells how many documents have each word of the query in their text.
 
     Names of bodies and places need not stand there (a document may have the name of another time), unless there is
-    hardly anything else.
+    hardly anything else. Where the title has a word that is no syllable ("karaoke"), half of the words are enough.
     """
     if said.numbers:
         return None
     bodies = {token.start for body in said.bodies for token in body}
     choices = [_asked([one for run in said.words for one in _groups(run, known, named)]) for named in (bodies, ())]
-    enough = [AnyOf(tuple(Fixed(one.covered, 0.0) for one in asked), least_covered(len(asked))) for asked in choices]
-    return AnyOf(tuple(enough if bodies else enough[:1])) if all(choices) else None
+    enough = [_least(asked, least_covered(len(asked))) for asked in choices]
+    chosen = enough if bodies else enough[:1]
+    return AnyOf((*chosen, *_special(said, choices[1]))) if all(choices) else None
+
+
+def _special(said: Understood, asked: Sequence[_Group]) -> list[Query]:
+    """Half of the words, beside a title that has one that is no syllable: few titles have such a word."""
+    words = (token.folded for run in said.words for token in run)
+    titled = tuple(Term("title", word) for word in words if not is_syllable(word))
+    return [AllOf((AnyOf(titled), _least(asked, -(-len(asked) // 2))))] if titled else []
+
+
+def _least(asked: Sequence[_Group], least: int) -> Query:
+    return AnyOf(tuple(Fixed(one.covered, 0.0) for one in asked), least)
 
 
 def _asked(groups: Sequence[_Group]) -> Sequence[_Group]:

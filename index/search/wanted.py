@@ -41,31 +41,38 @@ class WantedNumber:
 
 def unglued(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the codes of a kind and an organ parted from figures: "qđ2904" → "qđ", "2904"."""
-    return [part for token in tokens for part in _parted(token)]
+    return [part for at, token in enumerate(tokens) for part in _parted(token, beside=_is_beside_figure(tokens, at))]
 
 
-def _parted(token: Token) -> list[Token]:
-    cuts = _cuts(token) if len(token.folded) == len(token.exact) else []
+def _is_beside_figure(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.folded.isdigit() for token in (*tokens[:at][-1:], *tokens[at + 1 : at + 2]))
+
+
+def _parted(token: Token, *, beside: bool) -> list[Token]:
+    cuts = _cuts(token, beside=beside) if len(token.folded) == len(token.exact) else []
     if not cuts:
         return [token]
     places = pairwise((0, *cuts, len(token.exact)))
     return [Token(token.start + a, token.start + b, token.exact[a:b], token.folded[a:b]) for a, b in places]
 
 
-def _cuts(token: Token) -> list[int]:
-    """Where codes, figures and words that are glued part: "30ndcp" at 2 and 4; "20ha", "5g", "e10" nowhere."""
+def _cuts(token: Token, *, beside: bool) -> list[int]:
+    """Where codes, figures and words that are glued part: "30ndcp" at 2 and 4; "20ha", "5g", "e10" nowhere. Codes
+    without a figure part `beside` one."""
     word = token.folded
     if _CODE.fullmatch(word) or word in readings():
         return []
     match = _GLUED.fullmatch(word)
     if match is None:
-        return next(_kind_and_organ(word), [])
+        return next(_kind_and_organ(word), []) if beside else []
     return _cuts_after(match) if not match["before"] else _cuts_around(match, token.exact)
 
 
 def _cuts_after(match: re.Match[str]) -> list[int]:
-    """Where figures end that open a word, and the codes behind them: "2904qd", "30ndcp"."""
+    """Where figures end that open a word, and the codes behind them: "2904qd", "30ndcp", "2025bnv"."""
     end, after = match.end("figure"), match["after"]
+    if _YEAR.fullmatch(match["figure"]) and _is_organ(after):
+        return [end]
     cuts = [] if _is_kind(after) else next(_kind_and_organ(after), None)
     return [] if cuts is None else [end, *(end + cut for cut in cuts)]
 

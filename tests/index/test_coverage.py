@@ -16,7 +16,7 @@ from index.search.understand import understand
 PAPER = SearchEntry(
     id="a",
     version=1,
-    title="Kế hoạch phát triển chợ dân sinh và phòng cháy, chữa cháy",
+    title="Kế hoạch phát triển chợ dân sinh, nhà máy ethanol và phòng cháy, chữa cháy",
     issuer="Ủy ban nhân dân xã Tân Lập",
     programmes=("MTQG-GNBV",),
     text="Kế hoạch phát triển chợ dân sinh. Bà Lê Thị Hoa chủ trì họp. Báo cáo trước ngày 05/12/2031. "
@@ -51,6 +51,8 @@ def is_about(query: str) -> bool:
         ("tỉnh giống lúa", False, "a level before no name"),
         ("chợ dân sinh vl", True, "two consonants that nobody knows tell nothing"),
         ("chợ dân sinh vinfast", False, "a word that is no abbreviation does"),
+        ("xin phép mở nhà máy ethanol chợ dân sinh", True, "half of the words, and a title with a word like no other"),
+        ("xin phép mở quán ethanol gần sông", False, "less than half"),
         ("đền bù hoa màu", True, "a word for the same"),
         ("thú y trong chợ", False, "'trong' tells nothing, but 'thú y' does"),
         ("giống lúa trong chợ dân sinh", True, "'trong' beside words with marks tells nothing"),

@@ -59,6 +59,8 @@ def test_nothing_is_mended_without_need(query: str, why: str) -> None:
         ("tai nguyen rung ben vung", "Tài nguyên nước; rừng bền vững", "tài nguyên rừng bền vững", "rows one by one"),
         ("nuoc sach", "Có nước. Đường sạch", "nuoc sach", "a word by itself says too little"),
         ("nuoc", "Có nước", "nước", "the only word"),
+        ("chợ đà", "Bán cho đã", "chợ đà", "other words, both typed with marks"),
+        ("trước bà", "Lệ phí trước bạ", "trước bạ", "one wrong mark"),
         ("hoa binh", "Tỉnh Hoà Bình", "hòa bình", "one spelling of tones"),
         ("nuoc sach", "", "nuoc sach", "no text"),
         ("", "Nước", "", "no words"),

@@ -38,6 +38,7 @@ NUMBERS = [
     ("1085 qđttg", "1085", {"qd", "ttg"}, [], "kind and organ glued"),
     ("45kh ocop", "45", {"kh"}, ["ocop"], "number and kind glued"),
     ("quyết định số 2015", "2015", {"qd"}, [], "told to be a number, though it might be a year"),
+    ("tt 15/2025bnv", "15", {"tt", "2025", "bnv"}, [], "the organ glued to the year"),
     ("số1509", "1509", set(), [], "no space after the word for number"),
     ("luật đấu thầu 22/2023/qh15", "22", {"2023", "qh15"}, ["luật đấu thầu"], "a law with its number"),
 ]
@@ -112,6 +113,7 @@ def test_days_that_do_not_exist_are_no_range(query: str) -> None:
         ("dự án chậm tiến độ", {"kind": "", "words": ["dự án chậm tiến độ"]}),
         ("chương trình mục tiêu quốc gia", {"kind": "", "words": ["chương trình mục tiêu quốc gia"]}),
         ("ông lê văn phớc", {"words": ["ông lê văn phớc"]}),
+        ("sở ttttt", {"words": ["sở ttttt"]}),
         ("văn bản hợp nhất", {"kind": "van-ban-hop-nhat", "words": []}),
         ("văn bản do ông Trần Văn Nam ký", {"signer": True, "words": ["trần văn nam"]}),
         ("nhiệm vụ sở xây dựng", {"words": ["sở xây dựng"]}),
