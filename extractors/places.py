@@ -95,6 +95,8 @@ def province_kind(name: str) -> str:
 
 def place_at(tokens: Tokens, row: int, *, titled: bool = False) -> Named | None:
     """A level word and a proper name from `row` on ("huyện Cầu Ngang", "TP. Hồ Chí Minh")."""
+    if tokens.keys[row] == "tphcm":
+        return Named(row, row + 1, row, "thành phố", "province", "Hồ Chí Minh")
     found = level_at(tokens, row)
     return named(tokens, row, found[0], found[1], titled=titled) if found else None
 
@@ -172,10 +174,18 @@ def _capital_run(tokens: Tokens, row: int) -> int:
 
 def _ends_run(tokens: Tokens, row: int, after: int) -> bool:
     if after == row:
-        return tokens.keys[after] in _NO_NAME
+        return tokens.keys[after] in _NO_NAME and not _names_after_all(tokens, after)
     if tokens.breaks[after] or (tokens.upper[after] and tokens.keys[after] in _LOUD):
         return True
     return after - row >= 2 and (_acts(tokens, after) or reads_as_person(tokens, after, titled=True))
+
+
+def _names_after_all(tokens: Tokens, row: int) -> bool:
+    """ "huyện Văn Bàn", "thành phố Hội An": a proper name that begins as "văn phòng", "hội nông dân" do."""
+    key, after = tokens.keys[row], row + 1
+    if key not in _MAY_BEGIN_NAME or tokens.upper[row] or tokens.upper[after] or tokens.breaks[after]:
+        return False
+    return tokens.capital[after] and tokens.keys[after] not in _MAY_BEGIN_NAME[key]
 
 
 def _acts(tokens: Tokens, row: int) -> bool:
@@ -236,6 +246,19 @@ _NO_NAME = (
     | {"ủy", "i", "ii", "iii", "iv", "v", "vi"}
     | _LOUD
 )
+# The second words that make a body, a paper or a meeting of a word that begins places' names too.
+_MAY_BEGIN_NAME = {
+    "văn": frozenset(("phòng", "bản", "thư", "kiện", "hóa", "hoá")),
+    "vi": frozenset(("phạm",)),
+    "công": frozenset(
+        ("an", "đoàn", "văn", "điện", "ty", "tác", "chức", "thương", "báo", "trình", "nghiệp", "dân", "ích")
+    ),
+    "đoàn": frozenset(("thanh", "đại", "kiểm", "công", "thể", "luật", "khối", "giám", "kinh")),
+    "hội": frozenset(
+        """nông cựu chữ liên phụ người khuyến luật đồng nghị thảo văn sinh doanh bảo nhà đông nạn làm thẩm trường thi
+        từ y khoa kế điều nghề""".split()  # noqa: SIM905
+    ),
+}
 
 
 def find_places(canonical: CanonicalText, facts: Facts) -> tuple[PlaceMention, ...]:

@@ -155,7 +155,7 @@ def _central_purpose(tokens: Tokens, node: Node) -> Node:
 def _part(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """Văn phòng X, Thường trực X, Ban Thường vụ X, Đảng ủy X: a part of another body, or a body of its own name."""
     behind = _past_short_form(tokens, node.after)
-    inner = _inner(tokens, behind, body) or _party_committee(tokens, behind)
+    inner = _inner(tokens, behind, body) or _party_committee(tokens, behind) or _small_committee(tokens, node, body)
     if inner and inner.sort not in {"open", "collective"}:
         return _part_of(node, inner)
     if node.kind == "party":
@@ -194,6 +194,13 @@ def _party_committee(tokens: Tokens, row: int) -> Node | None:
     if tokens.keys[row : row + 2] != ["đảng", "ủy"] or not tokens.capital[row] or not tokens.joined(row):
         return None
     return Node(row, row + 2, "Đảng ủy", "agency.part", "party", "party")
+
+
+def _small_committee(tokens: Tokens, node: Node, body: BodyAt) -> Node | None:
+    """ "Ban Thường vụ | huyện ủy": a committee of the Party in small letters."""
+    row = node.after
+    small = node.kind == "party" and tokens.keys[row + 1] == "ủy" and tokens.joined(row)
+    return body(tokens, row, titled=True) if small and not tokens.capital[row] else None
 
 
 def _part_of(node: Node, inner: Node) -> Node:

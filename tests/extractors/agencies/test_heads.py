@@ -17,6 +17,8 @@ ROWS = [
         "Phòng Tài chính - Kế hoạch",
         "a head in small letters before a field",
     ),
+    ("BTV huyện ủy đã họp.", "Ban Thường vụ Huyện ủy", "a Party committee in small letters behind its organ"),
+    ("UBND TPHCM đã họp.", "Ủy ban nhân dân thành phố Hồ Chí Minh", "level and city in one word"),
     ("Mời sở Y tế dự họp.", "Sở Y tế", "a department in small letters before a field"),
     (
         "Phòng Kinh tế – hạ tầng lập dự toán.",

@@ -16,6 +16,8 @@ def places(text: str) -> list[tuple[str, str]]:
 
 
 ROWS = [
+    ("huyện Văn Chấn", [("Văn Chấn", "district")], "begins as văn phòng does"),
+    ("thành phố Hội An", [("Hội An", "district")], "begins as hội nông dân does"),
     ("tỉnh Trà Vinh", [("Trà Vinh", "province")], "a province of the register"),
     ("TỈNH CAO BẰNG", [("Cao Bằng", "province")], "in capitals"),
     ("TP. Hồ Chí Minh", [("Hồ Chí Minh", "province")], "a centrally run city"),
@@ -50,6 +52,7 @@ NONE = [
     ("thành phố Khẩn trương rà soát", "the verb begins with a capital"),
     ("Đoàn Thanh niên Hồ Chí Minh", "the name of an organisation"),
     ("bản đồ, văn bản", "bản in other words"),
+    ("UBND xã Văn phòng, xã Hội Nông dân", "words of other bodies"),
 ]
 
 
