@@ -68,7 +68,7 @@ def _news(text: str, parts: Parts, facts: Facts) -> Header:
     day = find_news_day(text, parts, facts)
     return Header(
         kind=HeaderField(span=headline.span, rule="header.kind.news", value="tin-bai", confidence=0.8),
-        issuer=find_news_issuer(text, day) or find_directing_body(parts),
+        issuer=find_news_issuer(text, day) or find_directing_body(text, parts),
         issued_on=day,
         title=HeaderField(span=headline.span, rule="header.title.headline", value=_one_line([headline])[:_HEADLINE]),
     )

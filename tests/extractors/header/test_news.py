@@ -142,6 +142,32 @@ DIRECTED = [
         "Ngày 10/4/2023, UBND huyện Văn Bàn họp bàn giữ rừng với các xã.\n",
         "Ủy ban nhân dân huyện Văn Bàn", "2023-04-10", "a stamp with the hour, below a crumb in small letters",
     ),
+    (
+        "Giữ rừng mùa khô\n\nUBND TP.HCM vừa thông báo việc giữ rừng, Sở GD&ĐT phối hợp tuyên truyền.\n",
+        "Ủy ban nhân dân thành phố Hồ Chí Minh", None, "the name in full, nothing of what it did",
+    ),
+    (
+        "Giữ rừng mùa khô\n\nPhó Thủ tướng Lê Văn Tám yêu cầu Bộ Xây dựng khẩn trương ban hành hướng dẫn.\n",
+        "Phó Thủ tướng Chính phủ", None, "who asks, not who is asked to bring out a paper",
+    ),
+    (
+        "Giữ rừng mùa khô\n\nNgày 09/3/2023, Phó Thủ tướng Lê Văn Tám đã ký Công điện của Thủ tướng Chính phủ gửi các tỉnh.\n",
+        "Thủ tướng Chính phủ", "2023-03-09", "whose paper is signed",
+    ),
+    (
+        "Giữ rừng mùa khô\n\n“Các xã phải trực gác ngày đêm” - đó là chỉ đạo của Bí thư Tỉnh ủy Lào Cai tại hội nghị.\n",
+        "Tỉnh ủy Lào Cai", None, "whose directive it was",
+    ),
+    (
+        "Giữ rừng mùa khô\n\nChủ tịch UBND tỉnh Lê Văn Tám đánh giá cao lực lượng kiểm lâm.\n\n"
+        "UBND tỉnh Lào Cai đã gửi công văn tới các huyện.\n",
+        "Ủy ban nhân dân tỉnh Lào Cai", None, "with the place told elsewhere, without who speaks for it",
+    ),
+    (
+        "Giữ rừng mùa khô\n\nBan Thường vụ Huyện ủy vừa ban hành Công văn số 21-CV/HU ngày 09/3/2023, yêu cầu các Đảng ủy xã"
+        " tăng cường lãnh đạo, chỉ đạo giữ rừng.\n",
+        "Ban Thường vụ Huyện ủy", "2023-03-09", "the body before the day",
+    ),
     ("Giữ rừng mùa khô\n\nBan đêm, các xã giao ban qua điện thoại.\n", None, None, "giao ban is a meeting"),
 ]  # fmt: skip
 
