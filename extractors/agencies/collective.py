@@ -54,7 +54,7 @@ def collective_at(tokens: Tokens, row: int) -> Node | None:
     spans, nouns = _nouns(tokens, row + opened)
     if not nouns or nouns[0] in _MEMBERS or _in_compound(tokens, row):
         return None
-    end = _tails(tokens, spans[-1][1])
+    end = _levels(tokens, _tails(tokens, spans[-1][1]), nouns[-1])
     alone = len(nouns) == 1 and end == spans[-1][1]
     holds = _opened_holds(nouns, alone) if opened else _bare_holds(tokens, row, end, nouns, alone)
     if not holds:
@@ -63,6 +63,12 @@ def collective_at(tokens: Tokens, row: int) -> Node | None:
     return Node(
         row, end, _name(tokens, row, spans, nouns[0], opened), "agency.collective", "collective", collective=True
     )
+
+
+def _levels(tokens: Tokens, row: int, noun: str) -> int:
+    """The row behind the places of authorities: "cấp ủy, chính quyền | các xã, phường"."""
+    tail = tail_at(tokens, row) if noun.startswith(_AUTHORITIES) and tokens.keys[row] == "các" else None
+    return tail.after if tail and tail.several and tail.level and not tokens.breaks[row] else row
 
 
 def _in_compound(tokens: Tokens, row: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extractors.agencies.node import Node, Tail
+from extractors.agencies.run import other_body
 from extractors.agencies.share import next_item
 from extractors.agencies.titles import title_end
 from extractors.numbered import numbered_alike
@@ -16,23 +17,49 @@ _PARTY_KINDS = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố"}
 _PARTY_HEADS = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
 MAX_BETWEEN = 12  # words between a Tỉnh ủy and the list of places it shares
 _JOINTS = frozenset({",", "và", "-", ";"})
+_OF_RANKS = frozenset({"cấp", "tỉnh", "huyện", "xã", ",", "và"})
 
 
 def one_for_each_place(tokens: Tokens, node: Node) -> list[Node]:
     """One body for each place of the list that the node's tail begins; empty where the node stands for itself."""
     if node.tail.several:
-        places = _listed(tokens, node)
-        if places:
-            return [_with_place(node, p, node.first if n == 0 else p.first) for n, p in enumerate(places)]
-        at = next_item(tokens, node.after)
-        more = place_at(tokens, at) if at > node.after else None
-        return [node, _with_place(node, more, more.first)] if more else []
+        return _of_ranks(tokens, node) or _of_listed(tokens, node)
     if not node.tail.place or node.tail.words == node.tail.place:
         return []
     level = Level(node.tail.level_word, node.tail.level)
     first = Named(node.first, node.after, node.after, level.word, level.level, node.tail.place)
     rest = [_with_place(node, place, place.first) for place in _further(tokens, first, level, bare=False)]
     return [node, *rest] if rest else []
+
+
+def _of_listed(tokens: Tokens, node: Node) -> list[Node]:
+    """ "UBND các huyện A, B"; "UBND các huyện, thị xã và thành phố C"."""
+    places = _listed(tokens, node)
+    if places:
+        return [_with_place(node, p, node.first if n == 0 else p.first) for n, p in enumerate(places)]
+    at = next_item(tokens, node.after)
+    more = place_at(tokens, at) if at > node.after else None
+    return [node, _with_place(node, more, more.first)] if more else []
+
+
+def _of_ranks(tokens: Tokens, node: Node) -> list[Node]:
+    """ "UBND cấp huyện, cấp xã": one for each rank; empty for a single one."""
+    if not node.tail.words.startswith("cấp ") or node.tail.after != node.after:
+        return []
+    begins = next((row for row in range(node.first, node.after) if tokens.keys[row] == "cấp"), node.after)
+    found = [(row, level) for row in range(begins, node.after) if (level := level_at(tokens, row))]
+    if len(found) < 2 or any(tokens.keys[row] not in _OF_RANKS for row in range(begins, node.after)):
+        return []
+    return [
+        replace(
+            node,
+            first=node.first if n == 0 else row - (tokens.keys[row - 1] == "cấp"),
+            after=after,
+            tail=replace(node.tail, after=after, words=f"cấp {level.word}", level=level.level),
+            level=level.level,
+        )
+        for n, (row, (after, level)) in enumerate(found)
+    ]
 
 
 def _listed(tokens: Tokens, node: Node) -> list[Named]:
@@ -56,12 +83,22 @@ def _further(tokens: Tokens, first: Named, level: Level, *, bare: bool) -> list[
     """The places after the first; without `bare` each has a level word of its own, after "và"."""
     places = [first]
     while (row := next_item(tokens, places[-1].after)) > places[-1].after:
-        place = (_item(tokens, row, level) or _alike(tokens, row, places[-1])) if bare else place_at(tokens, row)
+        place = (_item(tokens, row, level) or _alike(tokens, row, places[-1])) if bare else _second(tokens, row, level)
         if place is None or not (bare or tokens.keys[row - 1] == "và" or place.word == level.word):
             break
         level = Level(place.word or level.word, place.level)
         places.append(place)
     return places[1:]
+
+
+def _second(tokens: Tokens, row: int, level: Level) -> Named | None:
+    """A place with its level word, or behind "và" a name of two words alone: "UBND huyện Đức Cơ và | Chư Prông"."""
+    place = place_at(tokens, row)
+    if place or tokens.keys[row - 1] != "và" or level.level not in {"district", "commune"} or other_body(tokens, row):
+        return place
+    name = named(tokens, row, row, level)
+    whole = name is not None and name.after - row == 2 and not tokens.capital[name.after]
+    return name if whole and all(tokens.keys[at].isalpha() and not tokens.upper[at] for at in (row, row + 1)) else None
 
 
 def _alike(tokens: Tokens, row: int, before: Named) -> Named | None:

@@ -13,6 +13,7 @@ ROWS = [
         "regions tell which provinces are meant",
     ),
     ("Yêu cầu cấp ủy, chính quyền các cấp vào cuộc.", "cấp ủy, chính quyền các cấp", "the Party and the authorities"),
+    ("Cấp ủy, chính quyền các xã ven biển trực gác.", "cấp ủy, chính quyền các xã ven biển", "whose authorities"),
     ("Yêu cầu cấp ủy xã Tân Lập họp ngay.", "cấp ủy xã Tân Lập", "the committee of one commune"),
     ("Đề nghị các cơ quan soạn thảo tiếp thu ý kiến.", "các cơ quan soạn thảo", "those who draft"),
     ("Các huyện ủy, thành ủy lãnh đạo thực hiện.", "các huyện ủy, thành ủy", "committees of the Party"),
@@ -112,6 +113,11 @@ ROWS = [
 def test_keeps_a_collective(text: str, name: str, why: str) -> None:
     found = mentions(text)
     assert [(m.name, m.collective) for m in found if m.collective] == [(name, True)], why
+
+
+def test_ranks_said_in_a_row_are_one_body_each() -> None:
+    found = [m.name for m in mentions("UBND cấp huyện, cấp xã niêm yết.")]
+    assert found == ["Ủy ban nhân dân cấp huyện", "Ủy ban nhân dân cấp xã"]
 
 
 DEPUTIES = [

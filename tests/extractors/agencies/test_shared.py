@@ -74,6 +74,11 @@ HEADS = [
 
 PLACES = [
     (
+        "Yêu cầu UBND huyện Đức Cơ và Chư Prông kiểm tra.",
+        ["Ủy ban nhân dân huyện Đức Cơ", "Ủy ban nhân dân huyện Chư Prông"],
+        "a second place without its level word",
+    ),
+    (
         "Tỉnh ủy, Sở Y tế, Cục Thuế các tỉnh, thành phố gửi số liệu; Sở Công Thương, UBND các huyện phối hợp.",
         ["Sở Công Thương"],
         "what stands before bodies of all provinces is of all provinces; a department has no districts",
