@@ -20,12 +20,15 @@ from extractors.tasks.reported import (
 )
 from extractors.tasks.subject import Subject, subject_at
 from extractors.tasks.timed import past_times
+from extractors.tasks.towns import place_told
 from extractors.tasks.words import Words, span_of
 
 _NO_ORDER_AFTER = frozenset(
     ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
 )
 _NO_ORDER = frozenset(("giao ban", "giao lưu", "giao thông", "giao dịch", "giao thừa", "giao nhận", "giao thương"))
+_LEADS_ON = frozenset(("chỉ đạo", "phối hợp"))
+"""Acts in which others are asked for something: "phối hợp với Sở Y tế yêu cầu …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +52,31 @@ class OrderReader:
         """The first word of order with a body after it at words `first:after`."""
         for at in range(first, after):
             step = 0 if self.words[at].shielded else self._word_of_order(first, at, after)
+            if step and self._is_nested(first, at):
+                break
             if not step:
                 continue
             here = past_times(self.words, at + step, after)
-            if self.words[at].low in PASSES_ON:
-                subject = self._receiver(at, here, after)
-                if subject:
-                    return Order(subject, span_of(self.words, at, at + step))
-                continue
-            subject = self._addressed(first, at, here, after) or self._told(here, after)
-            if subject and (at == first or self._commands(at, subject, after)):
+            passes = self.words[at].low in PASSES_ON
+            subject = self._receiver(at, here, after) if passes else self._whom(first, at, here, after)
+            if subject and (passes or at == first or self._commands(at, subject, after)):
                 return Order(subject, span_of(self.words, at, at + step))
         return None
+
+    def _whom(self, first: int, at: int, here: int, after: int) -> Subject | None:
+        return self._town(here, after) or self._addressed(first, at, here, after) or self._told(here, after)
+
+    def _town(self, at: int, after: int) -> Subject | None:
+        return place_told(self.words, at, after, self.text) if self.news else None
+
+    def _is_nested(self, first: int, at: int) -> bool:
+        """ "Bộ Công Thương chỉ đạo Cục Điện lực | yêu cầu các đơn vị …": the order is part of what a body is to do."""
+        subject = self._subject(first, at) if self.news and self.words[at].low in {"yêu", "đề"} else None
+        if subject is None or told_by_title(self.words, first, subject.after):
+            return False
+        here = past_links(self.words, subject.after, at)
+        leads = " ".join(w.low for w in self.words[here : here + 2]) in _LEADS_ON and here + 2 < at
+        return leads and not any(w.low in {",", "và"} and w.body < 0 for w in self.words[here:at])
 
     def _word_of_order(self, first: int, at: int, after: int) -> int:
         """How many words an order takes at `at`, 0 for none."""

@@ -164,7 +164,8 @@ class Walk:
         heads = paragraph.heads and paragraph.words[-1].low == ":"
         if paragraph.item.rank == PLAIN and (paragraph.announces or heads):
             return inner
-        if self.news and any(d.found in (Found.TRIGGER, Found.DUTY) for d in paragraph.drafts):
+        told = (Found.TRIGGER, Found.DUTY, *((Found.NAMED,) if paragraph.context.zone == Zone.OPEN else ()))
+        if self.news and any(d.found in told for d in paragraph.drafts):
             return replace(paragraph.context, zone=Zone.OPEN, bodies=paragraph.bodies)
         return paragraph.context
 

@@ -35,7 +35,7 @@ _DIRECTIVES = ("chỉ đạo", "công điện", "công văn", "văn bản", "ch�
 _AGREES = frozenset(("đồng ý", "thống nhất", "nhất trí", "cho phép", "quyết định", "phê duyệt", "ban hành"))
 _DIRECTIVE_NEAR = 400  # characters before "Theo đó" in which a directive is told of
 _BRINGS_OUT = frozenset(("có", "ra", "hành", "ký", "phát", "gửi", "vừa"))
-_CHARGED = (("được", "giao"), ("được", "yêu", "cầu"), ("có", "nhiệm", "vụ"))
+_CHARGED = (("được", "giao"), ("được", "yêu", "cầu"), ("có", "nhiệm", "vụ"), ("có", "trách", "nhiệm"))
 PASSES_ON = frozenset(("gửi", "đến", "tới", "cho"))
 """Before who gets a paper."""
 _NEAR = 10  # words between "chuyển" and who gets it
@@ -145,9 +145,25 @@ def is_charged(words: Words, at: int, after: int) -> int:
     """Where the action stands behind "được giao …" at `at`; 0 where none does."""
     for charge in _CHARGED:
         here = at + len(charge)
-        if tuple(w.low for w in words[at:here]) == charge and phrase_at(words, here, after, *OPENERS, "start", "first"):
+        told = tuple(w.low for w in words[at:here]) == charge
+        here += told and here < after and words[here].low == ":"
+        if told and phrase_at(words, here, after, *OPENERS, "start", "first"):
             return here
     return 0
+
+
+def charged_at(words: Words, at: int, after: int, text: str) -> Subject | None:
+    """A noun phrase that no list knows, before what it was charged with: "Đoàn kiểm tra | có nhiệm vụ xác minh …"."""
+    pair = " ".join(w.low for w in words[at : at + 2])
+    if at >= after or words[at].low not in _NOUNS or words[at].body >= 0 or pair in _OTHER_NOUNS:
+        return None
+    for end in range(at + 2, min(at + _LONGEST, after)):
+        if words[end].low in _MARKS or words[end].body >= 0:
+            return None
+        if is_charged(words, end, after):
+            place = span_of(words, at, end)
+            return Subject((BodySlot(name=collective_name(" ".join(place.of(text).split())), span=place),), at, end)
+    return None
 
 
 def urges(words: Words, first: int, at: int) -> int:

@@ -265,7 +265,9 @@ def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
 
 def _determined(word: str, noun: str) -> bool:
     """ "các chủ rừng", "3 cơ quan"."""
-    return noun in _COUNTED if word.isdigit() else word in _DETERMINERS and noun in _COLLECTIVE
+    if word.isdigit() or word == "toàn":
+        return noun in (_COUNTED if word.isdigit() else _COLLECTIVE | {"thể"})
+    return word in _DETERMINERS and noun in _COLLECTIVE
 
 
 def _end_of_name(words: Words, at: int, end: int) -> int:
@@ -297,7 +299,7 @@ def _is_named(words: Words, at: int) -> bool:
 
 def _modifies(words: Words, at: int, end: int) -> bool:
     """Whether a verb belongs to the name before it: "cơ quan chủ trì dự án", "các cơ quan phối hợp có trách nhiệm"."""
-    if words[at - 1].low not in {"quan", "vị", "đơn", "phận", "chức"}:
+    if words[at - 1].low not in {"quan", "vị", "đơn", "phận", "chức"} or words[at - 2].low in {"công", "viên"}:
         return False
     after = at + phrase_at(words, at, end, *OPENERS)
     return after < end and bool(phrase_at(words, after, end, "modal", "adverb", "adjunct"))

@@ -219,3 +219,40 @@ def test_a_day_without_a_year_closes_a_chain_of_verbs() -> None:
 def test_who_says_what_others_must_do_is_not_told_to() -> None:
     body = "Chủ tịch UBND huyện nêu rõ, các chủ rừng phải tổ chức trực gác."
     assert told(body, HEAD) == [(("các chủ rừng",), "tổ chức trực gác")]
+
+
+PLACES_TOLD = [
+    ("Phó Thủ tướng yêu cầu lãnh đạo TP.Đà Nẵng bố trí tàu cứu hộ.", "thành phố Đà Nẵng", "those who lead a city"),
+    ("Thủ tướng yêu cầu Quảng Ninh bố trí tàu cứu hộ.", "Ủy ban nhân dân tỉnh Quảng Ninh", "a province alone"),
+    ("UBND tỉnh đề nghị lãnh đạo huyện Cô Tô bố trí tàu cứu hộ.", "huyện Cô Tô", "those who lead a district"),
+]
+
+
+@pytest.mark.parametrize(("body", "name", "why"), PLACES_TOLD)
+def test_places_are_told_to_act(body: str, name: str, why: str) -> None:
+    assert told(body, HEAD) == [((name,), "bố trí tàu cứu hộ")], why
+
+
+def test_an_order_within_a_duty_is_part_of_it() -> None:
+    body = "Chủ tịch UBND huyện chỉ đạo như sau:\n\nPhòng Kinh tế phối hợp với Phòng Y tế yêu cầu các cơ sở giết mổ cam kết."
+    assert told(body, HEAD) == [
+        (("Phòng Kinh tế",), "phối hợp với Phòng Y tế yêu cầu các cơ sở giết mổ cam kết"),
+    ]
+
+
+def test_a_team_that_no_list_knows_is_charged() -> None:
+    body = "UBND tỉnh đã lập đoàn xác minh. Đoàn xác minh có nhiệm vụ kiểm tra hồ sơ; lập biên bản."
+    assert told(body, HEAD) == [(("Đoàn xác minh",), "kiểm tra hồ sơ"), (("Đoàn xác minh",), "lập biên bản")]
+
+
+def test_all_of_a_staff_are_told() -> None:
+    body = "UBND tỉnh yêu cầu toàn thể cán bộ, công chức thực hiện nghiêm giờ làm việc."
+    assert told(body, HEAD) == [(("toàn thể cán bộ, công chức",), "thực hiện nghiêm giờ làm việc")]
+
+
+def test_who_was_told_last_acts_in_the_next_paragraph() -> None:
+    body = (
+        "Chủ tịch UBND huyện yêu cầu Hạt Kiểm lâm kiểm tra các chòi canh.\n\nĐồng thời, các đơn vị rà soát phương án.\n\n"
+        "Bố trí người trực gác ở cửa rừng."
+    )
+    assert [names for names, _ in told(body, HEAD)][1:] == [("các đơn vị",), ("các đơn vị",)]
