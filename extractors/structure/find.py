@@ -20,6 +20,7 @@ from extractors.structure.sections import sections_of, shifted
 _MENU = 40
 _HEADLINE_WORDS = 5
 _PARAGRAPH_WORDS = 25
+_NO_HEADLINE = 45
 _NATION_REACH = 150
 _FORM_DISTANCE = 25
 _TOP = 8
@@ -149,9 +150,11 @@ def _may_be_headline(line: Line) -> bool:
 
 
 def is_paragraph(line: Line) -> bool:
-    """Whether news without a headline begin here with their text: a long line that ends as a sentence does."""
+    """Whether news without a headline begin here with their text: a long line that ends as a sentence does, or one
+    that is too long for a headline."""
     ends = line.text.rstrip(" *").endswith((".", ":", ";", "…", "”", '"', "./"))
-    return ends and not line.capitals and len(line.text.split()) >= _PARAGRAPH_WORDS
+    words = len(line.text.split())
+    return not line.capitals and words >= (_PARAGRAPH_WORDS if ends else _NO_HEADLINE)
 
 
 def _opens_table(line: Line) -> bool:

@@ -188,11 +188,18 @@ class ClauseReader:
 
     def _with_action(self, subject: Subject, after: int, found: Found, trigger: Span | None = None) -> Clause:
         action = action_after(self.words, subject.after, after)
+        if found == Found.NAMED and self._is_past(subject.after, action):
+            return Clause(subject.first, after, Found.STATEMENT, subject.bodies, -1, trigger, subject.after)
         if action >= 0 and found == Found.NAMED and self._after_modal(subject.after, action):
             found = Found.DUTY
         if action < 0:
             found = self._without_action(subject, after, found)
         return Clause(subject.first, after, found, subject.bodies, action, trigger, subject.after)
+
+    def _is_past(self, at: int, action: int) -> bool:
+        """Whether "đã" stands before what bodies did: "… trong tỉnh và các hội | đã tăng cường …"."""
+        past = [i for i in range(at, action) if self.words[i].low == "đã" and not self.words[i].shielded]
+        return self.news and any(i + 1 == action for i in past)
 
     def _without_action(self, subject: Subject, after: int, found: Found) -> Found:
         """Bodies without an action are a heading, unless a statement or the announcement of a speech follows them."""

@@ -13,6 +13,7 @@ from extractors.tasks.reported import (
     announced_by,
     directs,
     has_given,
+    past_aside,
     sends_paper,
     told_by_title,
     unnamed_at,
@@ -94,7 +95,10 @@ class OrderReader:
             return self._subject(at, after)
         at = past_links(self.words, at, after)
         found = self._subject(at, after) or unnamed_at(self.words, at, after, self.text)
-        return self._asked_further(found, after) if found else None
+        if found is None:
+            return None
+        found = Subject(found.bodies, found.first, past_aside(self.words, found.after, after))
+        return self._asked_further(found, after)
 
     def _receiver(self, at: int, here: int, after: int) -> Subject | None:
         """Who a paper goes to, where an order or an action stands right behind: "gửi các xã yêu cầu …"."""

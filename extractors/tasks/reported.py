@@ -13,11 +13,14 @@ _NOUNS = frozenset(
 )
 _OTHER_NOUNS = frozenset(
     ("hội nghị", "hội thảo", "công tác", "công việc", "công dân", "công điện", "công văn", "công trình", "chính sách",
-     "nhà nước", "văn bản", "chi phí", "chủ trương", "đoàn kết", "trung ương", "đội ngũ", "cấp trên")
+     "nhà nước", "văn bản", "chi phí", "chủ trương", "đoàn kết", "trung ương", "cấp trên")
 )  # fmt: skip
 _NAMED_BY_VERBS = frozenset(("ban", "tổ", "đoàn", "đội"))  # "ban soạn thảo", "đoàn kiểm tra"
-_OF_THE_PARTY = frozenset(("chi", "đảng"))  # "chi bộ Trường …": named after another body
+_OF_OTHERS = frozenset(("chi", "đảng", "công", "lực", "đội", "ngành"))
+"""First words of names that go on with another body: "chi bộ Trường …", "công an các đơn vị"."""
 _LONGEST = 16  # words of such a name
+_ASIDES = (("nhất", "là"), ("đặc", "biệt", "là"), ("trong", "đó", "có"), ("bao", "gồm"))
+_LONGEST_ASIDE = 60
 _MARKS = frozenset((".", ";", ":", "(", "“", "”"))
 _HEADS = frozenset(("bộ", "sở", "phòng", "ban", "cục", "huyện", "xã", "tỉnh"))
 _OFFICES = frozenset(
@@ -108,6 +111,10 @@ def unnamed_at(words: Words, at: int, after: int, text: str) -> Subject | None:
     if at < after and words[at].low in _PLACES and words[at].body < 0 and phrase_at(words, at + 1, after, "modal"):
         place = span_of(words, at, at + 1)
         return Subject((BodySlot(name=place.of(text).lower(), span=place),), at, at + 1)
+    titled = phrase_at(words, at, after, "title")
+    if titled and at + titled < after:
+        named = unnamed_at(words, at + titled, after, text)
+        return Subject(named.bodies, at, named.after) if named else None
     if at >= after or words[at].low not in _NOUNS or words[at].body >= 0 or pair in _OTHER_NOUNS:
         return None
     if phrase_at(words, at, after, *OPENERS, "start", "first"):
@@ -119,10 +126,28 @@ def unnamed_at(words: Words, at: int, after: int, text: str) -> Subject | None:
     return Subject((BodySlot(name=collective_name(" ".join(place.of(text).split())), span=place),), at, end)
 
 
+def past_aside(words: Words, at: int, after: int) -> int:
+    """Where the action stands behind "…, nhất là các tỉnh ven biển, | …", "từ Hà Tĩnh đến Phú Yên | …"; else `at`."""
+    here = at + (at < after and words[at].low == ",")
+    step = next((len(a) for a in _ASIDES if tuple(w.low for w in words[here : here + len(a)]) == a), 0)
+    ranges = here + 1 < after and words[here].low == "từ" and words[here + 1].capital
+    if not step and not ranges:
+        return at
+    rest = range(here + step + 1, min(here + _LONGEST_ASIDE, after))
+    stop = next((i for i in rest if words[i].low in {".", ";"}), after)
+    return next((verb for verb in rest if verb < stop and _opens_at(words, verb, after)), at)
+
+
+def _opens_at(words: Words, at: int, after: int) -> bool:
+    """Whether an action opens at `at`, behind a comma also "chỉ đạo"."""
+    directs_on = [w.low for w in words[at - 1 : at + 2]] == [",", "chỉ", "đạo"]
+    return words[at].body < 0 and (directs_on or bool(phrase_at(words, at, after, *OPENERS, "start", "modal")))
+
+
 def _before_verb(words: Words, at: int, after: int) -> int:
     """Where the verb or the modal behind the phrase stands, `at` for nowhere near."""
     for here in range(at + (3 if words[at].low in _NAMED_BY_VERBS else 1), min(at + _LONGEST, after)):
-        if words[here].low in _MARKS or (words[here].body >= 0 and words[at].low not in _OF_THE_PARTY):
+        if words[here].low in _MARKS or (words[here].body >= 0 and words[at].low not in _OF_OTHERS):
             return at
         if phrase_at(words, here, after, *OPENERS, "start", "modal"):
             return here

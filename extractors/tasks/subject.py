@@ -258,7 +258,7 @@ def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
     determined = pair not in _OTHER_NOUNS and _determined(words[here].low, words[here + 1].low)
     if not determined and f"{words[here].low} {words[here + 1].low}" not in _STANDALONE:
         return None
-    after = _end_of_name(words, here + 2, end)
+    after = here if words[min(here + 2, end - 1)].low == "nào" else _end_of_name(words, here + 2, end)
     shortest = 2 if determined else 3
     return (here, after) if shortest <= after - here <= _LONGEST_NAME else None
 

@@ -177,3 +177,10 @@ def test_reads_who_directs_and_when(text: str, issuer: str | None, day: str | No
     header = header_of(text)
     assert (header.issuer.value if header.issuer else None) == issuer, why
     assert (header.issued_on.value if header.issued_on else None) == day, why
+
+
+def test_a_long_first_line_is_text_even_without_a_full_stop() -> None:
+    first = "Theo đó, Chủ tịch UBND huyện Văn Bàn yêu cầu Hạt Kiểm lâm " + "kiểm tra các chòi canh, đường băng " * 6
+    header = header_of(f"{first}ở bìa rừng\n\nT. Tám\n")
+    assert header.issuer is not None
+    assert header.issuer.value == "Ủy ban nhân dân huyện Văn Bàn"

@@ -256,3 +256,38 @@ def test_who_was_told_last_acts_in_the_next_paragraph() -> None:
         "Bố trí người trực gác ở cửa rừng."
     )
     assert [names for names, _ in told(body, HEAD)][1:] == [("các đơn vị",), ("các đơn vị",)]
+
+
+FURTHER = [
+    (
+        "UBND huyện yêu cầu UBND các xã, nhất là các xã ven suối từ Cốc Lếu đến Quang Kim, chuẩn bị phương tiện.",
+        [("Ủy ban nhân dân các xã",)],
+        "an aside behind those who are told",
+    ),
+    (
+        "Chủ tịch UBND huyện đề nghị đội ngũ tuyên truyền viên cần chuẩn bị tài liệu.",
+        [("đội ngũ tuyên truyền viên",)],
+        "a staff without a name",
+    ),
+    (
+        "Chủ tịch UBND huyện yêu cầu thủ trưởng công an các đơn vị chuẩn bị phương tiện.",
+        [("công an các đơn vị",)],
+        "those whose head is told by title",
+    ),
+    (
+        "UBND huyện yêu cầu Hạt Kiểm lâm chuẩn bị phương tiện. Xã nào không trực gác, người đứng đầu bị phê bình.",
+        [("Hạt Kiểm lâm",)],
+        "a case, and nobody who is told",
+    ),
+    (
+        "UBND huyện yêu cầu Hạt Kiểm lâm chuẩn bị phương tiện. Những năm qua, các xã vùng cao và các chủ rừng đã tổ chức "
+        "trực gác.",
+        [("Hạt Kiểm lâm",)],
+        "what was done",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), FURTHER)
+def test_reads_who_is_told_beside_what_is_said_of_them(body: str, expected: list[tuple[str, ...]], why: str) -> None:
+    assert [names for names, _ in told(body, HEAD)] == expected, why
