@@ -22,9 +22,16 @@ def full_words(tokens: Tokens, first: int, after: int, *, head: int = -1) -> str
     while row < after:
         end, word = _word(tokens, row, after, loud=loud)
         glue = parts and (tokens.keys[row] in _CLOSE_BEFORE or tokens.keys[row - 1] in _CLOSE_AFTER)
+        glue = glue or (bool(parts) and _numbered(tokens, row))
         parts.append(word if glue or not parts else f" {word}")
         row = end
     return "".join(parts)
+
+
+def _numbered(tokens: Tokens, row: int) -> bool:
+    """Whether a hyphen before a number, or the number behind it, stands at `row`: "Covid|-|19"."""
+    at = row + (tokens.keys[row] == "-")
+    return tokens.keys[at].isdigit() and tokens.keys[at - 1] == "-" and tokens.glued(at) and tokens.glued(at - 1)
 
 
 def _is_loud(tokens: Tokens, first: int, after: int, head: int) -> bool:

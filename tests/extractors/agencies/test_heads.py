@@ -18,6 +18,11 @@ ROWS = [
         "a head in small letters before a field",
     ),
     ("BTV huyện ủy đã họp.", "Ban Thường vụ Huyện ủy", "a Party committee in small letters behind its organ"),
+    (
+        "Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Lào Cai họp.",
+        "Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Lào Cai",
+        "a number behind a hyphen in the name",
+    ),
     ("UBND TPHCM đã họp.", "Ủy ban nhân dân thành phố Hồ Chí Minh", "level and city in one word"),
     ("Mời sở Y tế dự họp.", "Sở Y tế", "a department in small letters before a field"),
     (
