@@ -99,7 +99,7 @@ def _reports(words: Words, at: int, after: int) -> bool:
     """ "báo cáo …", "tổng hợp báo cáo …", "tổng hợp, báo cáo …"."""
     step = 2 if words[at].low == "tổng" else 0
     here = at + step + (step > 0 and at + step < after and words[at + step].low == ",")
-    return here < after and words[here].low == "báo" and bool(phrase_at(words, here, after, "report"))
+    return here < after and words[here].low in {"báo", "kết"} and bool(phrase_at(words, here, after, "report"))
 
 
 def _in_pair(words: Words, comma: int, after: int) -> bool:

@@ -31,7 +31,7 @@ def kind_of(draft: Draft, text: str) -> TaskKind:
     if _ENFORCED.search(said):
         return TaskKind.ENFORCEMENT
     verb = main_verb(draft.words, draft.first, draft.after)
-    if reports(draft.words, verb, draft.after):
+    if reports(draft.words, verb, draft.after) or said.startswith("kết quả "):
         return TaskKind.REPORTING
     if exhorts(draft.words, draft.first, verb, draft.after):
         return TaskKind.HORTATORY

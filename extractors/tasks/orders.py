@@ -115,9 +115,13 @@ class OrderReader:
         """ "gửi Sở Y tế đề nghị …": the action stands behind the second word of order."""
         here = self._past_marks(found.after, after)
         step = phrase_at(self.words, here, after, "trigger")
+        asks = step and here == found.after and self.words[here].low in {"yêu", "đề"}
+        whom = self._subject(here + step, after) if asks else None
+        if whom and action_after(self.words, whom.after, after) >= 0:  # "Giao việc cho các bộ, Thủ tướng yêu cầu Bộ …"
+            return whom
         verb = self._past_marks(here + step, after) if step else after
-        asks = phrase_at(self.words, verb, after, *OPENERS, "first", "start")
-        return Subject(found.bodies, found.first, verb) if asks else found
+        opens = phrase_at(self.words, verb, after, *OPENERS, "first", "start")
+        return Subject(found.bodies, found.first, verb) if opens else found
 
     def _past_marks(self, at: int, after: int) -> int:
         return next((i for i in range(at, after) if self.words[i].low not in {",", "“", ":"}), after)
@@ -144,10 +148,17 @@ class OrderReader:
         """ "Đề nghị …", "Khi xong, đề nghị …"; "Yêu cầu …" where a sentence begins."""
         if self.news and self.words[at].low in {"yêu", "đề"} and told_by_title(self.words, first, at):
             return True
+        if self.news and self.words[at].low == "yêu" and self._is_single(first, at):
+            return True
         if self.words[at].low == "yêu":
             return at == first and self.words[at].capital
         opens = at == first or bool(phrase_at(self.words, first, after, "preamble"))
         return opens and self.words[at].low in {"đề", "khuyến"}
+
+    def _is_single(self, first: int, at: int) -> bool:
+        """Whether one body speaks right before `at`: "Bộ Y tế | yêu cầu lấy mẫu …"."""
+        body = self.words[at - 1].body if at > first else -1
+        return body >= 0 and not self.mentions[body].collective
 
     def _short_name(self, at: int, after: int) -> int:
         """ "đề nghị Công ty khẩn trương …": the head of a name that was told in full before."""

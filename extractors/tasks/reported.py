@@ -91,8 +91,12 @@ def _paper_before(words: Words, first: int, at: int) -> int:
 
 
 def directs(words: Words, first: int, at: int) -> bool:
-    """Whether an office holder or a paper gives the direction at `at`: "Chủ tịch tỉnh | chỉ đạo Sở Y tế …"."""
-    return announced_by(words, first, at) or told_by_title(words, first, at)
+    """Whether an office holder or a paper gives the direction at `at`: "Chủ tịch tỉnh | chỉ đạo Sở Y tế …".
+
+    "Chủ tịch Ủy ban nhân dân các xã chỉ đạo …" are many, and told to act themselves.
+    """
+    many = any(w.low in {"các", "cấp"} for w in words[max(at - _NEAR, first) : at])
+    return announced_by(words, first, at) or (told_by_title(words, first, at) and not many)
 
 
 def sends_paper(words: Words, first: int, at: int) -> bool:

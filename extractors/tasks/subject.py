@@ -258,7 +258,7 @@ def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
     determined = pair not in _OTHER_NOUNS and _determined(words[here].low, words[here + 1].low)
     if not determined and f"{words[here].low} {words[here + 1].low}" not in _STANDALONE:
         return None
-    after = here if words[min(here + 2, end - 1)].low == "nào" else _end_of_name(words, here + 2, end)
+    after = _end_of_name(words, here + 2, end)
     shortest = 2 if determined else 3
     return (here, after) if shortest <= after - here <= _LONGEST_NAME else None
 
@@ -271,7 +271,12 @@ def _determined(word: str, noun: str) -> bool:
 
 
 def _end_of_name(words: Words, at: int, end: int) -> int:
-    """Where the name of a collective ends: at a modal, an adverb, a verb, an aside or a mark other than a comma."""
+    """Where the name of a collective ends: at a modal, an adverb, a verb, an aside or a mark other than a comma.
+
+    "Địa phương | nào không …" tells of a case; it names nobody.
+    """
+    if at < end and words[at].low == "nào":
+        return 0
     here = at
     while here < end:
         word = words[here].low

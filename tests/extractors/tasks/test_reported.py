@@ -291,3 +291,38 @@ FURTHER = [
 @pytest.mark.parametrize(("body", "expected", "why"), FURTHER)
 def test_reads_who_is_told_beside_what_is_said_of_them(body: str, expected: list[tuple[str, ...]], why: str) -> None:
     assert [names for names, _ in told(body, HEAD)] == expected, why
+
+
+SENT_ON = [
+    (
+        "UBND huyện yêu cầu Hạt Kiểm lâm kiểm tra các chòi canh. Kết quả báo cáo UBND huyện trước ngày 20/8/2022.",
+        [(("Hạt Kiểm lâm",), "kiểm tra các chòi canh"),
+         (("Hạt Kiểm lâm",), "Kết quả báo cáo UBND huyện trước ngày 20/8/2022")],
+        "results are to be reported",
+    ),
+    (
+        "Giao nhiệm vụ cho các ngành, Chủ tịch UBND huyện yêu cầu Hạt Kiểm lâm kiểm tra các chòi canh.",
+        [(("Hạt Kiểm lâm",), "kiểm tra các chòi canh")],
+        "the second word of order tells whom",
+    ),
+    (
+        "UBND huyện yêu cầu kiểm tra các chòi canh.",
+        [((), "kiểm tra các chòi canh")],
+        "one body asks, and nobody by name",
+    ),
+    (
+        "UBND tỉnh yêu cầu các sở chống hạn.\n\nChủ tịch UBND các xã chỉ đạo các chủ rừng kiểm tra các chòi canh.",
+        [(("các sở",), "chống hạn"), (("Ủy ban nhân dân các xã",), "chỉ đạo các chủ rừng kiểm tra các chòi canh")],
+        "many heads are told to direct",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), SENT_ON)
+def test_reads_who_asks_whom(body: str, expected: list[tuple[tuple[str, ...], str]], why: str) -> None:
+    assert told(body, HEAD) == expected, why
+
+
+def test_the_report_of_results_is_a_report() -> None:
+    body = "UBND huyện yêu cầu Hạt Kiểm lâm kiểm tra các chòi canh. Kết quả báo cáo UBND huyện trước ngày 20/8/2022."
+    assert [t.kind for t in tasks_of(body, HEAD)] == ["concrete", "reporting"]
