@@ -21,6 +21,9 @@ _REGIONS = tuple(
         "đồng bằng sông cửu long", "đồng bằng sông hồng",
     )
 )  # fmt: skip
+_LONGER_WORDS = frozenset({"phố", "xã", "trấn", "ủy", "thị", "trường", "sát", "đoàn"})
+"""What makes another word of "thành", "thị" before it."""
+
 _FIXED = (
     (("việt", "nam"), "Việt Nam", "central", False),
     (("trung", "ương"), "Trung ương", "central", False),
@@ -90,7 +93,7 @@ def _levels(tokens: Tokens, row: int) -> Tail:
     words = [level.word]
     while (step := _next_level(tokens, after)) is not None:
         joint, at = step
-        following = level_at(tokens, at)
+        following = level_at(tokens, at) or _short_level(tokens, at)
         if following is None or named(tokens, at, following[0], following[1]):
             break
         words.append(joint + following[1].word)
@@ -98,6 +101,16 @@ def _levels(tokens: Tokens, row: int) -> Tail:
     rank = "province" if level.level == "city" else level.level
     end = _range_end(tokens, _lying(tokens, _centrally_run(tokens, after)))
     return Tail(end, f"{''.join(words)} {full_words(tokens, after, end)}".strip(), rank, "", several=len(words) > 1)
+
+
+def _short_level(tokens: Tokens, row: int) -> tuple[int, Level] | None:
+    """ "các huyện, | thành, | thị": cities and towns by the first syllable of their level words."""
+    key, after = tokens.keys[row], tokens.keys[row + 1]
+    if tokens.capital[row] or after in _LONGER_WORDS:
+        return None
+    town = key == "thị" and "thành" in tokens.keys[max(row - 2, 0) : row]
+    city = key == "thành" and "thị" in tokens.keys[row + 2 : row + 3]
+    return (row + 1, Level(key, "city" if city else "district")) if town or city else None
 
 
 def _next_level(tokens: Tokens, row: int) -> tuple[str, int] | None:

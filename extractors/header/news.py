@@ -17,14 +17,14 @@ _ACTS = re.compile(
     r",? (?=(?:đã |vừa |tiếp tục )?(?:tổ chức|họp|ban hành|ký|chủ trì|phối hợp|có buổi|có cuộc|làm việc|kiểm tra"
     r"|khai mạc|thông qua|yêu cầu|đề nghị|chỉ đạo|giao(?! (?:ban|lưu|thông|dịch))|triển khai|tiến hành|đồng tổ chức"
     r"|do đồng chí|chính thức|công bố|phát động|sơ kết|tổng kết|cho biết|duyệt"
-    r"|(?:có|ra) (?i:văn bản|công văn|công điện|ý kiến|thông báo|chỉ thị|yêu cầu))\b)"
+    r"|(?:có|ra) (?i:văn bản|công văn|công điện|điện khẩn|ý kiến|thông báo|chỉ thị|yêu cầu))\b)"
 )
 """Before a verb that says what a body did."""
 
 _DIRECTS = re.compile(
     r",? (?=(?:yêu cầu|chỉ đạo|đề nghị|giao(?! (?:ban|lưu|thông|dịch))|kết luận|nhấn mạnh|ban hành|chủ trì|quyết định"
     r"|đánh giá|lưu ý|thông báo|cho biết|phê duyệt"
-    r"|ký (?:ban|công|văn)|(?:có|ra) (?i:văn bản|công văn|công điện|ý kiến|thông báo|chỉ thị|yêu cầu))\b)"
+    r"|ký (?:ban|công|văn)|(?:có|ra) (?i:văn bản|công văn|công điện|điện khẩn|ý kiến|thông báo|chỉ thị|yêu cầu))\b)"
 )
 """Before a verb that says how a body directs others."""
 

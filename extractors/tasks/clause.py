@@ -11,7 +11,7 @@ from extractors.recurrence import opening_end
 from extractors.tasks.action import action_after, past_links
 from extractors.tasks.orders import OrderReader
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
-from extractors.tasks.reported import charged_at, is_charged, same_body_at, speaks, stresses
+from extractors.tasks.reported import bound_at, charged_at, is_charged, same_body_at, speaks, stresses
 from extractors.tasks.subject import Subject, is_object, past_address, subject_at
 from extractors.tasks.timed import past_times, time_at
 from extractors.tasks.words import Words, cites, span_of
@@ -152,7 +152,7 @@ class ClauseReader:
         subject = self._subject(first, after)
         if self.news:
             subject = subject or same_body_at(self.words, first, after)
-            subject = subject or charged_at(self.words, first, after, self.text)
+            subject = subject or charged_at(self.words, first, after, self.text) or bound_at(self.words, first, after)
         return self._named(subject, after) if subject else None
 
     def _named(self, subject: Subject, after: int) -> Clause:

@@ -31,7 +31,7 @@ _OFFICES = frozenset(
 _PERSONS = frozenset(("chí", "đ/c", "ông", "bà", "cũng", "còn", "đã"))
 _PLACES = frozenset(("tỉnh", "huyện", "xã", "phường"))
 """These alone are told to act where "cần", "phải" follows: "đề nghị | huyện cần …"."""
-_PAPERS = frozenset(("công văn", "công điện", "văn bản", "thông báo", "văn thư"))
+_PAPERS = frozenset(("công văn", "công điện", "điện khẩn", "văn bản", "thông báo", "văn thư"))
 _OF_PAPERS = frozenset(("số", "ngày", "tháng", "năm", "khẩn", "hỏa", "tốc", "/", "-"))
 _GOVERNED = frozenset(("theo", "được", "sơ", "bản", "các", "những"))
 _DIRECTIVES = ("chỉ đạo", "công điện", "công văn", "văn bản", "chỉ thị", "yêu cầu", "kết luận")
@@ -41,6 +41,7 @@ _BRINGS_OUT = frozenset(("có", "ra", "hành", "ký", "phát", "gửi", "vừa")
 _CHARGED = (("được", "giao"), ("được", "yêu", "cầu"), ("có", "nhiệm", "vụ"), ("có", "trách", "nhiệm"))
 PASSES_ON = frozenset(("gửi", "đến", "tới", "cho"))
 """Before who gets a paper."""
+_BOUND = frozenset(("địa phương", "đơn vị", "chủ đầu", "nhà thầu", "doanh nghiệp"))
 _NEAR = 10  # words between "chuyển" and who gets it
 _STRESSES = frozenset(("nhấn mạnh", "lưu ý", "khẳng định", "cho rằng", "chỉ rõ", "nêu rõ"))
 _ASKS_UPWARD = 6  # words before "đề nghị" among which "đã" makes it a thing of the past
@@ -135,7 +136,8 @@ def past_aside(words: Words, at: int, after: int) -> int:
     here = at + (at < after and words[at].low == ",")
     step = next((len(a) for a in _ASIDES if tuple(w.low for w in words[here : here + len(a)]) == a), 0)
     ranges = here + 1 < after and words[here].low == "từ" and words[here + 1].capital
-    if not step and not ranges:
+    more = here + 1 < after and words[here].low == "và" and words[here + 1].body < 0
+    if not (step or ranges or more):
         return at
     rest = range(here + step + 1, min(here + _LONGEST_ASIDE, after))
     stop = next((i for i in rest if words[i].low in {".", ";"}), after)
@@ -145,7 +147,12 @@ def past_aside(words: Words, at: int, after: int) -> int:
 def _opens_at(words: Words, at: int, after: int) -> bool:
     """Whether an action opens at `at`, behind a comma also "chỉ đạo"."""
     directs_on = [w.low for w in words[at - 1 : at + 2]] == [",", "chỉ", "đạo"]
-    return words[at].body < 0 and (directs_on or bool(phrase_at(words, at, after, *OPENERS, "start", "modal")))
+    aside = any(tuple(w.low for w in words[at : at + len(a)]) == a for a in _ASIDES)
+    return (
+        words[at].body < 0
+        and not aside
+        and (directs_on or bool(phrase_at(words, at, after, *OPENERS, "start", "modal")))
+    )
 
 
 def _before_verb(words: Words, at: int, after: int) -> int:
@@ -195,10 +202,23 @@ def charged_at(words: Words, at: int, after: int, text: str) -> Subject | None:
     return None
 
 
-def urges(words: Words, first: int, at: int) -> int:
-    """How many words "lưu ý", "quán triệt" take where an office holder tells others to act with them."""
+def bound_at(words: Words, at: int, after: int) -> Subject | None:
+    """Who must act without a name or a determiner, where a clause begins: "Địa phương | phải …", "Nhà thầu cần …"."""
     pair = " ".join(w.low for w in words[at : at + 2])
-    return 2 if pair in {"lưu ý", "quán triệt"} and told_by_title(words, first, at) else 0
+    step = 3 if pair == "chủ đầu" else 2
+    bound = pair in _BOUND and at + step < after and words[at].body < 0
+    if not bound or words[at + step].low not in {"phải", "cần"}:
+        return None
+    name = " ".join(w.low for w in words[at : at + step])
+    return Subject((BodySlot(name=name, span=span_of(words, at, at + step)),), at, at + step)
+
+
+def urges(words: Words, first: int, at: int) -> int:
+    """How many words "lưu ý", "quán triệt" take where an office holder tells others to act with them; "Lưu ý" also
+    where a sentence begins."""
+    pair = " ".join(w.low for w in words[at : at + 2])
+    opens = pair == "lưu ý" and at == first and words[at].capital
+    return 2 if pair in {"lưu ý", "quán triệt"} and (opens or told_by_title(words, first, at)) else 0
 
 
 def stresses(words: Words, at: int, after: int) -> int:

@@ -254,13 +254,26 @@ def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
         here -= words[here - 1].low in _DETERMINERS  # "trưởng | các ấp"
     if here + 1 >= end or words[here].body >= 0:
         return None
-    pair = " ".join(w.low for w in words[here + 1 : here + 3])
-    determined = pair not in _OTHER_NOUNS and _determined(words[here].low, words[here + 1].low)
-    if not determined and f"{words[here].low} {words[here + 1].low}" not in _STANDALONE:
+    determined = _determined_at(words, here)
+    if not determined and not _stands_alone(words, here):
         return None
     after = _end_of_name(words, here + 2, end)
     shortest = 2 if determined else 3
     return (here, after) if shortest <= after - here <= _LONGEST_NAME else None
+
+
+def _determined_at(words: Words, at: int) -> bool:
+    return not _names_others(words, at) and _determined(words[at].low, words[at + 1].low)
+
+
+def _stands_alone(words: Words, at: int) -> bool:
+    return f"{words[at].low} {words[at + 1].low}" in _STANDALONE and not _names_others(words, at)
+
+
+def _names_others(words: Words, at: int) -> bool:
+    """ "các | khu vực …"; "địa | phương nào không …" tells of a case and names nobody."""
+    pair = " ".join(w.low for w in words[at + 1 : at + 3])
+    return pair in _OTHER_NOUNS or pair.endswith(" nào")
 
 
 def _determined(word: str, noun: str) -> bool:
@@ -271,12 +284,7 @@ def _determined(word: str, noun: str) -> bool:
 
 
 def _end_of_name(words: Words, at: int, end: int) -> int:
-    """Where the name of a collective ends: at a modal, an adverb, a verb, an aside or a mark other than a comma.
-
-    "Địa phương | nào không …" tells of a case; it names nobody.
-    """
-    if at < end and words[at].low == "nào":
-        return 0
+    """Where the name of a collective ends: at a modal, an adverb, a verb, an aside or a mark other than a comma."""
     here = at
     while here < end:
         word = words[here].low

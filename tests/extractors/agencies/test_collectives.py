@@ -17,6 +17,7 @@ ROWS = [
     ("Yêu cầu cấp ủy xã Tân Lập họp ngay.", "cấp ủy xã Tân Lập", "the committee of one commune"),
     ("Đề nghị các cơ quan soạn thảo tiếp thu ý kiến.", "các cơ quan soạn thảo", "those who draft"),
     ("Các huyện ủy, thành ủy lãnh đạo thực hiện.", "các huyện ủy, thành ủy", "committees of the Party"),
+    ("UBND các huyện, thành, thị kiểm tra.", "Ủy ban nhân dân các huyện, thành, thị", "cities and towns in short"),
     ("UBND các xã, phường biên giới kiểm tra.", "Ủy ban nhân dân các xã, phường biên giới", "where the units lie"),
     ("Ban nhân dân các ấp vận động.", "Ban nhân dân các ấp", "heads of hamlets"),
     (

@@ -23,6 +23,7 @@ ROWS = [
         "Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Lào Cai",
         "a number behind a hyphen in the name",
     ),
+    ("BQL các KCN tỉnh Lào Cai họp.", "Ban Quản lý các khu công nghiệp tỉnh Lào Cai", "abbreviations inside the name"),
     ("UBND TPHCM đã họp.", "Ủy ban nhân dân thành phố Hồ Chí Minh", "level and city in one word"),
     ("Mời sở Y tế dự họp.", "Sở Y tế", "a department in small letters before a field"),
     (

@@ -265,6 +265,22 @@ FURTHER = [
         "an aside behind those who are told",
     ),
     (
+        "Thủ tướng yêu cầu UBND các tỉnh và vùng phụ cận, đặc biệt là các tỉnh: Sơn La, Yên Bái chuẩn bị phương tiện.",
+        [("Ủy ban nhân dân các tỉnh",)],
+        "an aside with a colon behind what no list knows",
+    ),
+    ("Nhà thầu phải bố trí đủ máy móc.", [("nhà thầu",)], "who is bound without a determiner"),
+    (
+        "Chủ tịch UBND huyện biểu dương các xã. Lưu ý các chủ rừng thời gian tới cần tổ chức trực gác.",
+        [("các chủ rừng",)],
+        "a sentence that begins with what is drawn attention to",
+    ),
+    (
+        "Giám đốc Sở Y tế đã có điện khẩn gửi các bệnh viện chuẩn bị phương tiện.",
+        [("các bệnh viện",)],
+        "an urgent telegram",
+    ),
+    (
         "Chủ tịch UBND huyện đề nghị đội ngũ tuyên truyền viên cần chuẩn bị tài liệu.",
         [("đội ngũ tuyên truyền viên",)],
         "a staff without a name",
