@@ -35,6 +35,7 @@ _STANDALONE = frozenset(
     )
 )
 _LONGEST_NAME = 24
+_LONGEST_PERSON = 5  # syllables
 _VILLAGES = frozenset(("thôn", "ấp", "khóm", "buôn", "sóc", "bản", "làng", "khu phố", "tổ dân phố"))
 _LEVELS = _VILLAGES | {"tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "thị trấn", "quận", "đặc khu"}
 _OTHER_NOUNS = frozenset(("buôn bán", "buôn lậu", "khu vực", "khu công", "khu kinh", "khu đô", "khu dân", "khu tái"))
@@ -235,15 +236,24 @@ def _after_mention(words: Words, at: int, end: int) -> int:
 def _skip_joint(words: Words, before: int, at: int, end: int) -> int:
     """Past a comma or "và", if another body or title follows the one at `before:at`, or a place of its level; else
     `at`."""
-    here = at
+    first = here = _past_name(words, at, end)
     while here < end and words[here].low in _JOINTS:
         here += 1
-    if here in (at, end):
+    if here in (first, end):
         return at
     start = _skip_titles(words, here, end)
     alike = words[before].low in _LEVELS and words[here].low == words[before].low
     follows = _starts_body(words, start, end) or _collective_at(words, here, end) or alike
     return here if follows else at
+
+
+def _past_name(words: Words, at: int, end: int) -> int:
+    """Past who heads a body in a list of them: "Bộ trưởng Bộ Y tế Lê Văn Tám|, Bộ trưởng Bộ …"; else `at`."""
+    here = at
+    while here < end and words[here].capital and words[here].body < 0 and here - at < _LONGEST_PERSON:
+        here += 1
+    listed = here < end and words[here].low in {",", "và"} and bool(phrase_at(words, here + 1, end, "title"))
+    return here if here - at > 1 and listed else at
 
 
 def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:

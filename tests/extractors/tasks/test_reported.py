@@ -322,6 +322,16 @@ SENT_ON = [
         "the second word of order tells whom",
     ),
     (
+        "Chủ tịch UBND huyện đề nghị Trưởng phòng Kinh tế Lê Văn Tám, Trưởng phòng Y tế Trần Thị Chín kiểm tra các chòi canh.",
+        [(("Phòng Kinh tế", "Phòng Y tế"), "kiểm tra các chòi canh")],
+        "who heads a body stands between two of them",
+    ),
+    (
+        "UBND huyện giao trách nhiệm Hạt Kiểm lâm kiểm tra các chòi canh.",
+        [(("Hạt Kiểm lâm",), "kiểm tra các chòi canh")],
+        "a charge",
+    ),
+    (
         "UBND huyện yêu cầu kiểm tra các chòi canh.",
         [((), "kiểm tra các chòi canh")],
         "one body asks, and nobody by name",
