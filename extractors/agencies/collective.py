@@ -26,6 +26,7 @@ _CHARGES = tuple(
 )
 _NARROW = re.compile(r"(?:cơ quan|đơn vị) \w+")  # a noun that says which: "cơ quan chủ trì"
 _ENTITIES = frozenset({"cơ quan", "đơn vị", "địa phương"})
+_PARTY = frozenset({("đảng", "ủy"), ("đảng", "bộ"), ("chi", "bộ")})
 _TOO_VAGUE = frozenset(
     {"cấp", "tổ chức", "cá nhân", "khối", "văn phòng", "lực lượng", "thôn", "vụ", "ban", "phòng", "trường", "hội"}
 )
@@ -153,7 +154,8 @@ def _tail(tokens: Tokens, row: int) -> int:
     if found or inner > row:
         return max(found[0] if found else row, inner)
     tail = tail_at(tokens, row)
-    named = tail.words and not tail.several and tail.level in {"province", "district", "commune", "central"}
+    one = not tail.several or tuple(tokens.keys[row - 2 : row]) in _PARTY  # "các đảng ủy | xã, phường"
+    named = tail.words and one and tail.level in {"province", "district", "commune", "central"}
     return tail.after if named else row
 
 

@@ -12,6 +12,7 @@ from extractors.tokens import Tokens
 
 MAX_REGION = 4  # words of a region's name
 _ROMAN = re.compile(r"[IVX]+")
+_SERVED = (["khu", "vực"], ["liên", "huyện"])
 _LYING = frozenset({("ven", "biển"), ("biên", "giới"), ("miền", "núi"), ("hải", "đảo"), ("vùng", "cao")})
 _FIXED = (
     (("việt", "nam"), "Việt Nam", "central", False),
@@ -51,16 +52,24 @@ def _fixed(tokens: Tokens, row: int) -> Tail | None:
 
 
 def _region(tokens: Tokens, row: int) -> Tail | None:
-    """ "khu vực XVIII", "Khu vực 9", "khu vực Tây Nam Bộ": a branch that serves several provinces."""
-    if tokens.keys[row : row + 2] != ["khu", "vực"] or tokens.breaks[row + 2]:
+    """ "khu vực XVIII", "Khu vực 9", "khu vực Tây Nam Bộ", "liên huyện A - B": a branch that serves several places."""
+    if tokens.keys[row : row + 2] not in _SERVED or tokens.breaks[row + 2]:
         return None
     at = row + 2
     if tokens.keys[at].isdigit() or _ROMAN.fullmatch(tokens.text[tokens.starts[at] : tokens.ends[at]]):
         return Tail(at + 1, tokens.words(row, at + 1), "region")
-    after = at
-    while after - at < MAX_REGION and tokens.capital[after] and not tokens.breaks[after] and tokens.joined(after):
-        after += 1
+    after = _capitals_end(tokens, at)
+    while after - at > 1 and tokens.keys[after] in {"-", "–"} and _capitals_end(tokens, after + 1) > after + 2:
+        after = _capitals_end(tokens, after + 1)
     return Tail(after, tokens.words(row, after), "region") if after - at > 1 else None
+
+
+def _capitals_end(tokens: Tokens, row: int) -> int:
+    """The row after the few words with capitals that begin at `row`."""
+    after = row
+    while after - row < MAX_REGION and tokens.capital[after] and not tokens.breaks[after] and tokens.joined(after):
+        after += 1
+    return after
 
 
 def _bare(tokens: Tokens, row: int, *, titled: bool, bare_names: bool) -> Tail:
