@@ -21,6 +21,10 @@ _COUNTED = frozenset(("cơ", "đơn", "sở", "phòng"))  # "3 cơ quan", "02 đ
 _STANDALONE = frozenset(
     ("cơ quan", "đơn vị", "địa phương", "chủ đầu", "doanh nghiệp", "bên mời", "lực lượng", "chủ rừng", "công chức")
 )
+_ORGANS = frozenset(("cấp ủy", "chính quyền", "chi bộ", "đảng ủy", "đảng bộ"))  # "cấp ủy, chính quyền các xã"
+_SMALL = {"cơ", "đơn", "địa"} | {organ.split()[0] for organ in _ORGANS}
+_DURING = {"công", "việc", "quá", "thực", "tổ", "triển", "khi"}  # "chính quyền địa phương | trong công tác …"
+_PEOPLE = frozenset(("đồng chí", "đại biểu", "đảng viên"))  # "các đồng chí Tỉnh ủy viên"
 _LONGEST_NAME = 24
 _VILLAGES = frozenset(("thôn", "ấp", "khóm", "buôn", "sóc", "bản", "làng", "khu phố", "tổ dân phố"))
 _LEVELS = _VILLAGES | {"tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "thị trấn", "quận", "đặc khu"}
@@ -91,7 +95,7 @@ def _body_at(
         return replace(slot, name=_of_ministers(words, at, start, name)), longer
     if (
         start > at
-        and [w.low for w in words[start : start + 2]] == ["thành", "viên"]
+        and [w.low for w in words[start : start + 2]] in (["thành", "viên"], ["ủy", "viên"])
         and _starts_body(words, start + 2, end)
     ):
         slot = slot_of(mentions[words[start + 2].body])
@@ -236,18 +240,29 @@ def _skip_joint(words: Words, before: int, at: int, end: int) -> int:
 def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
     """A noun phrase that means many bodies, up to what opens an action: "các chủ rừng là tổ chức"."""
     here = at
-    while here < end and phrase_at(words, here, end, "title") and words[here].low not in _DETERMINERS:
+    while here < end and phrase_at(words, here, end, "title") and not _opens_name(words, here):
         here += phrase_at(words, here, end, "title")
         here -= words[here - 1].low in _DETERMINERS  # "trưởng | các ấp"
     if here + 1 >= end or words[here].body >= 0:
         return None
-    pair = " ".join(w.low for w in words[here + 1 : here + 3])
-    determined = pair not in _OTHER_NOUNS and _determined(words[here].low, words[here + 1].low)
-    if not determined and f"{words[here].low} {words[here + 1].low}" not in _STANDALONE:
-        return None
-    after = _end_of_name(words, here + 2, end)
-    shortest = 2 if determined else 3
-    return (here, after) if shortest <= after - here <= _LONGEST_NAME else None
+    shortest = _shortest(words, here)
+    after = _end_of_name(words, here + 2, end) if shortest else here
+    return (here, after) if shortest and shortest <= after - here <= _LONGEST_NAME else None
+
+
+def _opens_name(words: Words, at: int) -> bool:
+    """Whether a determiner stands at `at`, or an organ of the Party or of the State in small letters."""
+    return words[at].low in _DETERMINERS or " ".join(w.low for w in words[at : at + 2]) in _ORGANS
+
+
+def _shortest(words: Words, at: int) -> int:
+    """How many words the name of a collective that begins at `at` has at least; 0 where none begins."""
+    first, pair = (" ".join(w.low for w in words[i : i + 2]) for i in (at, at + 1))
+    if words[at].low in _DETERMINERS and pair in _PEOPLE:
+        return 4
+    if pair not in _OTHER_NOUNS and _determined(words[at].low, words[at + 1].low):
+        return 2
+    return 3 if first in _STANDALONE | _ORGANS else 0
 
 
 def _determined(word: str, noun: str) -> bool:
@@ -260,7 +275,12 @@ def _end_of_name(words: Words, at: int, end: int) -> int:
     here = at
     while here < end:
         word = words[here].low
-        if word in {".", ";", ":", "(", "như", "theo", "căn"} or phrase_at(words, here, end, "modal", "status"):
+        during = word == "trong" and here + 1 < end and words[here + 1].low in _DURING
+        if (
+            during
+            or word in {".", ";", ":", "(", "như", "theo", "căn", "để", "nhằm"}
+            or phrase_at(words, here, end, "modal", "status")
+        ):
             break
         if word in {",", "và"} and _starts_body(words, _skip_titles(words, here + 1, end), end):
             break
@@ -293,7 +313,7 @@ def _modifies(words: Words, at: int, end: int) -> bool:
 def collective_name(name: str) -> str:
     """A name as it stands in a sentence: "Các sở, ngành" at its start is "các sở, ngành"."""
     first = name.split(maxsplit=1)[0].lower()
-    return name[:1].lower() + name[1:] if first in _DETERMINERS | {"cơ", "đơn", "địa"} else name
+    return name[:1].lower() + name[1:] if first in _DETERMINERS | _SMALL else name
 
 
 def is_object(words: Words, at: int) -> bool:
