@@ -56,7 +56,7 @@ _SHORT = {
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc",
     "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
     "TP": "thành phố", "TX": "thị xã", "BCĐ": "Ban Chỉ đạo", "BQL": "Ban Quản lý", "VN": "Việt Nam", "TW": "Trung ương",
-    "BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "ĐU": "Đảng ủy",
+    "BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "ĐU": "Đảng ủy", "HCM": "Hồ Chí Minh",
 }  # fmt: skip
 _RUN_TOGETHER = re.compile(r"(?<=DÂN)(?=(?:TỈNH|HUYỆN|THÀNH PHỐ|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC KHU) )")
 _ABBREVIATION = re.compile(rf"(?<![\w-])({'|'.join(_SHORT)})\b\.? ?(?=\W|\w|$)")

@@ -8,6 +8,7 @@ from corpus.model import HeaderField, Span
 from extractors.header.naming import expanded
 from extractors.people import reads_as_person, syllables
 from extractors.places import province_at
+from extractors.structure.find import Parts
 from extractors.tokens import tokens_of
 
 _HEAD = (
@@ -40,6 +41,29 @@ def find_news_issuer(text: str, day: HeaderField | None) -> HeaderField | None:
     value = expanded(printed)
     value = value[:1].upper() + value[1:]
     return HeaderField(span=Span(start, start + len(printed)), rule="header.issuer.news", value=value, confidence=0.6)
+
+
+_SAID = re.compile(
+    rf"(?<!\w)({_HEAD}(?: (?:và )?[^\W\d_][\w.]*){{0,9}}?),? (?=(?:đã |vừa |cũng |đã vừa )?(?:có |ký |ban hành |ra )?"
+    r"(?:yêu cầu|đề nghị|thông báo|giao|chỉ đạo|công văn|công điện|văn bản|chỉ thị|kết luận|ban hành|ký)(?!\w))"
+)
+"""A body before a verb of directing: "UBND tỉnh vừa có văn bản"."""
+
+_PARAGRAPHS = 5
+
+
+def find_news_speaker(parts: Parts) -> HeaderField | None:
+    """The body that first directs others in a report without a day."""
+    for line in parts.lines[parts.header[0] : parts.header[0] + _PARAGRAPHS]:
+        match = _SAID.search(line.text)
+        if match:
+            printed = _without_person(_last_body(match[1]))
+            start = line.span.start + match.start(1) + match[1].rindex(printed)
+            value = expanded(printed)
+            value = value[:1].upper() + value[1:]
+            span = Span(start, start + len(printed))
+            return HeaderField(span=span, rule="header.issuer.news-speaker", value=value, confidence=0.5)
+    return None
 
 
 def _without_person(printed: str) -> str:

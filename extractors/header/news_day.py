@@ -123,10 +123,16 @@ def _is_told(text: str, day: _Day, facts: Facts) -> bool:
     if not day.full and not _MEETING.search(before):
         return False
     if any(0 <= day.span.start - number.span.end <= 12 for number in facts.numbers):
-        return False
+        return bool(_JUST_ISSUED.search(before))
     planned = _PLAN.search(_PLANNED_NUMBER.sub("", before)) or _AHEAD.match(text, day.span.end)
     return not planned and not _BOUND.search(before)
 
+
+_JUST_ISSUED = re.compile(
+    r"(?<!\w)(?:vừa|đã|mới)(?: vừa)? (?:ký |có |ra )?(?:ban hành )?(?:Công điện|Công văn|Chỉ thị|Thông báo|Quyết định"
+    r"|Kế hoạch|[Vv]ăn bản)(?: khẩn| hỏa tốc)? số \S+ (?:ngày )?$"
+)
+"""Before the day of the directive that is reported: "vừa ban hành Công điện số 02/CĐ-UBND ngày "."""
 
 _PLANNED_NUMBER = re.compile(r"[Kk]ế hoạch (?:số )?\d\S*")
 """A plan as a document: what is said of it need not lie ahead."""

@@ -19,6 +19,8 @@ from extractors.structure.sections import sections_of, shifted
 
 _MENU = 40
 _HEADLINE_WORDS = 5
+_SENTENCE_WORDS, _PARAGRAPH_WORDS, _PAGE_WORDS = 24, 60, 200
+_GOES_ON = ("theo do,", "dong thoi,", "ben canh do,", "ngoai ra,")
 _NATION_REACH = 150
 _FORM_DISTANCE = 25
 _TOP = 8
@@ -79,7 +81,8 @@ def find_parts(lines: tuple[Line, ...]) -> Parts:
     top = _find_top(lines)
     official = top is not None
     start = _header_start(lines, top) if top is not None else _headline(lines)
-    heading = find_heading(lines, top, start) if top is not None else Heading(None, (start,), (), start)
+    text = start < len(lines) and _is_text(lines[start])
+    heading = find_heading(lines, top, start) if top is not None else Heading(None, (start,), (), start - text)
     first = min(heading.last + 1, len(lines))
     foot = footer_start(lines, first)
     closing = find_closing(lines, _below_authority(lines, first), foot) if official else Closing(None, None)
@@ -137,6 +140,14 @@ def _headline(lines: Sequence[Line]) -> int:
     near = [line for line in lines[:table] if not is_lead(line)]
     long = next((line.index for line in near if len(line.text.split()) >= _HEADLINE_WORDS), None)
     return long if long is not None else next((line.index for line in near), 0)
+
+
+def _is_text(line: Line) -> bool:
+    """Whether the first line of a report is no headline but a sentence of it: the headline was cut off."""
+    ends = line.text.rstrip(' "”').endswith((".", ";", "…", ":"))
+    count = len(line.text.split())
+    long = count >= _SENTENCE_WORDS if ends else _PARAGRAPH_WORDS <= count < _PAGE_WORDS
+    return long or line.folded.startswith(_GOES_ON)
 
 
 def _opens_table(line: Line) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from corpus.model import AgencyMention, BodySlot, Span
 from extractors.recurrence import opening_end
 from extractors.tasks.action import SKIPPED, action_after
-from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
+from extractors.tasks.phrases import OPENERS, behind_verb, find_phrase, phrase_at
 from extractors.tasks.refrain import refrains
 from extractors.tasks.subject import Subject, is_object, past_address, subject_at
 from extractors.tasks.timed import past_times, time_at
@@ -186,7 +186,7 @@ class ClauseReader:
         word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
         if word == "chỉ" or (word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"}):
             return False
-        return before not in _NO_ORDER_AFTER
+        return before not in _NO_ORDER_AFTER and not (word == "phân" and behind_verb(self.words, at))
 
     def _commands(self, at: int, subject: Subject, after: int) -> bool:
         """In mid sentence an order needs an action after its bodies, or a colon."""

@@ -25,7 +25,8 @@ _ORGANS = frozenset(("cấp ủy", "chính quyền", "chi bộ", "đảng ủy",
 _SMALL = {"cơ", "đơn", "địa"} | {organ.split()[0] for organ in _ORGANS}
 _DURING = {"công", "việc", "quá", "thực", "tổ", "triển", "khi"}  # "chính quyền địa phương | trong công tác …"
 _PEOPLE = frozenset(("đồng chí", "đại biểu", "đảng viên"))  # "các đồng chí Tỉnh ủy viên"
-_LONGEST_NAME = 24
+_LONGEST_NAME, _LONGEST_PEOPLE = 24, 9
+_PRIVATE = frozenset(("nhân dân", "người dân", "hộ gia", "bà con"))
 _VILLAGES = frozenset(("thôn", "ấp", "khóm", "buôn", "sóc", "bản", "làng", "khu phố", "tổ dân phố"))
 _LEVELS = _VILLAGES | {"tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "thị trấn", "quận", "đặc khu"}
 _OTHER_NOUNS = frozenset(("buôn bán", "buôn lậu", "khu vực", "khu công", "khu kinh", "khu đô", "khu dân", "khu tái"))
@@ -54,8 +55,17 @@ def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention
         names.update(b.name for b in bodies)
         here = _skip_joint(words, here, after, end)
         if here == after:
+            after = _past_people(words, after, end)
             break
     return Subject(_completed(bodies), at, after) if bodies else None
+
+
+def _past_people(words: Words, at: int, end: int) -> int:
+    """Past "và Nhân dân trên địa bàn xã" behind the bodies that are told to act; else `at`."""
+    joint = at + 2 < end and words[at].low in {",", "và"}
+    people = joint and " ".join(w.low for w in words[at + 1 : at + 3]) in _PRIVATE
+    after = _end_of_name(words, at + 3, end) if people else at
+    return after if after < end and after - at < _LONGEST_PEOPLE else at
 
 
 def past_address(words: Words, at: int, end: int, mentions: Sequence[AgencyMention], text: str) -> int:
@@ -229,6 +239,7 @@ def _skip_joint(words: Words, before: int, at: int, end: int) -> int:
     here = at
     while here < end and words[here].low in _JOINTS:
         here += 1
+    here += 2 * ([w.low for w in words[here : here + 2]] == ["cũng", "như"])
     if here in (at, end):
         return at
     start = _skip_titles(words, here, end)

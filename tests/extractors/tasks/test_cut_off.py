@@ -1,0 +1,82 @@
+"""Reports whose headline was cut off, and the ways in which newspapers pass orders on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.header.reading import header_of
+from tests.extractors.tasks.directive import told
+
+OPENING = (
+    "Theo đó, Chủ tịch UBND tỉnh Hà Giang yêu cầu các sở, ngành liên quan rà soát các điểm có nguy cơ sạt lở đất trên các "
+    "tuyến đường; cắm biển cảnh báo. Sở Xây dựng bố trí máy xúc tại các điểm xung yếu."
+)
+
+
+def test_the_first_sentence_of_a_report_is_no_headline() -> None:
+    assert told(OPENING, "") == [
+        (("các sở, ngành liên quan",), "rà soát các điểm có nguy cơ sạt lở đất trên các tuyến đường"),
+        (("các sở, ngành liên quan",), "cắm biển cảnh báo"),
+        (("Sở Xây dựng",), "bố trí máy xúc tại các điểm xung yếu"),
+    ]
+
+
+def test_a_headline_that_gives_an_order_is_one() -> None:
+    assert told("Chủ tịch UBND tỉnh Hà Giang yêu cầu các sở rà soát các điểm sạt lở\n\nẢnh: Sạt lở.\n", "") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer", "why"),
+    [
+        (OPENING, "Ủy ban nhân dân tỉnh Hà Giang", "who asks"),
+        (
+            "Theo đó, Phó Chủ tịch UBND TP.HCM Lê Văn Bình giao Sở Y tế kiểm tra các bếp ăn.",
+            "Ủy ban nhân dân thành phố Hồ Chí Minh", "who signs is named behind the body",
+        ),
+        ("Theo đó, Chi cục Kiểm lâm tỉnh đề nghị các chủ rừng trực gác.", "Chi cục Kiểm lâm tỉnh", "a branch"),
+        ("Theo đó, Thủ tướng Chính phủ vừa có công điện về bão.", "Thủ tướng Chính phủ", "what was sent"),
+    ],
+)  # fmt: skip
+def test_who_directs_where_no_day_is_told(sentence: str, issuer: str, why: str) -> None:
+    field = header_of(sentence).issuer
+    assert (field.value if field else None) == issuer, why
+
+
+def test_the_day_of_the_directive_that_is_reported() -> None:
+    text = (
+        "Khẩn cấp ứng phó mưa lũ\n\nUBND tỉnh vừa ban hành Công điện số 09/CĐ-UBND ngày 13/9/2023 về ứng phó mưa lũ.\n"
+    )
+    day = header_of(text).issued_on
+    assert day is not None
+    assert day.value == "2023-09-13"
+
+
+@pytest.mark.parametrize(
+    ("order", "expected", "why"),
+    [
+        (
+            "Yêu cầu các cơ quan, trường học và Nhân dân trên địa bàn xã treo cờ Tổ quốc tại trụ sở.",
+            [(("các cơ quan, trường học",), "treo cờ Tổ quốc tại trụ sở")], "people behind the bodies",
+        ),
+        (
+            "Yêu cầu các xã xác định các điểm xung yếu để bố trí, phân công lực lượng trực gác.",
+            [(("các xã",), "xác định các điểm xung yếu để bố trí, phân công lực lượng trực gác")],
+            "the second of two verbs is no order",
+        ),
+        (
+            "Yêu cầu Công an tỉnh xử lý nghiêm các hành vi vi phạm: khai thác quá công suất; khai báo không đúng sản lượng.",
+            [(("Công an tỉnh Lào Cai",), "xử lý nghiêm các hành vi vi phạm: khai thác quá công suất; khai báo không đúng sản lượng")],
+            "what is punished is no work",
+        ),
+        (
+            "Ngoài công tác tuyên truyền, UBND huyện Bát Xát phải tăng cường tuần tra.",
+            [(("Ủy ban nhân dân huyện Bát Xát",), "tăng cường tuần tra")], "what is done besides",
+        ),
+        (
+            "Yêu cầu Công an tỉnh, Sở Y tế cũng như Thủ trưởng các đơn vị có liên quan tăng cường tuần tra.",
+            [(("Công an tỉnh Lào Cai", "Sở Y tế", "các đơn vị có liên quan"), "tăng cường tuần tra")], "a long joint",
+        ),
+    ],
+)  # fmt: skip
+def test_orders(order: str, expected: list[tuple[tuple[str, ...], str]], why: str) -> None:
+    assert told(f"1. {order}\n") == expected, why
