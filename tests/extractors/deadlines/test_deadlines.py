@@ -63,6 +63,7 @@ PRESENT = [
     Row("công khai chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định", "chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định", None, "2025-11-27", "working-days", "counted in working days"),
     Row("trả lời trong vòng 07 ngày làm việc kể từ ngày nhận được văn bản", "trong vòng 07 ngày làm việc kể từ ngày nhận được văn bản", None, None, "working-days", "the receipt is not known"),
     Row("kêu gọi tàu thuyền vào bờ trước 17 giờ cùng ngày", "trước 17 giờ cùng ngày", None, None, "relative", "the day is told before"),
+    Row("báo cáo Ủy ban nhân dân huyện trước ngày 30-11", "trước ngày 30-11", "2025-11-30", "2025-11-29", "day", "as newspapers print it"),
     Row("trả lại dữ liệu ngay trong ngày", "ngay trong ngày", None, None, "relative", "the day of the act"),
     Row("xử lý trong 24-48 giờ sau khi nước rút", "trong 24-48 giờ sau khi nước rút", None, None, "relative", "hours after an event"),
     Row("trong thời hạn 02 tháng kể từ ngày ban hành, rà soát danh mục", "trong thời hạn 02 tháng kể từ ngày ban hành", None, "2026-01-20", "relative", "months end on the same day"),
