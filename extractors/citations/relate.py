@@ -115,7 +115,7 @@ def _inside(text: str, outer: Mention, mention: Mention) -> bool:
     between = _between(text, outer, mention)
     if ";" in between or not cues.INSIDE_TITLE.search(between):
         return False
-    behind = fold(text[outer.span.end : mention.span.start]).strip()
+    behind = fold(text[outer.span.end : mention.span.start]).strip(" ()")
     return not behind.startswith(_JOINTS) and not behind.endswith(_JOINTS)
 
 

@@ -49,6 +49,9 @@ _SAID = re.compile(
 )
 """A body before a verb of directing: "UBND tỉnh vừa có văn bản"."""
 
+_DEPUTY = re.compile(r"(?:Chủ tịch|Bí thư|Trưởng ban) $")
+"""Before "Thường trực UBND tỉnh": the first deputy, not the standing committee."""
+
 _PARAGRAPHS = 5
 
 
@@ -58,6 +61,7 @@ def find_news_speaker(parts: Parts) -> HeaderField | None:
         match = _SAID.search(line.text)
         if match:
             printed = _without_person(_last_body(match[1]))
+            printed = printed.removeprefix("Thường trực ") if _DEPUTY.search(line.text[: match.start(1)]) else printed
             start = line.span.start + match.start(1) + match[1].rindex(printed)
             value = expanded(printed)
             value = value[:1].upper() + value[1:]

@@ -184,7 +184,9 @@ class ClauseReader:
     def _gives_order(self, first: int, at: int) -> bool:
         """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo" orders only at the start."""
         word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
-        if word == "chỉ" or (word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"}):
+        told = before == "đã" and "theo đó" in " ".join(w.low for w in self.words[max(first - 3, 0) : first + 2])
+        passive = before in {"được", "đã", "do", "bàn", "phân"} and not told
+        if word == "chỉ" or (word in {"giao", "phân", "ủy"} and passive):
             return False
         return before not in _NO_ORDER_AFTER and not (word == "phân" and behind_verb(self.words, at))
 

@@ -104,7 +104,7 @@ def _body_at(
         name = _with_rest(slot.name, words, (after, longer), mentions, text)
         return replace(slot, name=_of_ministers(words, at, start, name)), longer
     if (
-        start > at
+        at <= start
         and [w.low for w in words[start : start + 2]] in (["thành", "viên"], ["ủy", "viên"])
         and _starts_body(words, start + 2, end)
     ):
@@ -273,7 +273,7 @@ def _shortest(words: Words, at: int) -> int:
         return 4
     if pair not in _OTHER_NOUNS and _determined(words[at].low, words[at + 1].low):
         return 2
-    return 3 if first in _STANDALONE | _ORGANS else 0
+    return 2 if first in _ORGANS else 3 if first in _STANDALONE else 0
 
 
 def _determined(word: str, noun: str) -> bool:
@@ -293,7 +293,7 @@ def _end_of_name(words: Words, at: int, end: int) -> int:
             or phrase_at(words, here, end, "modal", "status")
         ):
             break
-        if word in {",", "và"} and _starts_body(words, _skip_titles(words, here + 1, end), end):
+        if word in {",", "và"} and _names_other(words, here + 1, end):
             break
         if (
             not _is_named(words, here)
@@ -305,6 +305,12 @@ def _end_of_name(words: Words, at: int, end: int) -> int:
     while here > at and words[here - 1].low in {",", "và", "phải", "cần"}:
         here -= 1
     return here
+
+
+def _names_other(words: Words, at: int, end: int) -> bool:
+    """Whether another body stands behind a joint, or the head of one: "chi bộ, | trưởng thôn"."""
+    office = phrase_at(words, at, end, "title") and not _opens_name(words, at)
+    return bool(office) or _starts_body(words, _skip_titles(words, at, end), end)
 
 
 def _is_named(words: Words, at: int) -> bool:

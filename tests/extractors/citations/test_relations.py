@@ -384,3 +384,11 @@ def test_what_a_report_is_about_is_no_basis_of_it() -> None:
         "vừa có Công văn số 208/UBND-KT về phòng cháy rừng.\n"
     )
     assert relations(citations_of(text)) == {"41/CĐ-TTg": "can-cu", "208/UBND-KT": "khac"}
+
+
+def test_a_second_proposal_in_brackets_is_answered_too() -> None:
+    found = in_decision(
+        "Xét đề nghị của Hội đồng thẩm định (Báo cáo số 30/BC-HĐTĐ ngày 11/5/2020) và Bộ Giao thông vận tải (Tờ trình số "
+        "45/TTr-BGTVT ngày 11/5/2020),\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tổ chức lại bến xe."
+    )
+    assert relations(found) == {"30/BC-HĐTĐ": "can-cu", "45/TTr-BGTVT": "can-cu"}

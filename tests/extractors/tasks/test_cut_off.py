@@ -33,6 +33,10 @@ def test_a_headline_that_gives_an_order_is_one() -> None:
             "Theo đó, Phó Chủ tịch UBND TP.HCM Lê Văn Bình giao Sở Y tế kiểm tra các bếp ăn.",
             "Ủy ban nhân dân thành phố Hồ Chí Minh", "who signs is named behind the body",
         ),
+        (
+            "Theo đó, Phó Chủ tịch Thường trực UBND tỉnh Hà Giang yêu cầu Sở Y tế kiểm tra các bếp ăn.",
+            "Ủy ban nhân dân tỉnh Hà Giang", "the first deputy",
+        ),
         ("Theo đó, Chi cục Kiểm lâm tỉnh đề nghị các chủ rừng trực gác.", "Chi cục Kiểm lâm tỉnh", "a branch"),
         ("Theo đó, Thủ tướng Chính phủ vừa có công điện về bão.", "Thủ tướng Chính phủ", "what was sent"),
     ],
@@ -49,6 +53,16 @@ def test_the_day_of_the_directive_that_is_reported() -> None:
     day = header_of(text).issued_on
     assert day is not None
     assert day.value == "2023-09-13"
+
+
+def test_what_was_ordered_is_reported() -> None:
+    found = told("Theo đó, Chủ tịch UBND tỉnh Hà Giang đã giao Sở Y tế kiểm tra các bếp ăn.", "")
+    assert found == [(("Sở Y tế",), "kiểm tra các bếp ăn")]
+
+
+def test_who_is_to_act_in_the_name_of_another() -> None:
+    found = told("1. Giao Giám đốc Sở Xây dựng thay mặt Ủy ban nhân dân tỉnh ký Tờ trình.\n")
+    assert found == [(("Sở Xây dựng",), "thay mặt Ủy ban nhân dân tỉnh ký Tờ trình")]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,10 @@ from tests.extractors.tasks.directive import told
     [
         ("Cấp ủy, chính quyền các xã", ("cấp ủy, chính quyền các xã",), "organs in small letters"),
         ("Chính quyền địa phương các cấp", ("chính quyền địa phương các cấp",), "the State's alone"),
+        ("Bí thư chi bộ, trưởng thôn", ("chi bộ",), "the head of a cell, another office behind it"),
+        ("Thành viên Ban Chỉ đạo", ("các thành viên Ban Chỉ đạo",), "members"),
+        ("Các địa phương trong tỉnh", ("các địa phương trong tỉnh",), "where they lie"),
+        ("Giao trách nhiệm Sở Y tế", ("Sở Y tế",), "an order of three words"),
         ("Chi bộ thôn Đông", ("chi bộ thôn Đông",), "a cell of a village"),
         ("Các đảng ủy xã, phường", ("các đảng ủy xã, phường",), "two levels behind a committee"),
         (
