@@ -14,7 +14,7 @@ from extractors.tokens import tokens_of
 _HEAD = (
     r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Sở|Bộ|Phòng|Ban"
     r"|Thường trực|Văn phòng|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng ủy|Ủy ban|Hội|Đoàn|Chính phủ|Thủ tướng Chính phủ"
-    r"|Trung tâm|Công an|Cục|Chi cục|Liên đoàn)"
+    r"|Trung tâm|Công an|Tổng cục|Cục|Chi cục|Liên đoàn|Bảo hiểm xã hội|Kho bạc Nhà nước|Thanh tra|Thủ tướng)"
 )
 _HEAD_WORD = re.compile(rf"(?<!\w){_HEAD}\b")
 _ACTS = (
@@ -43,9 +43,11 @@ def find_news_issuer(text: str, day: HeaderField | None) -> HeaderField | None:
     return HeaderField(span=Span(start, start + len(printed)), rule="header.issuer.news", value=value, confidence=0.6)
 
 
+_SENT = r"(?:[Cc]ông (?:văn|điện)|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo|[Kk]ế hoạch|[Qq]uyết định|[Kk]ết luận)"
 _SAID = re.compile(
-    rf"(?<!\w)({_HEAD}(?: (?:và )?[^\W\d_][\w.]*){{0,9}}?),? (?=(?:đã |vừa |cũng |đã vừa )?(?:có |ký |ban hành |ra )?"
-    r"(?:yêu cầu|đề nghị|thông báo|giao|chỉ đạo|công văn|công điện|văn bản|chỉ thị|kết luận|ban hành|ký)(?!\w))"
+    rf"(?<!\w)(?<!Phó )({_HEAD}(?! [Cc]hỉ (?:đạo|huy))(?: (?:và )?[^\W\d_][\w.]*){{0,13}}?)(?: \([^()]{{2,70}}\))?,? "
+    rf"(?=(?:đã |vừa |cũng |đã vừa |mới )?(?:(?:có |ký |ban hành |ra |ký ban hành )(?:{_SENT}|ban hành)"
+    r"|yêu cầu|đề nghị|thông báo|giao|chỉ đạo|kết luận|ban hành|ký)(?!\w))"
 )
 """A body before a verb of directing: "UBND tỉnh vừa có văn bản"."""
 
@@ -63,7 +65,7 @@ def find_news_speaker(parts: Parts) -> HeaderField | None:
             printed = _without_person(_last_body(match[1]))
             printed = printed.removeprefix("Thường trực ") if _DEPUTY.search(line.text[: match.start(1)]) else printed
             start = line.span.start + match.start(1) + match[1].rindex(printed)
-            value = expanded(printed)
+            value = "Thủ tướng Chính phủ" if printed == "Thủ tướng" else expanded(printed)
             value = value[:1].upper() + value[1:]
             span = Span(start, start + len(printed))
             return HeaderField(span=span, rule="header.issuer.news-speaker", value=value, confidence=0.5)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from corpus.model import AgencyMention, BodySlot, Span
 from extractors.recurrence import opening_end
 from extractors.tasks.action import SKIPPED, action_after
-from extractors.tasks.phrases import OPENERS, behind_verb, find_phrase, phrase_at
+from extractors.tasks.phrases import OPENERS, behind_person, behind_verb, find_phrase, phrase_at
 from extractors.tasks.refrain import refrains
 from extractors.tasks.subject import Subject, is_object, past_address, subject_at
 from extractors.tasks.timed import past_times, time_at
@@ -171,7 +171,8 @@ class ClauseReader:
         step = phrase_at(self.words, here, after, "addressee") or self._short_name(here, after)
         opens = at == first or phrase_at(self.words, first, after, "preamble")
         asked = self.words[at].low in {"đề", "khuyến"} or (self.words[at].low == "yêu" and here > at + 2)
-        if step or (opens and asked and phrase_at(self.words, here, after, *OPENERS)):
+        spoken = self.words[at].low == "yêu" and behind_person(self.words, at)
+        if step or ((spoken or (opens and asked)) and phrase_at(self.words, here, after, *OPENERS)):
             return Subject((), here, here + step)
         return None
 
@@ -182,13 +183,14 @@ class ClauseReader:
         return step if alone and not self.words[at + step].capital and self.words[at + step].low != ":" else 0
 
     def _gives_order(self, first: int, at: int) -> bool:
-        """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo" orders only at the start."""
+        """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo" orders behind a person's name."""
         word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
         told = before == "đã" and "theo đó" in " ".join(w.low for w in self.words[max(first - 3, 0) : first + 2])
-        passive = before in {"được", "đã", "do", "bàn", "phân"} and not told
-        if word == "chỉ" or (word in {"giao", "phân", "ủy"} and passive):
-            return False
-        return before not in _NO_ORDER_AFTER and not (word == "phân" and behind_verb(self.words, at))
+        passive = word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"} and not told
+        if word == "chỉ":
+            return behind_person(self.words, at)
+        listed = word == "phân" and behind_verb(self.words, at)
+        return not passive and not listed and before not in _NO_ORDER_AFTER
 
     def _commands(self, at: int, subject: Subject, after: int) -> bool:
         """In mid sentence an order needs an action after its bodies, or a colon."""

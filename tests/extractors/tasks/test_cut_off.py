@@ -37,6 +37,15 @@ def test_a_headline_that_gives_an_order_is_one() -> None:
             "Theo đó, Phó Chủ tịch Thường trực UBND tỉnh Hà Giang yêu cầu Sở Y tế kiểm tra các bếp ăn.",
             "Ủy ban nhân dân tỉnh Hà Giang", "the first deputy",
         ),
+        (
+            "Theo đó, Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm đã có Công văn đề nghị các tỉnh kiểm tra.",
+            "Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm", "a long name, and what was sent with a capital",
+        ),
+        (
+            "Theo đó, Tổng cục Thủy lợi (Bộ Nông nghiệp) vừa có công điện gửi các tỉnh về lấy nước.",
+            "Tổng cục Thủy lợi", "whose branch it is stands in brackets",
+        ),
+        ("Theo đó, Thủ tướng yêu cầu các bộ rà soát.", "Thủ tướng Chính phủ", "in short"),
         ("Theo đó, Chi cục Kiểm lâm tỉnh đề nghị các chủ rừng trực gác.", "Chi cục Kiểm lâm tỉnh", "a branch"),
         ("Theo đó, Thủ tướng Chính phủ vừa có công điện về bão.", "Thủ tướng Chính phủ", "what was sent"),
     ],
@@ -58,6 +67,18 @@ def test_the_day_of_the_directive_that_is_reported() -> None:
 def test_what_was_ordered_is_reported() -> None:
     found = told("Theo đó, Chủ tịch UBND tỉnh Hà Giang đã giao Sở Y tế kiểm tra các bếp ăn.", "")
     assert found == [(("Sở Y tế",), "kiểm tra các bếp ăn")]
+
+
+def test_a_leader_by_name_directs() -> None:
+    body = (
+        "Theo đó, Phó Chủ tịch UBND tỉnh Hà Giang Lê Văn Bình chỉ đạo Sở Xây dựng kiểm tra các cầu yếu. Với các điểm đen, ông "
+        "Bình yêu cầu lắp đặt đèn cảnh báo. Tiếp tục rà soát các tuyến đường."
+    )
+    assert told(body, "") == [
+        (("Sở Xây dựng",), "kiểm tra các cầu yếu"),
+        (("Sở Xây dựng",), "lắp đặt đèn cảnh báo"),
+        (("Sở Xây dựng",), "Tiếp tục rà soát các tuyến đường"),
+    ]
 
 
 def test_who_is_to_act_in_the_name_of_another() -> None:
