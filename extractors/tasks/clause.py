@@ -13,7 +13,7 @@ from extractors.tasks.phrases import OPENERS, behind_person, behind_verb, find_p
 from extractors.tasks.refrain import refrains
 from extractors.tasks.subject import Subject, is_object, past_address, subject_at
 from extractors.tasks.timed import past_times, time_at
-from extractors.tasks.words import Words, cites, span_of
+from extractors.tasks.words import Words, cites, has_colon, span_of
 
 _NO_ORDER_AFTER = frozenset(
     ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
@@ -266,7 +266,7 @@ class ClauseReader:
         verb = phrase_at(self.words, first, after, *OPENERS)
         if verb >= max(opened, 1):
             return self._told_of_past(first, after) or self._after_colon(first, after)
-        if not opened and not self._has_colon(first, after):
+        if not opened and not has_colon(self.words, first, after):
             return None
         for at in range(first + 1, after):
             if self.words[at].shielded or not self._may_start(at, first):
@@ -341,7 +341,8 @@ class ClauseReader:
 
     def _ends_opening(self, first: int, at: int, after: int) -> bool:
         """Whether the introduction that begins at `first` may end before `at`."""
-        marked = self.words[at - 1].low in {",", ":", "thì"}
+        before = self.words[at - 1].low
+        marked = before in {",", ":", "thì"} or (before == "phải" and self.words[first].low == "khi")
         ends = marked or self._urges(first, at, after) or self._behind_office(first, at)
         return ends and not self.words[at].shielded
 
@@ -349,9 +350,6 @@ class ClauseReader:
         """ "căn cứ chức năng, nhiệm vụ được giao chủ động …": what a body is for ends the introduction."""
         places = range(max(first + 1, at - 8), at)
         return self.words[first].low == "căn" and any(i + phrase_at(self.words, i, at, "office") == at for i in places)
-
-    def _has_colon(self, first: int, after: int) -> bool:
-        return any(w.low == ":" and not w.shielded for w in self.words[first : after - 1])
 
     def _may_start(self, at: int, first: int) -> bool:
         """A body is a subject after a comma or colon, or in a condition wherever no preposition governs it."""

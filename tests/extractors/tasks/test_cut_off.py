@@ -111,6 +111,22 @@ def test_who_is_to_act_in_the_name_of_another() -> None:
             "Yêu cầu Công an tỉnh, Sở Y tế cũng như Thủ trưởng các đơn vị có liên quan tăng cường tuần tra.",
             [(("Công an tỉnh Lào Cai", "Sở Y tế", "các đơn vị có liên quan"), "tăng cường tuần tra")], "a long joint",
         ),
+        (
+            "Yêu cầu Giám đốc các sở: Tài chính; Y tế; Nội vụ phải tăng cường tuần tra.",
+            [(("Sở Tài chính", "Sở Y tế", "Sở Nội vụ"), "tăng cường tuần tra")], "a list behind its head",
+        ),
+        (
+            "Công an tỉnh tăng cường tuần tra. (Nội dung chi tiết xem văn bản đính kèm)",
+            [(("Công an tỉnh Lào Cai",), "tăng cường tuần tra")], "a remark behind the sentence",
+        ),
+        (
+            "Yêu cầu các xã chuẩn bị lực lượng; khi xảy ra cháy phải huy động người dập lửa, điều tra vụ cháy.",
+            [
+                (("các xã",), "chuẩn bị lực lượng"), (("các xã",), "huy động người dập lửa"),
+                (("các xã",), "điều tra vụ cháy"),
+            ],
+            "what must be done in a case",
+        ),
     ],
 )  # fmt: skip
 def test_orders(order: str, expected: list[tuple[tuple[str, ...], str]], why: str) -> None:
