@@ -12,7 +12,24 @@ from extractors.tokens import Tokens, keys_of, tokens_of
 
 MAX_DEPTH = 3  # "Văn phòng | Thường trực | Ban Chỉ đạo | …"
 # Heads that are also printed in small letters.
-SMALL_HEADS = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chỉ đạo"})
+SMALL_HEADS = frozenset(
+    {
+        "Ủy ban nhân dân",
+        "Hội đồng nhân dân",
+        "Ban Chỉ đạo",
+        "Công an",
+        "Bộ đội Biên phòng",
+        "Ban Chỉ huy Quân sự",
+        "Ban Tiếp công dân",
+        "Ban An toàn giao thông",
+        "Thường trực Hội đồng nhân dân",
+        "Trung tâm Phát triển quỹ đất",
+        "Văn phòng Ủy ban nhân dân",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+    }
+)
+SMALL_BEFORE_FIELDS = frozenset({"sở", "phòng"})
+_OTHER_NOUNS = frozenset({"cơ", "trụ", "hội", "văn", "dự", "quốc"})  # "cơ sở", "văn phòng"
 SMALL_AFTER_TITLES = frozenset({"Phòng", "Ban", "Văn", "Thanh", "Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Đảng"})
 _ROOMS = frozenset({"trong", "căn", "một", "hai", "số"})
 """Words before "phòng" that make it a room."""
@@ -39,8 +56,10 @@ def body_at(tokens: Tokens, row: int, *, titled: bool = False, depth: int = 0) -
 
 
 def _by_field(tokens: Tokens, row: int) -> tuple[int, Head] | None:
-    """ "Sở Tài chính - Vật giá": the head alone where its field is longer than that of the registered name."""
-    if tokens.keys[row] not in {"sở", "bộ"} or not tokens.capital[row]:
+    """ "Sở Tài chính - Vật giá", "phòng Kinh tế - Hạ tầng": the head alone where its field is longer than that of the
+    registered name."""
+    printed = tokens.capital[row] or _is_small_office(tokens, row)
+    if tokens.keys[row] not in {"bộ", *SMALL_BEFORE_FIELDS} or not printed:
         return None
     field, whole = field_at(tokens, row + 1), heads().longest(tokens, row, over_lines=True)
     longer = field and whole and whole[1].sort == "body" and field[0] > whole[0]
@@ -81,8 +100,9 @@ def _printed_as_head(tokens: Tokens, row: int, found: tuple[int, Head], *, title
 
 
 def _is_small_office(tokens: Tokens, row: int) -> bool:
-    """ "phòng Tài chính - Kế hoạch", "giao phòng Hoạt động xây dựng", and not a room."""
-    if tokens.keys[row] != "phòng" or (row and tokens.keys[row - 1] in _ROOMS):
+    """ "phòng Tài chính - Kế hoạch", "sở Y tế", "giao phòng Hoạt động xây dựng"; no room, no part of another noun."""
+    before = tokens.keys[row - 1] if row and not tokens.breaks[row] else ""
+    if tokens.keys[row] not in SMALL_BEFORE_FIELDS or before in _ROOMS | _OTHER_NOUNS:
         return False
     return field_at(tokens, row + 1) is not None or _is_told(tokens, row)
 

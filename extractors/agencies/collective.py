@@ -18,15 +18,32 @@ _MEMBERS = frozenset({"thành viên", "ủy viên"})
 _JOINTS = frozenset({",", "và", "-", "/", "&"})
 # Nouns that make a collective without "các" when two of them stand together or a tail narrows one.
 _BARE = frozenset(
-    {"sở", "ban", "ngành", "cơ quan", "đơn vị", "địa phương", "bộ", "tổ chức", "ban ngành", "sở ngành", "đoàn thể"}
+    {
+        "sở",
+        "ban",
+        "ngành",
+        "cơ quan",
+        "đơn vị",
+        "địa phương",
+        "bộ",
+        "tổ chức",
+        "ban ngành",
+        "sở ngành",
+        "đoàn thể",
+        "cấp ủy",
+        "cấp ủy đảng",
+        "tổ chức đảng",
+    }
 )
 _VERBAL = frozenset({"với", "cùng", "thực", "tổ", "triển", "chặt", "tham", "rà", "xây", "trong"})
 _CHARGES = tuple(
     words.split() for words in ("tiểu dự án", "dự án", "nội dung thành phần", "nội dung", "chương trình", "đề án")
 )
 _NARROW = re.compile(r"(?:cơ quan|đơn vị) \w+")  # a noun that says which: "cơ quan chủ trì"
-_ENTITIES = frozenset({"cơ quan", "đơn vị", "địa phương"})
-_PARTY = frozenset({("đảng", "ủy"), ("đảng", "bộ"), ("chi", "bộ")})
+_AUTHORITIES = ("chính quyền",)  # these join a list only behind the Party: "cấp ủy, chính quyền"
+_PARTY = ("cấp ủy", "tổ chức đảng")
+_ENTITIES = frozenset({"cơ quan", "đơn vị", "địa phương", "cấp ủy"})
+_PARTY_PAIRS = frozenset({("đảng", "ủy"), ("đảng", "bộ"), ("chi", "bộ"), ("cấp", "ủy"), ("chính", "quyền")})
 _TOO_VAGUE = frozenset(
     {"cấp", "tổ chức", "cá nhân", "khối", "văn phòng", "lực lượng", "thôn", "vụ", "ban", "phòng", "trường", "hội"}
 )
@@ -93,6 +110,8 @@ def _nouns(tokens: Tokens, row: int) -> tuple[list[tuple[int, int]], list[str]]:
     spans: list[tuple[int, int]] = []
     nouns: list[str] = []
     while (found := noun_at(tokens, row)) and not _is_named(tokens, row, found[0]):
+        if nouns and found[1].startswith(_AUTHORITIES) and not nouns[-1].startswith(_PARTY):
+            return spans, nouns
         spans.append((row, found[0]))
         nouns.append(found[1])
         following = _next_noun(tokens, found[0])
@@ -154,7 +173,7 @@ def _tail(tokens: Tokens, row: int) -> int:
     if found or inner > row:
         return max(found[0] if found else row, inner)
     tail = tail_at(tokens, row)
-    one = not tail.several or tuple(tokens.keys[row - 2 : row]) in _PARTY  # "các đảng ủy | xã, phường"
+    one = not tail.several or tuple(tokens.keys[row - 2 : row]) in _PARTY_PAIRS  # "các đảng ủy | xã, phường"
     named = tail.words and one and tail.level in {"province", "district", "commune", "central"}
     return tail.after if named else row
 

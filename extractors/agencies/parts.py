@@ -13,6 +13,7 @@ from extractors.agencies.ordinals import numbered
 from extractors.agencies.purpose import period_end, purpose_end
 from extractors.agencies.run import name_run, proper_end
 from extractors.agencies.tail import tail_at
+from extractors.agencies.titles import title_end
 from extractors.numbered import number_end, ordinal_end
 from extractors.people import reads_as_person, syllables
 from extractors.tokens import Tokens
@@ -28,6 +29,7 @@ Rule = Callable[[Tokens, Node, bool, BodyAt], Node | None]
 """From a head to the body, or none: words, head, whether a title stands before, reader of inner bodies."""
 
 _LOCAL_TOO = frozenset({"service", "bank", "court", "procuracy", "front"})  # central bodies with branches below
+_LONGEST_FORM = 10  # words and signs of a short form in brackets
 MAX_SIGN = 10  # letters of a firm's name in capitals
 _BRANCHES = frozenset(
     {"service", "bank", "court", "procuracy", "company"}
@@ -131,10 +133,11 @@ def _object(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | No
     owned = body(tokens, node.after + 1) if tokens.keys[node.after] == "của" else None
     if owned and owned.kind == "government":
         node = replace(node, after=owned.after, field=f"của {owned.name}")
-    after = purpose_end(tokens, node.after)
-    if after > node.after:
+    behind = _past_short_form(tokens, node.after)
+    after = purpose_end(tokens, behind)
+    if after > behind:
         after = ordinal_end(tokens, after)
-        node = replace(node, field=f"{node.field} {full_words(tokens, node.after, after)}".strip(), after=after)
+        node = replace(node, field=f"{node.field} {full_words(tokens, behind, after)}".strip(), after=after)
     node = placed(tokens, replace(node, after=period_end(tokens, node.after)), titled=titled)
     node = replace(_central_purpose(tokens, node), after=period_end(tokens, node.after))
     if node.field or node.tail.words:
@@ -155,15 +158,30 @@ def _central_purpose(tokens: Tokens, node: Node) -> Node:
 
 def _part(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     """Văn phòng X, Thường trực X, Ban Thường vụ X, Đảng ủy X: a part of another body, or a body of its own name."""
-    inner = _inner(tokens, node.after, body) or _party_committee(tokens, node.after)
+    behind = _past_short_form(tokens, node.after)
+    inner = _inner(tokens, behind, body) or _party_committee(tokens, behind)
     if inner and inner.sort not in {"open", "collective"}:
         return _part_of(node, inner)
     if node.kind == "party":
         found = placed(tokens, node, titled=titled, bare_names=node.head == "Đảng ủy")
         if found.tail.words:
             return found
+        shared = _of_council(tokens, node, body) if titled else None
+        if shared:
+            return shared
     named = _open(tokens, node, titled, body) if node.head in _PARTY_OPEN else None
     return named or _of_this(tokens, node) or (node if node.bare else None)
+
+
+def _of_council(tokens: Tokens, node: Node, body: BodyAt) -> Node | None:
+    """ "Bí thư Đảng ủy, Chủ tịch HĐND xã": the committee of the commune whose council is named behind it."""
+    at = title_end(tokens, node.after + 1)
+    if tokens.keys[node.after] not in {",", "-", "và"} or at == node.after + 1 or tokens.breaks[at]:
+        return None
+    inner = body(tokens, at, titled=True)
+    if inner is None or inner.sort != "organ" or inner.tail.level != "commune" or inner.tail.several:
+        return None
+    return replace(node, tail=inner.tail, level=inner.tail.level)
 
 
 def _of_this(tokens: Tokens, node: Node) -> Node | None:
@@ -171,7 +189,7 @@ def _of_this(tokens: Tokens, node: Node) -> Node | None:
     row = node.after
     if tokens.keys[row] not in {"bộ", "sở"} or not tokens.capital[row] or not tokens.joined(row):
         return None
-    ends = tokens.breaks[row + 1] or not tokens.keys[row + 1].isalnum()
+    ends = tokens.breaks[row + 1] or not (tokens.keys[row + 1].isalnum() and tokens.capital[row + 1])
     return replace(node, after=row + 1, field=tokens.keys[row].capitalize()) if ends else None
 
 
@@ -221,6 +239,9 @@ def _may_own(inner: Node, node: Node) -> bool:
 def placed(tokens: Tokens, node: Node, *, titled: bool, bare_names: bool = False) -> Node:
     """The node with the level and place that follow it; "Việt Nam" and "Trung ương" become part of the name."""
     tail = tail_at(tokens, node.after, titled=titled, bare_names=bare_names)
+    if not tail.words and (behind := _past_short_form(tokens, node.after)) > node.after:
+        tail = tail_at(tokens, behind, titled=titled)
+        tail = tail if tail.place or tail.words in _SUFFIXES else replace(tail, after=node.after, words="")
     if tail.words in _SUFFIXES:
         node = replace(node, after=tail.after, field=f"{node.field} {tail.words}".strip())
         tail = tail_at(tokens, node.after, titled=titled)
@@ -229,6 +250,13 @@ def placed(tokens: Tokens, node: Node, *, titled: bool, bare_names: bool = False
     if not tail.words:
         return node
     return replace(node, after=tail.after, tail=tail, level=tail.level or node.level, collective=tail.several)
+
+
+def _past_short_form(tokens: Tokens, row: int) -> int:
+    """The row behind "(GD&ĐT)" in "Sở Giáo dục và Đào tạo | (GD&ĐT) Hà Nội"; `row` where none stands."""
+    if tokens.keys[row] != "(" or not tokens.upper[row + 1]:
+        return row
+    return next((at + 1 for at in range(row + 2, row + _LONGEST_FORM) if tokens.keys[at] == ")"), row)
 
 
 RULES: dict[str, Rule] = {

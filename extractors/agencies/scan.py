@@ -53,6 +53,11 @@ def _title_end(tokens: Tokens, row: int) -> int:
     return next((at for at in heads_it if (node := body_at(tokens, at)) and node.after > end), end)
 
 
+def _names_street(tokens: Tokens, row: int) -> bool:
+    """ "đường Hội Vũ": a street is named; "thành phố" at the end of a line is none."""
+    return tokens.keys[row - 1] in _STREETS and not tokens.breaks[row] and tokens.keys[max(row - 2, 0)] != "thành"
+
+
 def _inside_person(tokens: Tokens, row: int) -> bool:
     """ "Lê Trường Sơn": the head is a syllable of a person's name."""
     return tokens.capital[row] and not tokens.breaks[row] and reads_as_person(tokens, row - 1, titled=False)
@@ -95,7 +100,7 @@ def _is_whole(node: Node) -> bool:
 
 def bodies_at(tokens: Tokens, row: int) -> list[Node]:
     """The body or the list of bodies that begins at `row`."""
-    if row and (_inside_code(tokens, row) or tokens.keys[row - 1] in _STREETS or _inside_person(tokens, row)):
+    if row and (_inside_code(tokens, row) or _names_street(tokens, row) or _inside_person(tokens, row)):
         return []
     shared = parts_of_each(tokens, row) or deputies(tokens, row)
     if shared:

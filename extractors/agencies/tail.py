@@ -14,6 +14,14 @@ MAX_REGION = 4  # words of a region's name
 _ROMAN = re.compile(r"[IVX]+")
 _SERVED = (["khu", "vực"], ["liên", "huyện"])
 _LYING = frozenset({("ven", "biển"), ("biên", "giới"), ("miền", "núi"), ("hải", "đảo"), ("vùng", "cao")})
+_REGIONS = tuple(
+    tuple(name.split())
+    for name in (
+        "bắc trung bộ", "nam trung bộ", "duyên hải miền trung", "đông nam bộ", "tây nam bộ", "bắc bộ", "nam bộ",
+        "trung bộ", "miền bắc", "miền trung", "miền nam", "tây nguyên", "tây bắc", "đông bắc", "đbscl", "đbsh",
+        "đồng bằng sông cửu long", "đồng bằng sông hồng",
+    )
+)  # fmt: skip
 _FIXED = (
     (("việt", "nam"), "Việt Nam", "central", False),
     (("trung", "ương"), "Trung ương", "central", False),
@@ -120,7 +128,22 @@ def _several(tokens: Tokens, row: int) -> Tail:
     levels = _levels(tokens, at)
     if levels.after == at or tokens.breaks[at]:
         return Tail(row)
-    return Tail(levels.after, f"{tokens.words(row, at).lower()} {levels.words}", levels.level, several=True)
+    where = _named_region_end(tokens, levels.after)
+    words = f"{levels.words} {tokens.words(levels.after, where)}".strip()
+    return Tail(where, f"{tokens.words(row, at).lower()} {words}", levels.level, several=True)
+
+
+def _named_region_end(tokens: Tokens, row: int) -> int:
+    """The row behind "Bắc Trung bộ và Bắc bộ", "vùng Tây Nguyên"; `row` where no region stands."""
+    end = row
+    at = row + (tokens.keys[row] in {"vùng", "khu", "miền"}) + (tokens.keys[row : row + 2] == ["khu", "vực"])
+    while not tokens.breaks[at]:
+        region = next((r for r in _REGIONS if tuple(tokens.keys[at : at + len(r)]) == r), None)
+        if region is None or not tokens.capital[at]:
+            return end
+        end = at + len(region)
+        at = end + (tokens.keys[end] in {",", "và"})
+    return end
 
 
 def _centrally_run(tokens: Tokens, row: int) -> int:

@@ -14,7 +14,7 @@ from extractors.deadlines.words import lower
 from extractors.recurrence import recurrence_in
 
 # What any limit contains; most clauses have none of it.
-_ANY = re.compile(r"\d|khi\s|trước\s|ngay\s|hạn|thời\sgian|năm|tuần|quý|quí")
+_ANY = re.compile(r"\d|khi\s|trước\s|ngay\s|hạn|thời\sgian|năm|tuần|quý|quí|\stới")
 
 
 def deadlines_in(text: str, span: Span, *, issued_on: dt.date | None) -> tuple[Deadline, ...]:

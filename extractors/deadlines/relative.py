@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from corpus.model import Deadline, DeadlineKind, Span
 from extractors.times.calendar import add_months, add_working_days
 
-_COUNT = r"(?P<count>\d{1,3})(?:\s?[-–]\s?(?P<most>\d{1,3}))?(?:\s\([\w\s]{2,20}\))?"
+_NUMERALS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "bảy": 7, "mười": 10}
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMERALS)})(?:\s?[-–]\s?(?P<most>\d{{1,3}}))?(?:\s\([\w\s]{{2,20}}\))?"
 _RELATIVE = re.compile(
     rf"""
     (?<!\w)(?P<bound>(?:thời\shạn\s)?(?:trong|chậm\snhất|muộn\snhất|không\squá|tối\sđa|hạn|trước)
         (?:\s(?:thời\shạn|vòng|thời\sgian|khoảng|là|không\squá|chậm\snhất|tối\sđa|ít\snhất|tối\sthiểu|sau|trong))*)\s
     {_COUNT}\s
-    (?P<unit>giờ|ngày|tuần|tháng)(?P<working>\s?(?:,\s)?làm\sviệc)?(?!\w)
+    (?P<unit>giờ|ngày|tuần|tháng)(?P<working>\s?(?:,\s)?làm\sviệc)?(?P<ahead>\s(?:tới|còn\slại))?(?!\w)
     (?P<tail>,?\s(?:(?:kể|tính)\s(?:từ|khi|từ\skhi)|sau(?:\skhi)?|từ\s(?:ngày|khi|lúc)|trước\s(?:khi|ngày))\s[^,.;:()]{{2,160}})?
     """,
     re.VERBOSE,
@@ -41,7 +42,7 @@ def relative_in(words: str, offset: int, text: str, issued_on: dt.date | None) -
     `offset` where it begins."""
     yield from _same_day_in(words, offset, text)
     for match in _RELATIVE.finditer(words):
-        counted = match["tail"] or match["bound"].startswith(_STRONG)
+        counted = match["tail"] or match["ahead"] or match["bound"].startswith(_STRONG) or _is_term(match)
         if not counted or _OF_PROCEDURE.search(words[: match.start()]) or _NOT_AFTER.match(words, match.end()):
             continue
         end = match.start() + len(match[0].rstrip())
@@ -60,6 +61,11 @@ def _same_day_in(words: str, offset: int, text: str) -> Iterator[Deadline]:
         yield Deadline(text=span.of(text), span=span, kind=DeadlineKind.RELATIVE)
 
 
+def _is_term(match: re.Match[str]) -> bool:
+    """ "báo cáo trong 30 ngày làm việc" is a limit where nothing follows."""
+    return bool(match["working"]) and not re.match(r"\s\w", match.string[match.end() :])
+
+
 def counted_length(words: str) -> int:
     """How many characters such a limit takes at the start of words in lower case, without its tail; 0 for none."""
     match = _RELATIVE.match(words)
@@ -68,7 +74,8 @@ def counted_length(words: str) -> int:
 
 def _due(match: re.Match[str], start: dt.date) -> dt.date | None:
     """The last day; the first day is not counted (Bộ luật Dân sự, Điều 147 and 148)."""
-    count = int(match["most"] or match["count"])
+    said = match["most"] or match["count"]
+    count = _NUMERALS.get(said) or int(said)
     if match["working"]:
         return add_working_days(start, count)
     if match["unit"] == "tháng":

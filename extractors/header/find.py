@@ -12,8 +12,9 @@ from extractors.header.days import find_day, frame_day, passed_day
 from extractors.header.frame import Entry, frame_of
 from extractors.header.issuer import find_issuer
 from extractors.header.lists import find_addressees, find_recipients, find_urgency
-from extractors.header.news import find_news_issuer, find_news_speaker
+from extractors.header.news import find_directing_body, find_news_issuer
 from extractors.header.news_day import find_news_day
+from extractors.header.news_speaker import find_news_speaker
 from extractors.header.repeated import repeated_title
 from extractors.header.signer import find_signer
 from extractors.header.speaker import find_speaking_body
@@ -68,7 +69,7 @@ def _news(text: str, parts: Parts, facts: Facts) -> Header:
     day = find_news_day(text, parts, facts)
     return Header(
         kind=HeaderField(span=headline.span, rule="header.kind.news", value="tin-bai", confidence=0.8),
-        issuer=find_news_issuer(text, day) or find_news_speaker(parts),
+        issuer=find_news_issuer(text, day) or find_directing_body(parts) or find_news_speaker(parts),
         issued_on=day,
         title=HeaderField(span=headline.span, rule="header.title.headline", value=_one_line([headline])[:_HEADLINE]),
     )

@@ -14,17 +14,32 @@ from extractors.tokens import tokens_of
 _HEAD = (
     r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Sở|Bộ|Phòng|Ban"
     r"|Thường trực|Văn phòng|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng ủy|Ủy ban|Hội|Đoàn|Chính phủ|Thủ tướng Chính phủ"
-    r"|Trung tâm|Công an|Tổng cục|Cục|Chi cục|Liên đoàn|Bảo hiểm xã hội|Kho bạc Nhà nước|Thanh tra|Thủ tướng)"
+    r"|Trung tâm|Công an|Cục|Chi cục|Liên đoàn)"
 )
 _HEAD_WORD = re.compile(rf"(?<!\w){_HEAD}\b")
 _ACTS = (
     r"(?:đã |vừa |tiếp tục )?(?:tổ chức|họp|ban hành|ký|chủ trì|phối hợp|có buổi|có cuộc|làm việc|kiểm tra|khai mạc"
-    r"|thông qua|triển khai|tiến hành|đồng tổ chức|do đồng chí|chính thức|công bố|phát động|sơ kết|tổng kết)\b"
+    r"|thông qua|yêu cầu|đề nghị|chỉ đạo|giao(?! (?:ban|lưu|thông|dịch))"
+    r"|triển khai|tiến hành|đồng tổ chức|do đồng chí|chính thức|công bố|phát động|sơ kết|tổng kết)\b"
 )
 _BODY = re.compile(rf"\b({_HEAD}\b[^;:.]{{0,220}}?),? (?={_ACTS})")
 """A body up to the verb that says what it did."""
 
-_ASIDE = re.compile(r" (?:do|đã|-|–) (?:đồng chí|ông|bà)\b.*$|,? (?:đã|vừa|sẽ)$")
+_ASIDE = re.compile(r" (?:do|đã|-|–) (?:đồng chí|ông|bà)\b.*$|,? (?:đã|vừa|sẽ|mới|cũng)$")
+
+
+_LINES = 8
+_LONGEST_NAME = 11
+_SAID = re.compile(r" (?:về|tại|theo|để|phối hợp|có|do|được|với|cho|nghiên cứu|triển khai|thực hiện)(?!\w)")
+_PREMIER = "Thủ tướng Chính phủ"
+_DIRECTS = re.compile(
+    rf"""(?<!Phó\ )(?<!\w)(?!Bộ\ trưởng)((?:{_HEAD}|Thủ\ tướng)\b(?:[^;:.]|(?<=TP)\.){{0,160}}?),?
+    \ (?=(?:(?:cũng|vừa|mới|đã|tiếp\ tục)\ )*
+    (?:yêu\ cầu|chỉ\ đạo|đề\ nghị|giao(?!\ (?:ban|lưu|thông))|kết\ luận|nhấn\ mạnh|ban\ hành|chủ\ trì
+    |ký\ (?:ban|công|văn)|(?:có|ra)\ (?:văn\ bản|công\ văn|công\ điện|ý\ kiến|thông\ báo|chỉ\ thị))\b)""",
+    re.VERBOSE,
+)
+"""A body up to the verb that says how it directs."""
 
 
 def find_news_issuer(text: str, day: HeaderField | None) -> HeaderField | None:
@@ -36,43 +51,35 @@ def find_news_issuer(text: str, day: HeaderField | None) -> HeaderField | None:
     match = _BODY.search(re.split(r"(?<=[^\W\d_])\. ", sentence)[0])
     if not match:
         return None
-    printed = _without_person(_ASIDE.sub("", _last_body(match[1])))
+    printed = without_person(_ASIDE.sub("", last_body(match[1])))
     start = day.span.end + match.start(1) + match[1].rindex(printed) if printed in match[1] else day.span.end
     value = expanded(printed)
     value = value[:1].upper() + value[1:]
     return HeaderField(span=Span(start, start + len(printed)), rule="header.issuer.news", value=value, confidence=0.6)
 
 
-_SENT = r"(?:[Cc]ông (?:văn|điện)|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo|[Kk]ế hoạch|[Qq]uyết định|[Kk]ết luận)"
-_SAID = re.compile(
-    rf"(?<!\w)(?<!Phó )({_HEAD}(?! [Cc]hỉ (?:đạo|huy))(?: (?:và )?[^\W\d_][\w.]*){{0,13}}?)(?: \([^()]{{2,70}}\))?,? "
-    rf"(?=(?:đã |vừa |cũng |đã vừa |mới )?(?:(?:có |ký |ban hành |ra |ký ban hành )(?:{_SENT}|ban hành)"
-    r"|yêu cầu|đề nghị|thông báo|giao|chỉ đạo|kết luận|ban hành|ký)(?!\w))"
-)
-"""A body before a verb of directing: "UBND tỉnh vừa có văn bản"."""
-
-_DEPUTY = re.compile(r"(?:Chủ tịch|Bí thư|Trưởng ban) $")
-"""Before "Thường trực UBND tỉnh": the first deputy, not the standing committee."""
-
-_PARAGRAPHS = 5
-
-
-def find_news_speaker(parts: Parts) -> HeaderField | None:
-    """The body that first directs others in a report without a day."""
-    for line in parts.lines[parts.header[0] : parts.header[0] + _PARAGRAPHS]:
-        match = _SAID.search(line.text)
+def find_directing_body(parts: Parts) -> HeaderField | None:
+    """The first body that directs others in the first lines: "Chủ tịch UBND tỉnh Lê Văn A yêu cầu …"."""
+    for line in parts.lines[parts.header[0] : parts.header[0] + _LINES]:
+        found = () if line.capitals else _DIRECTS.finditer(line.text)
+        named = ((m, without_person(_ASIDE.sub("", last_body(m[1])))) for m in found)
+        match, printed = next(((m, name) for m, name in named if _is_name(name)), (None, ""))
         if match:
-            printed = _without_person(_last_body(match[1]))
-            printed = printed.removeprefix("Thường trực ") if _DEPUTY.search(line.text[: match.start(1)]) else printed
             start = line.span.start + match.start(1) + match[1].rindex(printed)
-            value = "Thủ tướng Chính phủ" if printed == "Thủ tướng" else expanded(printed)
-            value = value[:1].upper() + value[1:]
             span = Span(start, start + len(printed))
-            return HeaderField(span=span, rule="header.issuer.news-speaker", value=value, confidence=0.5)
+            value = expanded(_PREMIER if printed == "Thủ tướng" else printed)
+            value = value[:1].upper() + value[1:]
+            return HeaderField(span=span, rule="header.issuer.news-directs", value=value, confidence=0.4)
     return None
 
 
-def _without_person(printed: str) -> str:
+def _is_name(printed: str) -> bool:
+    """Whether a name stands there and nothing that is said of it."""
+    whole = " " in printed and printed.count("(") == printed.count(")")
+    return whole and len(printed.split()) <= _LONGEST_NAME and not _SAID.search(printed)
+
+
+def without_person(printed: str) -> str:
     """ "UBND tỉnh Nguyễn Văn A" → "UBND tỉnh": who speaks for the body is named behind it."""
     tokens = tokens_of(printed)
     for row in range(2, tokens.count - 1):
@@ -82,7 +89,7 @@ def _without_person(printed: str) -> str:
     return printed
 
 
-def _last_body(phrase: str) -> str:
+def last_body(phrase: str) -> str:
     """The body right before the verb: "đồng chí A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh" → "UBND tỉnh"."""
     pieces = phrase.split(", ")
     for start in range(len(pieces) - 1, -1, -1):

@@ -9,7 +9,7 @@ from itertools import islice
 
 from corpus.model import Certainty, DateMention, Facts, HeaderField, Span
 from extractors.dates import calendar_day, dates_in
-from extractors.structure.find import Parts
+from extractors.structure.find import Parts, is_paragraph
 
 _CLOCK = r"(?:(?:[Vv]ào )?(?:[Hh]ồi|[Ll]úc) \d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút)?)?,? )?"
 _PART_OF_DAY = r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Đđ]êm)"
@@ -18,6 +18,9 @@ _OPENING = re.compile(
     rf"{_PART_OF_DAY}?(?: nay)?,? ?\(?(?:[Nn]gày )?"
 )
 """All that stands before a day that opens a sentence: "(Cà Mau) - Sáng ", "Trong 2 ngày "."""
+
+_STAMP = re.compile(r"[ ,|•-]{1,4}(?:\d{1,2} ?[:hg] ?\d{2}|\|)")
+"""Behind the day of a page's stamp: "16/05/2018 | 16:31 | Lượt xem: 5"."""
 
 _MEETING = re.compile(rf"(?<!\w){_PART_OF_DAY}(?: nay)?,? \(?(?:ngày )?$")
 """Before a day in the middle of a sentence: "…, sáng ngày "."""
@@ -67,13 +70,22 @@ def find_news_day(text: str, parts: Parts, facts: Facts) -> HeaderField | None:
         return None
     body = Span(parts.lines[parts.header[0]].span.start, parts.lines[parts.foot - 1].span.end)
     below = parts.lines[min(parts.header[1], parts.foot - 1)].span.start
+    below = body.start if is_paragraph(parts.lines[parts.header[0]]) else below
     stamps = [d for d in dates_in(text, max(body.start - _REACH, 0), below + _REACH) if d.date]
     days = sorted(_days(text, body, facts, stamps), key=lambda day: day.span)
     opening = next((d for d in days if _opens_sentence(text, d.span)), None)
     if opening:
         return _field(opening, "header.date.news", 0.9)
     told = next((d for d in days if d.span.start >= below and _is_told(text, d, facts)), None)
+    told = told or next((d for d in days if _is_of_directive(text, d, facts)), None)
     return _field(told, "header.date.news-first", 0.6) if told else None
+
+
+def _is_of_directive(text: str, day: _Day, facts: Facts) -> bool:
+    """Whether a day is that of the numbered paper that the news report: "Tại Công văn số … ngày …, UBND tỉnh …"."""
+    numbered = [n for n in facts.numbers if 0 <= day.span.start - n.span.end <= _NUMBERED]
+    before = text[max(numbered[-1].span.start - _CUE_REACH, 0) : numbered[-1].span.start] if numbered else ""
+    return day.full and bool(_ANNOUNCED.search(before))
 
 
 def _field(day: _Day, rule: str, confidence: float) -> HeaderField:
@@ -114,7 +126,11 @@ def _in_year_of_nearest(text: str, match: re.Match[str], full: Sequence[_Day]) -
 def _opens_sentence(text: str, span: Span) -> bool:
     """Whether a day opens a sentence of what has happened; not a stamp on a line of its own."""
     alone = not re.search(r"[^\W\d_]", text[span.end : span.end + _REACH].split("\n", 1)[0])
-    return not alone and bool(_OPENING.fullmatch(_before(text, span))) and not _AHEAD.match(text, span.end)
+    return (
+        not (alone or _STAMP.match(text, span.end))
+        and bool(_OPENING.fullmatch(_before(text, span)))
+        and not _AHEAD.match(text, span.end)
+    )
 
 
 def _is_told(text: str, day: _Day, facts: Facts) -> bool:
@@ -123,16 +139,17 @@ def _is_told(text: str, day: _Day, facts: Facts) -> bool:
     if not day.full and not _MEETING.search(before):
         return False
     if any(0 <= day.span.start - number.span.end <= 12 for number in facts.numbers):
-        return bool(_JUST_ISSUED.search(before))
+        return False
     planned = _PLAN.search(_PLANNED_NUMBER.sub("", before)) or _AHEAD.match(text, day.span.end)
     return not planned and not _BOUND.search(before)
 
 
-_JUST_ISSUED = re.compile(
-    r"(?<!\w)(?:vừa|đã|mới)(?: vừa)? (?:ký |có |ra )?(?:ban hành )?(?:Công điện|Công văn|Chỉ thị|Thông báo|Quyết định"
-    r"|Kế hoạch|[Vv]ăn bản)(?: khẩn| hỏa tốc)? số \S+ (?:ngày )?$"
+_NUMBERED, _CUE_REACH = 12, 60
+_ANNOUNCED = re.compile(
+    r"(?:Tại|Theo|[Bb]an hành|[Rr]a|[Cc]ó) (?:[Cc]ông (?:văn|điện)|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo|[Kk]ết luận)"
+    r"(?: hỏa tốc| khẩn)?(?: số)?:? ?$"
 )
-"""Before the day of the directive that is reported: "vừa ban hành Công điện số 02/CĐ-UBND ngày "."""
+"""Before the number of the paper that the news report."""
 
 _PLANNED_NUMBER = re.compile(r"[Kk]ế hoạch (?:số )?\d\S*")
 """A plan as a document: what is said of it need not lie ahead."""

@@ -17,8 +17,8 @@ _TOKEN = rf"[{_UP}]+(?:[a-zđ]{{1,2}}[{_UP}]*)?\d{{0,3}}(?:\ ?&\ ?[{_UP}]{{1,12}
 _NEXT = rf"(?:{_GAP}[-/]{_GAP}|\.|\ (?=(?:TTg|TTG|CP|UBND|HĐND|VPCP|TWĐTN|CTN)\b))"
 """Between the first token and the second: a mark with any space round it, or the space where the hyphen was lost."""
 
-_LATER = r"(?:[-/]\ ?\n?|\ ?\n?[-/])"
-"""Between later tokens: a mark with space on one side at most."""
+_LATER = r"(?:[-/]\ ?\n?|\ ?\n?[-/]|\.(?=UBND|HĐND|VP\b))"
+"""Between later tokens: a mark with space on one side at most, or the point of "VP.UBND"."""
 
 _CODES = "|".join(sorted((code for code in {*kind_codes(), *party_codes()}), key=len, reverse=True))
 

@@ -50,8 +50,8 @@ def without_footnote(symbol: str) -> str:
     return head + mark + match["token"] if known and match else symbol
 
 
-_WITH_TERM = ("QH", "UBTVQH", "HĐNN", "BCĐ")
-"""Organs whose code ends in a figure of its own."""
+_WITH_TERM = ("QH", "UBTVQH", "HĐNN", "BCĐ", "VP")
+"""Organs whose code ends in a figure of its own: a term, a unit of the office."""
 
 
 def with_marks(symbol: str) -> str:

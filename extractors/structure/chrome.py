@@ -30,6 +30,8 @@ _REPEATED = re.compile(r"(?:[a-z]+ ){1,5}(?:so )?\d{1,6}[-/][\da-z/&-]+ (?:nam \
 """A title as databases repeat it, folded: "Công văn 4085/UBND-ĐT năm 2025 …"."""
 
 _CAPTION_LENGTH = 160
+_TEXT_WORDS = 25
+_TEXT_REACH = 3
 _BULLETS = "#*+•- "
 
 
@@ -62,13 +64,23 @@ def is_caption(line: Line) -> bool:
 def footer_start(lines: Sequence[Line], first: int) -> int:
     """Index of the line from `first` on where a footer starts: two footer lines among three; the end if none does.
 
-    A footer line among the last two needs no second witness; the title repeated above a footer belongs to it.
+    A footer line among the last two needs no second witness; the title repeated above a footer belongs to it. What
+    counts the readers below a headline, above all text, is no footer.
     """
-    for index in range(first, len(lines)):
+    for index in range(_below_counters(lines, first), len(lines)):
         near = lines[index : index + 3]
         if is_footer(near[0]) and (sum(map(is_footer, near)) >= 2 or index + 2 >= len(lines)):
             return _with_repeated_title(lines, first, index)
     return len(lines)
+
+
+def _below_counters(lines: Sequence[Line], first: int) -> int:
+    """The line below the footer lines that stand right under a headline with text below them; else `first`."""
+    at = first
+    while at < len(lines) and (is_footer(lines[at]) or is_lead(lines[at])):
+        at += 1
+    text = any(len(line.text.split()) >= _TEXT_WORDS for line in lines[at : at + _TEXT_REACH])
+    return at if text and at > first else first
 
 
 def _with_repeated_title(lines: Sequence[Line], first: int, foot: int) -> int:

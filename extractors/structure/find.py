@@ -19,8 +19,8 @@ from extractors.structure.sections import sections_of, shifted
 
 _MENU = 40
 _HEADLINE_WORDS = 5
-_SENTENCE_WORDS, _PARAGRAPH_WORDS, _PAGE_WORDS = 24, 60, 200
-_GOES_ON = ("theo do,", "dong thoi,", "ben canh do,", "ngoai ra,")
+_PARAGRAPH_WORDS = 25
+_GOES_ON = ("theo do,", "dong thoi,", "ben canh do,", "ngoai ra,")  # no headline begins like this
 _NATION_REACH = 150
 _FORM_DISTANCE = 25
 _TOP = 8
@@ -51,11 +51,14 @@ def find_structure(canonical: CanonicalText, facts: Facts) -> Structure:  # noqa
         return Structure()
     lines = parts.lines
     quotations = quotations_of(lines[parts.header[1] : parts.foot])
-    body = (parts.header[1], parts.main_end)
+    header = parts.header
+    if not parts.official and is_paragraph(lines[header[0]]):
+        header = (header[0], header[0])
+    body = (header[1], parts.main_end)
     appendices = _appendices(lines, parts)
     regions = [body, *appendices]
     return Structure(
-        header=_span(lines, parts.header),
+        header=_span(lines, header),
         body=_span(lines, body),
         signature=_span(lines, parts.closing.signature),
         recipients=_span(lines, parts.closing.recipients),
@@ -81,8 +84,7 @@ def find_parts(lines: tuple[Line, ...]) -> Parts:
     top = _find_top(lines)
     official = top is not None
     start = _header_start(lines, top) if top is not None else _headline(lines)
-    text = start < len(lines) and _is_text(lines[start])
-    heading = find_heading(lines, top, start) if top is not None else Heading(None, (start,), (), start - text)
+    heading = find_heading(lines, top, start) if top is not None else Heading(None, (start,), (), start)
     first = min(heading.last + 1, len(lines))
     foot = footer_start(lines, first)
     closing = find_closing(lines, _below_authority(lines, first), foot) if official else Closing(None, None)
@@ -138,15 +140,19 @@ def _headline(lines: Sequence[Line]) -> int:
     """
     table = next((at for at, line in enumerate(lines[:_MENU]) if _opens_table(line)), _MENU)
     near = [line for line in lines[:table] if not is_lead(line)]
-    long = next((line.index for line in near if len(line.text.split()) >= _HEADLINE_WORDS), None)
+    long = next((line.index for line in near if _may_be_headline(line)), None)
     return long if long is not None else next((line.index for line in near), 0)
 
 
-def _is_text(line: Line) -> bool:
-    """Whether the first line of a report is no headline but a sentence of it: the headline was cut off."""
-    ends = line.text.rstrip(' "”').endswith((".", ";", "…", ":"))
-    count = len(line.text.split())
-    long = count >= _SENTENCE_WORDS if ends else _PARAGRAPH_WORDS <= count < _PAGE_WORDS
+def _may_be_headline(line: Line) -> bool:
+    """Long enough, and no crumb in small letters: "hoạt động khối chính quyền"."""
+    return len(line.text.split()) >= _HEADLINE_WORDS and not line.text[0].islower()
+
+
+def is_paragraph(line: Line) -> bool:
+    """Whether news without a headline begin here with their text: a long line that ends as a sentence does."""
+    ends = line.text.rstrip(" *").endswith((".", ":", ";", "…", "”", '"', "./"))
+    long = ends and not line.capitals and len(line.text.split()) >= _PARAGRAPH_WORDS
     return long or line.folded.startswith(_GOES_ON)
 
 

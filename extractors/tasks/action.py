@@ -178,3 +178,14 @@ def _later_duty(words: Words, at: int, end: int) -> int:
         if duty and not words[place].shielded and words[place - 1].low != "và":
             return place
     return 0
+
+
+def past_links(words: Words, at: int, after: int) -> int:
+    """Past marks and words that join a clause to the one before: "đồng thời", "theo đó, …"."""
+    while at < after:
+        marked = words[at].low in SKIPPED or words[at].low == ":"
+        step = 1 if marked else phrase_at(words, at, after, "link")
+        if not step or phrase_at(words, at, after, *OPENERS) > step:
+            return at
+        at += step
+    return at

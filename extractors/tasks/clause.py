@@ -8,16 +8,15 @@ from enum import StrEnum
 
 from corpus.model import AgencyMention, BodySlot, Span
 from extractors.recurrence import opening_end
-from extractors.tasks.action import SKIPPED, action_after
-from extractors.tasks.phrases import OPENERS, behind_person, behind_verb, find_phrase, phrase_at
+from extractors.tasks.action import action_after, past_links
+from extractors.tasks.orders import OrderReader
+from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
 from extractors.tasks.refrain import refrains
+from extractors.tasks.reported import is_charged, same_body_at, speaks, stresses
 from extractors.tasks.subject import Subject, is_object, past_address, subject_at
 from extractors.tasks.timed import past_times, time_at
 from extractors.tasks.words import Words, cites, has_colon, span_of
 
-_NO_ORDER_AFTER = frozenset(
-    ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
-)
 _NOUNS_TOO = frozenset(("tổ chức", "thông báo", "báo cáo", "quyết định", "đề nghị", "giải pháp"))
 _LONGEST_NOUN, _LONGEST_LABEL = 10, 14  # words of a noun phrase before what is said of it, before the colon of a label
 _TELLING = {"đã", "đang", "chưa", "còn"}
@@ -55,15 +54,16 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class ClauseReader:
-    """Reads the clauses of one paragraph."""
+    """Reads the clauses of one paragraph; in `news` bodies may be told to act that no list knows."""
 
     words: Words
     mentions: Sequence[AgencyMention]
     text: str
+    news: bool = False
 
     def read(self, first: int, after: int) -> Clause:
         """The clause at words `first:after`."""
-        start = past_address(self.words, self._skip_links(first, after), after, self.mentions, self.text)
+        start = past_address(self.words, past_links(self.words, first, after), after, self.mentions, self.text)
         if start >= after:
             return Clause(first, after, Found.NOUN)
         clause = self._behind_time(start, after) or self._found(start, after)
@@ -77,6 +77,7 @@ class ClauseReader:
             self._recurring,
             self._done_by,
             self._timed,
+            self._stressed,
             self._introduced,
             self._bare,
         ):
@@ -125,15 +126,6 @@ class ClauseReader:
         ordered = clause.trigger is not None and clause.trigger.start == start
         return ordered or subject_at(self.words, at, clause.action, self.mentions, self.text) is not None
 
-    def _skip_links(self, at: int, after: int) -> int:
-        while at < after:
-            marked = self.words[at].low in SKIPPED or self.words[at].low == ":"
-            step = 1 if marked else phrase_at(self.words, at, after, "link")
-            if not step or phrase_at(self.words, at, after, *OPENERS) > step:
-                return at
-            at += step
-        return at
-
     def _noticed(self, first: int, after: int) -> Clause | None:
         """ "… thông báo để <bodies> biết, thực hiện": the closing line of a notice."""
         notice = find_phrase(self.words, first, after, "notice")
@@ -147,58 +139,41 @@ class ClauseReader:
         return None
 
     def _ordered(self, first: int, after: int) -> Clause | None:
-        """A word of order with a body after it, wherever it stands: "… giao Sở Tài chính …"."""
-        for at in range(first, after):
-            if self.words[at].shielded:
-                continue
-            opens = phrase_at(self.words, at, after, "first-trigger") > 0 and self._delegates(first, at)
-            step = phrase_at(self.words, at, after, "trigger", *(("first-trigger",) if opens else ()))
-            if not step or not self._gives_order(first, at):
-                continue
-            here = past_times(self.words, at + step, after)
-            subject = self._addressed(first, at, here, after) or self._subject(here, after)
-            if subject and (at == first or self._commands(at, subject, after)):
-                return self._with_action(subject, after, Found.TRIGGER, span_of(self.words, at, at + step))
-        return None
-
-    def _delegates(self, first: int, at: int) -> bool:
-        """Whether nothing but the body that hands its work on stands before: "Bộ Y tế ủy quyền cho Cục …"."""
-        subject = self._subject(first, at) if at > first else None
-        return at == first or (subject is not None and subject.after == at)
-
-    def _addressed(self, first: int, at: int, here: int, after: int) -> Subject | None:
-        """ "đề nghị Quý cơ quan …", and "đề nghị" with a verb after it: those already addressed."""
-        step = phrase_at(self.words, here, after, "addressee") or self._short_name(here, after)
-        opens = at == first or phrase_at(self.words, first, after, "preamble")
-        asked = self.words[at].low in {"đề", "khuyến"} or (self.words[at].low == "yêu" and here > at + 2)
-        spoken = self.words[at].low == "yêu" and behind_person(self.words, at)
-        if step or ((spoken or (opens and asked)) and phrase_at(self.words, here, after, *OPENERS)):
-            return Subject((), here, here + step)
-        return None
-
-    def _short_name(self, at: int, after: int) -> int:
-        """ "đề nghị Công ty khẩn trương …": the head of a name that was told in full before."""
-        step = phrase_at(self.words, at, after, "short-name")
-        alone = step and at + step < after and self.words[at].capital and self.words[at].body < 0
-        return step if alone and not self.words[at + step].capital and self.words[at + step].low != ":" else 0
-
-    def _gives_order(self, first: int, at: int) -> bool:
-        """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo" orders behind a person's name."""
-        word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
-        told = before == "đã" and "theo đó" in " ".join(w.low for w in self.words[max(first - 3, 0) : first + 2])
-        passive = word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"} and not told
-        if word == "chỉ":
-            return behind_person(self.words, at)
-        listed = word == "phân" and behind_verb(self.words, at)
-        return not passive and not listed and before not in _NO_ORDER_AFTER
-
-    def _commands(self, at: int, subject: Subject, after: int) -> bool:
-        """In mid sentence an order needs an action after its bodies, or a colon."""
-        return action_after(self.words, subject.after, after) >= 0 or subject.after >= after or at > 0
+        """A word of order with those who get it, wherever it stands: "… giao Sở Tài chính …"."""
+        order = OrderReader(self.words, self.mentions, self.text, self.news).read(first, after)
+        return self._with_action(order.subject, after, Found.TRIGGER, order.word) if order else None
 
     def _headed(self, first: int, after: int) -> Clause | None:
         subject = self._subject(first, after)
-        return self._with_action(subject, after, Found.NAMED) if subject else None
+        if self.news:
+            subject = subject or same_body_at(self.words, first, after)
+        return self._named(subject, after) if subject else None
+
+    def _named(self, subject: Subject, after: int) -> Clause:
+        clause = self._with_action(subject, after, Found.NAMED)
+        return self._in_news(subject, clause) if self.news else clause
+
+    def _in_news(self, subject: Subject, clause: Clause) -> Clause:
+        """What news say of a body: what it was charged with is its duty, what it tells others is none."""
+        charged = is_charged(self.words, subject.after, clause.after)
+        if charged:
+            return replace(clause, found=Found.DUTY, action=charged)
+        if clause.found in (Found.NAMED, Found.DUTY) and speaks(self.words, subject.after, clause.action):
+            told = self._stressed(subject.after, clause.after)
+            return told or replace(clause, found=Found.STATEMENT, action=-1)
+        return clause
+
+    def _stressed(self, first: int, after: int) -> Clause | None:
+        """In news "đồng chí nhấn mạnh trong thời gian tới các xã cần …": a duty behind a verb of saying."""
+        for at in range(first, after if self.news else first):
+            step = 0 if self.words[at].shielded else stresses(self.words, at, after)
+            if not step:
+                continue
+            here = past_links(self.words, past_times(self.words, at + step, after), after)
+            subject = self._subject(here, after)
+            if subject and phrase_at(self.words, subject.after, after, "modal", "keep"):
+                return self._with_action(subject, after, Found.NAMED)
+        return None
 
     def _subject(self, at: int, after: int) -> Subject | None:
         while at < after and self.words[at].low in {":", ","}:
@@ -271,10 +246,15 @@ class ClauseReader:
         for at in range(first + 1, after):
             if self.words[at].shielded or not self._may_start(at, first):
                 continue
-            subject = subject_at(self.words, at, after, self.mentions, self.text)
+            subject = self._behind_comma(at, after)
             if subject and action_after(self.words, subject.after, after) >= 0:
-                return self._with_action(subject, after, Found.NAMED)
+                return self._named(subject, after)
         return self._concluded(first, after) or Clause(first, after, Found.NOUN)
+
+    def _behind_comma(self, at: int, after: int) -> Subject | None:
+        """The bodies at `at`, behind a comma also those past a link: ", vì vậy | các xã"."""
+        here = past_links(self.words, at, after) if self.words[at - 1].low == "," else at
+        return self._subject(here, after)
 
     def _told_of_past(self, first: int, after: int) -> Clause | None:
         """ "Thực hiện Kế hoạch số …, các sở đã tập trung …" tells what was done."""
@@ -319,7 +299,7 @@ class ClauseReader:
                 continue
             if before == ":" and self.words[at].low == "do":  # "Kinh phí mua sắm: do các xã bố trí, …"
                 return None
-            here = self._skip_links(at, after)
+            here = past_links(self.words, at, after)
             clause = self._timed(here, after) or self._bare(here, after)
             if clause and clause.found == Found.BARE:
                 return replace(clause, found=Found.DUTY) if before == "thì" else clause
@@ -353,7 +333,8 @@ class ClauseReader:
 
     def _may_start(self, at: int, first: int) -> bool:
         """A body is a subject after a comma or colon, or in a condition wherever no preposition governs it."""
-        if self.words[at - 1].low in {",", ":", "thì"}:
+        before = self.words[at - 1 - (self.words[at - 1].low == "“")].low
+        if before in {",", ":", "thì"}:
             return True
         starts_body = self.words[at].body >= 0 and self.words[at - 1].body != self.words[at].body
         condition = self.words[first].low in {"trong", "nếu", "trường", "khi"}

@@ -42,6 +42,7 @@ def find_tasks(canonical: CanonicalText, facts: Facts) -> tuple[Task, ...]:
         issued_on,
         news=_kind(facts) == "tin-bai",
         issuer=_issuer(facts),
+        headline=_headline(facts),
         annexes=facts.structure.appendices,
         upward=_kind(facts) in _UPWARD,
     )
@@ -71,6 +72,12 @@ def _kind(facts: Facts) -> str:
 
 def _issuer(facts: Facts) -> str:
     return fold(facts.header.issuer.value) if facts.header.issuer else ""
+
+
+def _headline(facts: Facts) -> str:
+    """The headline of news, folded; "" where their text begins without one."""
+    title = facts.header.title if _kind(facts) == "tin-bai" and facts.structure.header else None
+    return fold(title.value).strip(" .*") if title else ""
 
 
 def _issued_on(facts: Facts) -> dt.date | None:

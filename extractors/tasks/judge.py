@@ -19,8 +19,8 @@ _LONGEST_DESCRIPTION = 20  # words of a clause that says which bodies are meant
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a clause stands: the zone, the bodies told before, whether the paragraph gave work already, whether its
-    sentence narrates, whether the part is quiet, the issuer's folded name, whether the paragraph gave an order, and
-    whether the clause opens its sentence."""
+    sentence narrates, whether the part is quiet, the issuer's folded name, whether the paragraph gave an order, whether
+    the clause opens its sentence, and whether an order was `spoken` in news."""
 
     zone: Zone
     bodies: tuple[BodySlot, ...]
@@ -30,6 +30,7 @@ class Setting:
     issuer: str
     ordered: bool = False
     opens: bool = True
+    spoken: bool = False
 
 
 def is_work(words: Words, clause: Clause, setting: Setting) -> bool:
@@ -75,7 +76,8 @@ def _told_as_past(words: Words, clause: Clause, setting: Setting) -> bool:
 
 
 def _bare_counts(setting: Setting) -> bool:
-    if setting.narrates or (setting.quiet and not setting.bodies):
+    nobody = setting.quiet and not setting.bodies and not (setting.spoken and setting.told)
+    if setting.narrates or nobody:
         return False
     return setting.zone in (Zone.OPEN, Zone.DEMAND) or (setting.told and setting.zone != Zone.SHUT)
 
@@ -93,7 +95,8 @@ def _denied(words: Words, clause: Clause, setting: Setting) -> bool:
     ):
         return True
     if clause.found == Found.BARE:
-        issued = _issues_attached(words, clause) or (setting.zone != Zone.OPEN and _issues(words, clause))
+        spoken = setting.zone == Zone.OPEN or (setting.spoken and setting.told)
+        issued = _issues_attached(words, clause) or (not spoken and _issues(words, clause))
         return issued or _only_limits(words, clause)
     return setting.quiet and clause.found != Found.TRIGGER and _for_anybody(clause, setting)
 

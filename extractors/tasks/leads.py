@@ -29,6 +29,7 @@ def announces(words: Words, first: int, after: int) -> bool:
         return _only_bodies(words, here, after)
     return (
         not rest
+        or phrase_at(words, here, after, "generic") == len(rest)
         or _only_bodies(words, here, after)
         or set(rest) <= _LAST
         or phrase_at(words, here, after, "generic") == len(rest)

@@ -52,9 +52,14 @@ def _with_chain(drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(drafts):
         chain = [d for d in drafts[index + 1 :] if d.chain == draft.chain and d.item is draft.item]
         covers = chain[-1].deadlines if chain and not draft.deadlines else ()
-        ending = tuple(d for d in covers if d.date and _closes(d, chain[-1]))
+        ending = tuple(d for d in covers if (d.date or _is_day(d)) and _closes(d, chain[-1]))
         found.append(replace(draft, deadlines=ending) if ending else draft)
     return found
+
+
+def _is_day(limit: Deadline) -> bool:
+    """A day without a year: "trước ngày 15-12"; not one of every year."""
+    return limit.kind == DeadlineKind.DAY and limit.text[-1:].isdigit()
 
 
 def umbrella(sentence: Span, text: str, issued_on: dt.date | None) -> tuple[Deadline, ...]:

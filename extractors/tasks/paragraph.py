@@ -14,6 +14,7 @@ from extractors.tasks.law import restates
 from extractors.tasks.leads import announces, only_introduces, without_tail
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
+from extractors.tasks.reported import accords, points_back
 from extractors.tasks.segments import Segment, segments
 from extractors.tasks.speaker import told_by_speaker
 from extractors.tasks.things import names_things, style_at
@@ -43,6 +44,7 @@ class Paragraph:
     named: bool = False
     headed: bool = False
     issuer: str = ""
+    news: bool = False
     announces: bool = False
     spoken: bool = False
     ordered: bool = False
@@ -62,15 +64,17 @@ class Paragraph:
         self.bodies, self.zone = self.context.bodies, self.context.zone
         if self.item.content.of(self.text).isupper() or self._is_fragment():
             return self
-        reader = ClauseReader(self.words, self.mentions, self.text)
+        reader = ClauseReader(self.words, self.mentions, self.text, self.news)
         carried = self.context.listed if self.item.rank == PLAIN else ()
-        for segment in segments(self.words):
+        order: Span | None = None
+        for segment in segments(self.words, news=self.news):
             clause = reader.read(segment.first, segment.after)
             if carried:
-                clause = self._with_carried(clause, carried)
+                clause = self._with_carried(clause, carried, order)
             elif self._asks_others(segment, clause):
                 clause = Clause(segment.first, segment.after, Found.BARE, action=segment.first)
-            carried = clause.bodies if self._goes_on(clause, segment) else ()
+            clause = self._in_accord(segment, clause)
+            carried, order = (clause.bodies, clause.trigger) if self._goes_on(clause, segment) else ((), None)
             self.restated = self._restates(segment, clause)
             if not carried and not self.restated:
                 self._take(segment, clause)
@@ -78,12 +82,23 @@ class Paragraph:
             self.drafts = self.drafts[1:]
         return self
 
-    def _with_carried(self, clause: Clause, carried: tuple[BodySlot, ...]) -> Clause:
-        """A clause with the bodies of the list before it; one without bodies of its own is done by them."""
+    def _in_accord(self, segment: Segment, clause: Clause) -> Clause:
+        """In news what a body does in accord with a directive is its duty: "Theo đó, Sở Y tế chuẩn bị …"."""
+        named = self.news and segment.opens and clause.found == Found.NAMED and clause.action >= 0
+        directed = named and accords(self.words, segment.first, clause.behind, self.text)
+        return replace(clause, found=Found.DUTY) if directed else clause
+
+    def _with_carried(self, clause: Clause, carried: tuple[BodySlot, ...], order: Span | None) -> Clause:
+        """A clause with the bodies of the list before it and the order they got; one without bodies of its own is done
+        by them."""
         if clause.found == Found.BARE:
             self.bodies, self.named = carried, True
             return clause
-        return replace(clause, bodies=carried + clause.bodies)
+        ordered = order is not None and clause.found in (Found.NAMED, Found.SUBJECT_ONLY)
+        found = Found.TRIGGER if ordered and clause.found == Found.NAMED else clause.found
+        return replace(
+            clause, bodies=carried + clause.bodies, found=found, trigger=order if ordered else clause.trigger
+        )
 
     def _asks_others(self, segment: Segment, clause: Clause) -> bool:
         """ "…; đề nghị các đơn vị cung cấp số liệu" in a list of duties: to ask others is a duty as well."""
@@ -161,7 +176,17 @@ class Paragraph:
     def _leads(self, segment: Segment) -> bool:
         """Whether a colon ends a segment, or follows it."""
         following = self.words[min(segment.after, len(self.words) - 1)]
-        return following.low == ":" or self.words[segment.after - 1].low == ":"
+        return following.low == ":" or self.words[segment.after - 1].low == ":" or self._breaks_off(segment)
+
+    def _breaks_off(self, segment: Segment) -> bool:
+        """Whether a paragraph of news ends in "… yêu cầu." where a colon is meant."""
+        return segment.after >= len(self.words) - 1 and self._ends_in_order(segment)
+
+    def _ends_in_order(self, segment: Segment) -> bool:
+        """Whether a body of the news gives an order that follows: "Thực hiện …, UBND huyện yêu cầu:"."""
+        last = [w.low for w in self.words[segment.first : segment.after] if w.low != ":"][-2:]
+        named = any(w.body >= 0 for w in self.words[segment.first : segment.after])
+        return self.news and named and last in (["yêu", "cầu"], ["đề", "nghị"])
 
     def _continues(self, segment: Segment, clause: Clause, *, leads: bool) -> bool:
         """Whether a segment after a semicolon goes on with the work before: a noun phrase of a list, or its manner."""
@@ -169,6 +194,8 @@ class Paragraph:
             return False
         if segment.mark != ";":
             return segment.mark == "(" and self._lists_things(segment)
+        if self.drafts[-1].stretch != self.stretch:
+            return False
         noun = clause.found == Found.NOUN and not leads and not self._demands(segment)
         return self._lists_on(clause) or noun or self._qualifies(clause) or self._aims_on(clause)
 
@@ -213,16 +240,19 @@ class Paragraph:
         if segment.opens and not (segment.mark == "(" and self.reports):
             self.stretch = segment.first
             self.forbids = clause.action >= 0 and forbids(self.words, clause)
-            self.narrates = clause.found in (Found.NOUN, Found.STATEMENT)
+            self.narrates = clause.found in (Found.NOUN, Found.STATEMENT) or self._sets_scene(segment, clause)
             self.reports = self._tells_of_past(segment, clause)
 
     def _note_bodies(self, segment: Segment, clause: Clause, *, leads: bool) -> None:
         """Remember who is told; of a speaker in a lead-in, those to whom they turn."""
         told = self._told_by_speaker(segment, clause) if leads and clause.bodies else None
-        if told is not None:
+        if leads and not clause.bodies and self._ends_in_order(segment):
+            self.named = self.spoken = True
+        elif told is not None:
             self.bodies, self.named, self.spoken = told or self.context.bodies, True, True
         elif clause.bodies and clause.found != Found.STATEMENT and not does_itself(self.words, clause, self.issuer):
-            self.bodies, self.named = clause.bodies, True
+            same = self.news and bool(self.bodies) and points_back(self.words, clause.behind)
+            self.bodies, self.named = self.bodies if same else clause.bodies, True
             self.headed = clause.found == Found.SUBJECT_ONLY
 
     def _told_by_speaker(self, segment: Segment, clause: Clause) -> tuple[BodySlot, ...] | None:
@@ -276,8 +306,17 @@ class Paragraph:
             issuer=self.issuer,
             ordered=self.ordered,
             opens=segment.opens,
+            spoken=self.news and self.ordered,
         )
-        return clause.action >= 0 and not self.forbids and is_work(self.words, clause, setting)
+        told = self.forbids or self._sets_scene(segment, clause)
+        return clause.action >= 0 and not told and is_work(self.words, clause, setting)
+
+    def _sets_scene(self, segment: Segment, clause: Clause) -> bool:
+        """Whether a sentence of news tells of the meeting: "Nhân dịp này, …", "Tại hội nghị, …"."""
+        if not self.news or not segment.opens or clause.found == Found.TRIGGER:
+            return False
+        first = next((i for i in range(segment.first, segment.after) if self.words[i].low.isalnum()), segment.first)
+        return phrase_at(self.words, first, segment.after, "scene") > 0
 
     def draft(self, segment: Segment, clause: Clause, *, first: int, after: int) -> Draft:
         """A piece of work at words `first:after`."""

@@ -31,14 +31,15 @@ _LISTS = ("thu tuc hanh chinh", "tthc", "bieu mau", "tieu chi", "don gian hoa", 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """What the walk through one document needs; `news` lets a speech run on over paragraphs, `upward` passes over what
-    a report asks of those above."""
+    """What the walk through one document needs; `news` lets a speech run on over paragraphs; a paragraph that repeats
+    the `headline` (folded) is a caption; `upward` passes over what a report asks of those above."""
 
     canonical: CanonicalText
     mentions: Sequence[AgencyMention]
     issued_on: dt.date | None = None
     news: bool = False
     issuer: str = ""
+    headline: str = ""
     annexes: tuple[Span, ...] = ()
     upward: bool = False
 
@@ -62,13 +63,17 @@ class Walk:
 
     def _child(self, item: Item, context: Context) -> tuple[list[Draft], Context]:
         """The work in one item and under it, and the context for its later siblings."""
+        if self._repeats_headline(item):
+            return self.visit(item, context), context
         label = field_of(self.canonical.text, item)
-        words = words_of(self.canonical, label.content if label else item.content, self.mentions)
+        words = words_of(self.canonical, label.content if label else item.content, self.mentions, news=self.news)
         zone = None if label or (context.quiet and context.zone == Zone.PLAIN) else self._heading_zone(item)
         if zone:
             opened = context.under(zone, self._responsible(item), self._said(item))
             return [] if self._asks_above(item) else self.visit(item, opened), context
-        paragraph = Paragraph(item, words, context, self.mentions, self.canonical.text, issuer=self.issuer)
+        paragraph = Paragraph(
+            item, words, context, self.mentions, self.canonical.text, issuer=self.issuer, news=self.news
+        )
         if words:
             paragraph.read()
         if label:
@@ -78,6 +83,9 @@ class Walk:
         if words and under and paragraph.looks_like_heading():
             paragraph.drafts = []
         return self._with_fields(paragraph, paragraph.drafts + under), self._outer(paragraph, inner)
+
+    def _repeats_headline(self, item: Item) -> bool:
+        return bool(self.headline) and fold(self._said(item)).strip(" .*") == self.headline
 
     def _with_fields(self, paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
         """The work of an item with what its labelled lines say; an item that has a lead is work itself."""

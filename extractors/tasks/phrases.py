@@ -83,11 +83,3 @@ OPENERS = ("act", "report", "spirit", "adverb")
 def behind_verb(words: Words, at: int) -> bool:
     """Whether a verb and a comma stand before `at`: "bố trí|, phân công"."""
     return at > 2 and words[at - 1].low == "," and phrase_at(words, at - 3, at - 1, *OPENERS) == 2
-
-
-def behind_person(words: Words, at: int) -> bool:
-    """Whether a person's name stands before `at`: "Chủ tịch UBND tỉnh Lê Văn Bình |chỉ đạo", "ông Bình |yêu cầu"."""
-    if at < 2 or not words[at - 1].capital or words[at - 1].body >= 0:
-        return False
-    full = at > 2 and all(word.capital and word.body < 0 for word in words[at - 3 : at])
-    return full or words[at - 2].low in {"ông", "bà", "chí"}

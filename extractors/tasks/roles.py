@@ -22,6 +22,7 @@ def cooperating(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> t
     found: dict[str, BodySlot] = {}
     for at in range(draft.first, draft.after):
         step = 0 if draft.words[at].shielded else phrase_at(draft.words, at, draft.after, "together")
+        step = step or _along(draft.words, draft.first, at)
         if step:
             for body in _bodies_at(draft.words, at + step, draft.after, mentions, text):
                 found.setdefault(body.name.lower(), body)
@@ -29,6 +30,11 @@ def cooperating(draft: Draft, mentions: Sequence[AgencyMention], text: str) -> t
             found.setdefault(body.name.lower(), body)
     leads = {b.name.lower() for b in draft.bodies}
     return tuple(body for name, body in found.items() if name not in leads)
+
+
+def _along(words: Words, first: int, at: int) -> int:
+    """ "chủ trì, | cùng Sở Xây dựng rà soát …": one word, where who leads was told to."""
+    return int(words[at].low == "cùng" and at > first and words[at - 1].low in {",", "trì"} and _led(words, first, at))
 
 
 def _joining(draft: Draft, at: int, mentions: Sequence[AgencyMention], text: str) -> tuple[BodySlot, ...]:

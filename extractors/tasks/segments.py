@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.tasks.phrases import phrase_at
+from extractors.tasks.phrases import OPENERS, VERBS, find_phrase, phrase_at
 from extractors.tasks.words import Words
 
 _ENUMERATOR = re.compile(r"(?:[ivx]{1,4}|\d{1,2}|[a-e])\Z")
 _ABBREVIATED = {"tp", "tx", "ths", "ts", "gs", "pgs", "bs", "ks", "st", "tr", "đ", "đ/c", "v", "p", "q", "số", "tt"}
 
+_SHARED_HEADS = frozenset("sở bộ ngành tỉnh phố huyện xã phường trấn quận phòng ban cục vụ quan vị khu".split())  # noqa: SIM905
 _GROUPS = {"các", "cơ", "đơn", "và"}
 """First words of bodies without a name: "các đơn vị", "cơ quan liên quan"."""
 
@@ -29,15 +30,15 @@ class Segment:
         return self.mark != ";"
 
 
-def segments(words: Words) -> Iterator[Segment]:
-    """The segments of a paragraph in order, without empty ones."""
+def segments(words: Words, *, news: bool = False) -> Iterator[Segment]:
+    """The segments of a paragraph in order, without empty ones; in `news` a comma may part what two bodies do."""
     first, mark = 0, "."
     duties = [
         at for at in range(len(words)) if words[at].low == "có" and phrase_at(words, at, len(words), "modal") == 3
     ]
     for at in range(len(words)):
-        ends = _ends_segment(words, at, duties)
-        if ends and first < at:
+        ends = _ends_segment(words, at, duties, news=news)
+        if ends and first < at and not _is_numeral(words, first, at):
             yield Segment(first, at, mark)
         if ends == "(":
             first, mark = at + 3, "("
@@ -47,7 +48,12 @@ def segments(words: Words) -> Iterator[Segment]:
         yield Segment(first, len(words), mark)
 
 
-def _ends_segment(words: Words, at: int, duties: Sequence[int]) -> str:
+def _is_numeral(words: Words, first: int, after: int) -> bool:
+    """Whether nothing but the number of an item inside the paragraph stands there: "yêu cầu: | 1 | . Các sở …"."""
+    return after == first + 1 and words[first].low.isdigit()
+
+
+def _ends_segment(words: Words, at: int, duties: Sequence[int], *, news: bool) -> str:
     """ ";", ".", ":" or "(" where a segment ends before `at`, else ""."""
     word = words[at]
     if word.low == "(" and _is_enumerator(words, at):
@@ -55,8 +61,8 @@ def _ends_segment(words: Words, at: int, duties: Sequence[int]) -> str:
     if word.shielded:
         return ""
     if word.low == ":":
-        return ":" if at + 1 < len(words) and _speaks(words, at) and not _heads_list(words, at) else ""
-    if _ends_duty(words, at, duties):
+        return ":" if _speaks(words, at) else ""
+    if _ends_duty(words, at, duties) or (news and _goes_to_another(words, at)):
         return ";"
     return "." if word.low in {".", "…"} and _is_full_stop(words, at) else ""
 
@@ -95,6 +101,27 @@ def _tells_another(words: Words, comma: int, duties: Sequence[int]) -> bool:
     return any(i < comma for i in near) and any(i > comma for i in near) and not _joined(words, comma, near)
 
 
+def _goes_to_another(words: Words, comma: int) -> bool:
+    """Whether a comma parts what two bodies are to do: "Phòng Y tế lập danh sách, | Công an xã xác minh …"."""
+    body = words[comma + 1].body if comma + 1 < len(words) else -1
+    if words[comma].low != "," or words[comma].shielded or body < 0 or words[comma - 1].body >= 0:
+        return False
+    verb = comma + 1
+    while verb < len(words) and words[verb].body == body:
+        verb += 1
+    acts = phrase_at(words, verb, len(words), *OPENERS, "start") and not phrase_at(words, verb, len(words), "together")
+    return bool(acts) and _acts_before(words, comma)
+
+
+def _acts_before(words: Words, comma: int) -> bool:
+    """Whether a verb stands in the piece that ends with a comma, and none of working with others."""
+    first = comma - 1
+    while first > 0 and words[first - 1].low not in {",", ";", "."}:
+        first -= 1
+    joins = find_phrase(words, first, comma, "together") is not None
+    return not joins and find_phrase(words, first + 1, comma, *VERBS) is not None
+
+
 def _joined(words: Words, comma: int, duties: Sequence[int]) -> bool:
     """Whether another comma stands between this one and the next duty."""
     following = min(i for i in duties if i > comma)
@@ -108,7 +135,14 @@ def _heads_list(words: Words, colon: int) -> bool:
 
 def _speaks(words: Words, colon: int) -> bool:
     """Whether "yêu cầu:", "nhấn mạnh:", "đề nghị, trong thời gian tới:" stand before a colon."""
+    if colon + 1 >= len(words) or _names_on(words, colon) or _heads_list(words, colon):
+        return False
     return any(phrase_at(words, at, colon, "says") for at in range(max(colon - 6, 0), colon))
+
+
+def _names_on(words: Words, colon: int) -> bool:
+    """Whether a colon stands inside a list of bodies: "yêu cầu các Sở: | Tài chính, Xây dựng rà soát …"."""
+    return words[colon + 1].body >= 0 and words[colon - 1].low in _SHARED_HEADS
 
 
 def _is_enumerator(words: Words, at: int) -> bool:

@@ -19,7 +19,20 @@ _COLLECTIVE = frozenset(
 )
 _COUNTED = frozenset(("cơ", "đơn", "sở", "phòng"))  # "3 cơ quan", "02 đơn vị"
 _STANDALONE = frozenset(
-    ("cơ quan", "đơn vị", "địa phương", "chủ đầu", "doanh nghiệp", "bên mời", "lực lượng", "chủ rừng", "công chức")
+    (
+        "cơ quan",
+        "đơn vị",
+        "địa phương",
+        "chủ đầu",
+        "doanh nghiệp",
+        "bên mời",
+        "lực lượng",
+        "chủ rừng",
+        "chính quyền",
+        "cấp ủy",
+        "nhà thầu",
+        "công chức",
+    )
 )
 _ORGANS = frozenset(("cấp ủy", "chính quyền", "chi bộ", "đảng ủy", "đảng bộ"))  # "cấp ủy, chính quyền các xã"
 _SMALL = {"cơ", "đơn", "địa"} | {organ.split()[0] for organ in _ORGANS}

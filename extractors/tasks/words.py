@@ -13,6 +13,8 @@ from corpus.text import modern_tones
 _WORD = re.compile(r"[^\W_]+(?:[&/-][^\W_]+)*|[^\w\s]|_")
 _NUMBER = re.compile(r"\d+[/-](?:\d{4}/)?[a-zđ]")  # "534/qđ-ubnd", "12/2024/nđ-cp"
 _LONGEST_SHIELD = 2000  # characters within which a bracket or quotation mark must close
+_SPEAKS = re.compile(r"(?:[:.–-]|yêu cầu|đề nghị|nhấn mạnh|chỉ đạo)$", re.IGNORECASE)  # before a speech
+_SPEECH = 12  # words of a quotation that is a speech where a colon or a full stop precedes it
 _OPENING = {"(": ")", "[": "]", "“": "”", "«": "»"}
 
 
@@ -37,8 +39,13 @@ class Word(NamedTuple):
 Words = Sequence[Word]
 
 
-def words_of(canonical: CanonicalText, span: Span, bodies: Sequence[AgencyMention]) -> list[Word]:
-    """The words and punctuation marks of a span. `bodies` are all mentions of the text, in order."""
+def words_of(
+    canonical: CanonicalText, span: Span, bodies: Sequence[AgencyMention], *, news: bool = False
+) -> list[Word]:
+    """The words and punctuation marks of a span. `bodies` are all mentions of the text, in order.
+
+    In `news` a quotation of a sentence or more is speech, and is read as if it stood without marks.
+    """
     text = span.of(canonical.text)
     low = modern_tones(text).lower()
     low = low if len(low) == len(text) else text
@@ -51,11 +58,21 @@ def words_of(canonical: CanonicalText, span: Span, bodies: Sequence[AgencyMentio
         closes = bool(closing) and word == closing[-1]
         if closes:
             closing.pop()
-        elif word in _OPENING and _OPENING[word] in text[match.end() : match.end() + _LONGEST_SHIELD]:
+        elif word in _OPENING and _shields(text, match, news=news):
             closing.append(_OPENING[word])
         shielded = closes or bool(closing)
         found.append(Word(at, at + len(word), low[match.start() : match.end()], shielded, body, word[0].isupper()))
     return found
+
+
+def _shields(text: str, opening: re.Match[str], *, news: bool) -> bool:
+    """Whether a bracket or quotation mark closes, and in news holds no speech of a sentence or more."""
+    inside, closes, _ = text[opening.end() : opening.end() + _LONGEST_SHIELD].partition(_OPENING[opening[0]])
+    if not closes:
+        return False
+    before = text[: opening.start()].rstrip()
+    speech = news and opening[0] == "“" and (not before or bool(_SPEAKS.search(before)))
+    return not (speech and len(inside.split()) >= _SPEECH)
 
 
 def _owners(starts: list[int], span: Span, bodies: Sequence[AgencyMention]) -> list[int]:

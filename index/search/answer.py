@@ -11,11 +11,15 @@ from index.search.as_written import as_written
 from index.search.compose import compose
 from index.search.coverage import coverage
 from index.search.engine import Engine, Found, Question
+from index.search.keyboard import retyped
 from index.search.mend import mended, put_in
 from index.search.paging import DEEPEST, cursor_at, offset_of, size_of
 from index.search.query import AllOf, AnyOf, Everything, Fixed, Query, Term
 from index.search.snippets import snippets, wanted
+from index.search.sounds import heard
+from index.search.tidy import tidied
 from index.search.understand import Understood, understand
+from index.search.year_or_number import as_number
 
 FACET_VALUES, MONTHS = 30, 600
 
@@ -27,17 +31,32 @@ def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAns
     """Hits of one page with snippets, their number and the facets; each facet is counted under the other filters."""
     said = understand(request.words, today=request.today)
     found = _found(engine, said, request)
-    if found:
+    if found and (found[0].total or request.filters):
         return _answer(found, said, request)
-    other = mended(said, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
-    found = _found(engine, other, request) if other else None
-    if other and found:
-        instead = _instead(request.words, said, other, found[0].hits[0].stored if found[0].hits else "")
-        return _answer(found, other, request, instead=instead)
+    other = _instead(engine, said, request)
+    return _answer(found, said, request) if found and not other.total else other
+
+
+def _instead(engine: Engine, said: Understood, request: SearchRequest) -> SearchAnswer:
+    """What is found for the words that may have been meant; an empty answer where nothing is."""
+    words = retyped(request.words)
+    for typed in filter(None, (as_number(words, said), words if words != tidied(request.words) else "")):
+        meant = understand(typed, today=request.today)
+        found = _found(engine, meant, request)
+        if found and found[0].total:
+            return _answer(found, meant, request, instead=typed)
+    meant = typed_so = understand(words, today=request.today)
+    for mend in (mended, heard):
+        other = mend(meant, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
+        found = _found(engine, other, request) if other else None
+        if other and found:
+            text = found[0].hits[0].stored if found[0].hits else ""
+            return _answer(found, other, request, instead=_in_place(words, typed_so, other, text))
+        meant = other or meant
     return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()), notes=said.notes)
 
 
-def _instead(query: str, said: Understood, other: Understood, text: str) -> str:
+def _in_place(query: str, said: Understood, other: Understood, text: str) -> str:
     """The query with its words mended and written as in the text; what must stand verbatim and all else as typed."""
     verbatim = {token for one in said.verbatim for token in one.words}
     pairs = [pair for pair in zip(chain(*said.words), chain(*other.words), strict=True) if pair[0] not in verbatim]

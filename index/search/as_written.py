@@ -16,11 +16,19 @@ def as_written(typed: Sequence[Token], text: str) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(typed):
-        row = max((_row(typed, at, there, place) for place in places.get(typed[at].folded, ())), key=len, default=())
+        rows = (_row(typed, at, there, place) for place in places.get(typed[at].folded, ()))
+        row = max((row for row in rows if _is_meant(typed[at:], row)), key=len, default=())
         length = len(row) if len(row) > 1 or len(typed) == 1 else 0
         found += [token.exact for token in row[:length]] or [typed[at].exact]
         at += length or 1
     return found
+
+
+def _is_meant(typed: Sequence[Token], row: Sequence[Token]) -> bool:
+    """Whether at most half of the words have other marks than they were typed with."""
+    pairs = zip(typed, row, strict=False)
+    other = sum(word.exact not in (word.folded, there.exact) for word, there in pairs)
+    return other * 2 <= len(row)
 
 
 def _row(typed: Sequence[Token], at: int, there: Sequence[Token], place: int) -> Sequence[Token]:

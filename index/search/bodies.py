@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from corpus.text import fold
 from corpus.vocabulary import rows
-from index.search.cues import Cue, Cues, cue_of
+from index.search.abbreviations import is_syllable
+from index.search.cues import Cue, Cues, cue_of, is_filler
 from index.search.tokens import Token
 
+_VOWELS = frozenset("aeiouy")
 PLACE_WORDS = 2
 """Words of a place's name that no register has: most have two."""
 
@@ -24,7 +27,8 @@ def _spellings(table: str, meaning: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _registered() -> Cues:
-    return _known(_spellings("agencies", "level"))
+    codes = (row["code"] for row in rows("organs") if len(row["code"]) > 2 and not is_syllable(fold(row["code"])))
+    return _known([*_spellings("agencies", "level"), *((code, "central") for code in codes)])
 
 
 @cache
@@ -45,7 +49,10 @@ def _levels() -> Cues:
 
 @cache
 def _provinces() -> Cues:
-    return _known(_spellings("provinces", "kind"))
+    short = (
+        (f"TP{form}", row["kind"]) for row in rows("provinces") for form in row["variants"].split("|") if form.isupper()
+    )
+    return _known([*_spellings("provinces", "kind"), *short])
 
 
 def _at(known: Cues, tokens: Sequence[Token], at: int) -> Cue | None:
@@ -94,7 +101,8 @@ def _of_field(head: Cue, tokens: Sequence[Token], at: int) -> int:
     field, inner = _at(_fields(), tokens, at), _at(_heads(), tokens, at)
     if field and head.words[0].folded in _heads_of(field):
         return _place_end(tokens, at + len(field.words))
-    if inner and inner.meaning == "organ:no" and head.meaning.startswith("open:"):
+    is_firm = [word.folded for word in head.words[:2]] == ["cong", "ty"]
+    if inner and inner.meaning == "organ:no" and head.meaning.startswith("open:") and not is_firm:
         return _place_end(tokens, at + len(inner.words))
     return 0
 
@@ -106,6 +114,8 @@ def _heads_of(field: Cue) -> set[str]:
 def _place_end(tokens: Sequence[Token], at: int) -> int:
     """The end of a level with a place's name, or of a province's name; `at` where neither stands there."""
     level = _at(_levels(), tokens, at)
+    if level and level.meaning != "province" and at and _has_lost_marks(level, tokens, at):
+        return at
     if level is None:
         province = _at(_provinces(), tokens, at)
         return at + len(province.words) if province else at
@@ -121,13 +131,31 @@ def _place_end(tokens: Sequence[Token], at: int) -> int:
     return end if start == end or level.meaning == "village" else max(end, _place_end_above(tokens, end))
 
 
+def _has_lost_marks(level: Cue, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a level is typed without its marks behind a word that has them: "thuế quan" is not "Thuế quận"."""
+    has_marks = any(word.exact != word.folded for word in level.words)
+    plain = all(token.exact == token.folded for token in tokens[at : at + len(level.words)])
+    return has_marks and plain and tokens[at - 1].exact != tokens[at - 1].folded
+
+
 def _place_end_above(tokens: Sequence[Token], at: int) -> int:
     """A unit above that is told after the first: "xã Tân Thạch huyện Châu Thành"."""
     level = _at(_levels(), tokens, at)
     return _place_end(tokens, at) if level and level.meaning != "commune" else at
 
 
+def level_end(tokens: Sequence[Token], at: int) -> int:
+    """Where the word for a level that begins here ends ("tỉnh", "thành phố"); `at` itself where none does."""
+    level = _at(_levels(), tokens, at)
+    return at + len(level.words) if level else at
+
+
 def _names(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word may belong to a place's name: it begins no body and no level."""
+    """Whether a word may belong to a place's name: it begins no body and no level, and tells something."""
     word = tokens[at]
-    return word.folded.isalpha() and _at(_heads(), tokens, at) is None and _at(_levels(), tokens, at) is None
+    if is_filler(word, tokens):
+        return False
+    has_vowel = not _VOWELS.isdisjoint(word.folded)
+    return (
+        word.folded.isalpha() and has_vowel and _at(_heads(), tokens, at) is None and _at(_levels(), tokens, at) is None
+    )

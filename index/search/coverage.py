@@ -7,22 +7,31 @@ not about "đăng ký kết hôn". A syllable is covered by a pair with its neig
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from index.search.abbreviations import initials, is_syllable, may_be_initials, readings
+from index.search.bodies import level_end
+from index.search.cues import is_filler
 from index.search.engine import Statistics
-from index.search.names import registered_in
+from index.search.names import registered_in, same_words
 from index.search.query import AllOf, AnyOf, Fixed, Phrase, Query, Term
-from index.search.tokens import bigrams
+from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
 from index.search.word_query import named_otherwise
 
 SHARE = 0.7
 """Share of the words that must be covered where the query is long."""
 
+LONG = 7
+"""Words of a query from which on a share of them is enough, those that tell nothing included."""
+
 RARE_SHARE, RARE = 0.05, 3
 """A word is rare when at most this share of the documents, or this many, have it."""
 
+_VOWELS = frozenset("aeiouy")
+_OF_TIME = ("cũ", "mới")
 PAIR_FIELDS = ("text_b", "title_b", "issuer_b", "signer_b")
 
 
@@ -32,42 +41,107 @@ def coverage(said: Understood, known: Statistics) -> Query | None:
     `known` tells how many documents have each word of the query in their text.
 
     Names of bodies and provinces need not stand there, unless there is hardly anything else; then the name of another
-    time does as well, as it does for a commune.
+    time does as well, as it does for a commune. Where the title has a word that is no syllable ("karaoke"), half of
+    the words are enough.
     """
     if said.numbers:
         return None
-    groups = [group for run in said.words for group in _groups([t.folded for t in run], known)]
-    asked = [group for group, is_name in groups if not is_name]
-    named = [group for group, is_name in groups if is_name]
+    bodies = {token.start for body in said.bodies for token in body}
+    choices = [_asked([one for run in said.words for one in _groups(run, known, named)]) for named in (bodies, ())]
+    enough = [_least(asked, least_covered(len(asked))) for asked in choices]
+    chosen = enough if bodies else enough[:1]
+    return AnyOf((*chosen, *_special(said, choices[1]))) if all(choices) else None
+
+
+def _special(said: Understood, asked: Sequence[_Group]) -> list[Query]:
+    """Half of the words, beside a title that has one that is no syllable: few titles have such a word."""
+    words = (token.folded for run in said.words for token in run)
+    titled = tuple(Term("title", word) for word in words if not is_syllable(word))
+    return [AllOf((AnyOf(titled), _least(asked, -(-len(asked) // 2))))] if titled else []
+
+
+def _least(asked: Sequence[_Group], least: int) -> Query:
+    return AnyOf(tuple(Fixed(one.covered, 0.0) for one in asked), least)
+
+
+def _asked(groups: Sequence[_Group]) -> Sequence[_Group]:
+    """The words of which enough must be covered: those of no name, and of a short query those that tell something."""
+    asked = [one for one in groups if not one.is_name]
+    named = [one for one in groups if one.is_name]
     if len(asked) < 2 <= len(named):
         asked = named
-    return AnyOf(tuple(Fixed(group, 0.0) for group in asked), least_covered(len(asked))) if asked else None
+    return [one for one in asked if len(asked) >= LONG or not one.is_filler] or asked
 
 
 def least_covered(words: int) -> int:
     """All of a few words, all but one of some, most of many: a long query says more than any document answers."""
     if words < 5:
         return words
-    return words - 1 if words < 7 else math.ceil(words * SHARE)
+    return words - 1 if words < LONG else math.ceil(words * SHARE)
 
 
-def _groups(words: Sequence[str], known: Statistics) -> list[tuple[Query, bool]]:
-    """For each word what covers it, and whether it belongs to a name."""
-    spelt = [_spelt(word) for word in words]
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What covers a word, whether it belongs to a name, and whether it tells nothing by itself."""
+
+    covered: Query
+    is_name: bool
+    is_filler: bool
+
+
+def _groups(run: Sequence[Token], known: Statistics, bodies: Container[int]) -> list[_Group]:
+    """For each word of a run what covers it; `bodies` are the places of words of bodies."""
+    spelt = [_spelt(token.folded) for token in run]
     flat = [part for parts in spelt for part in parts]
-    named = {at for place, _ in registered_in(flat) for at in place}
-    others = named_otherwise(flat)
-    found: list[tuple[Query, bool]] = []
-    at = 0
-    for word, parts in zip(words, spelt, strict=True):
-        if len(parts) > 1:
-            group: Query = AllOf(tuple(_pair(pair) for pair in bigrams(parts)))
-        else:
-            around = bigrams(flat[max(at - 1, 0) : at + 2])
-            group = AnyOf((*(_pair(pair) for pair in around), *_alone(word, len(flat), known)))
-        found.append((AnyOf((group, others[at])) if at in others else group, at in named))
-        at += len(parts)
+    starts = list(accumulate(map(len, spelt), initial=0))
+    terms, others = _terms_in(flat), named_otherwise(flat)
+    named = {at for place, _ in registered_in(flat) for at in place}.difference(terms)
+    named |= {starts[n] for n in range(len(run)) if _is_beside_name(run, n, starts, named)}
+    found: list[_Group] = []
+    for n, (token, parts, at) in enumerate(zip(run, spelt, starts, strict=False)):
+        alone = _alone(token.folded, known, by_itself=_tells_nothing((*run[:n][-1:], *run[n + 1 :][:1]), run))
+        around = flat[max(at - 1, 0) : at + 2]
+        covered = _together(parts) if len(parts) > 1 else _covered(around, alone, is_short=len(run) < LONG)
+        covered = AnyOf((covered, *terms.get(at, ()), *([others[at]] if at in others else ())))
+        found.append(_Group(covered, at in named or token.start in bodies, _is_spare(token, run)))
     return found
+
+
+def _is_beside_name(run: Sequence[Token], n: int, starts: Sequence[int], named: Container[int]) -> bool:
+    """Whether a word is of a level that stands before a name, or tells its time behind it: "tỉnh Bình Phước cũ"."""
+    if n and starts[n] - 1 in named and run[n].exact in _OF_TIME:
+        return True
+    ends = (level_end(run, at) for at in (n - 1, n) if at >= 0)
+    return any(n < end < len(run) and starts[end] in named for end in ends)
+
+
+def _terms_in(words: Sequence[str]) -> dict[int, tuple[Query, ...]]:
+    """For places of terms what stands for the others that say the same."""
+    found = ((place, tuple(words[place.start : place.stop])) for place, _ in registered_in(words))
+    return {
+        at: tuple(map(_together, same_words()[term])) for place, term in found for at in place if term in same_words()
+    }
+
+
+def _is_spare(token: Token, run: Sequence[Token]) -> bool:
+    """Whether a word tells nothing: by itself, or as two or three consonants that are no known abbreviation."""
+    is_unknown = token.folded.isalpha() and 1 < len(token.folded) < 4 and _VOWELS.isdisjoint(token.folded)
+    return is_filler(token, run) or (is_unknown and token.folded not in readings())
+
+
+def _tells_nothing(neighbours: Sequence[Token], run: Sequence[Token]) -> bool:
+    """Whether no neighbour is a word that may belong with this one: an abbreviation has its own words."""
+    return all(len(_spelt(token.folded)) > 1 or is_filler(token, run) for token in neighbours)
+
+
+def _together(words: Sequence[str]) -> Query:
+    return AllOf(tuple(_pair(pair) for pair in bigrams(list(words))))
+
+
+def _covered(around: list[str], alone: Sequence[Query], *, is_short: bool) -> Query:
+    """A pair with a neighbour, for a short query both of them in the title, or the word alone."""
+    titled = (AllOf((Term("title", first), Term("title", second))) for first, second in pairwise(around) if is_short)
+    return AnyOf((*map(_pair, bigrams(around)), *titled, *alone))
 
 
 def _spelt(word: str) -> list[str]:
@@ -79,15 +153,14 @@ def _pair(pair: str) -> Query:
     return AnyOf(tuple(Term(field, pair) for field in PAIR_FIELDS))
 
 
-def _alone(word: str, words: int, known: Statistics) -> list[Query]:
-    """What covers a word without its neighbours: itself where it is rare, no syllable or all there is, readings,
-    initials."""
+def _alone(word: str, known: Statistics, *, by_itself: bool) -> list[Query]:
+    """What covers a word without its neighbours: itself where it is rare, no syllable or has none that are syllables
+    and tell something, readings, initials."""
     found: list[Query] = []
     rare = known.frequencies[word] <= max(RARE, int(known.size * RARE_SHARE))
-    if words == 1 or rare or not is_syllable(word):
+    if by_itself or rare or not is_syllable(word):
         found += [Term("text", word), Term("title", word), Term("issuer", word)]
-    for reading in readings().get(word, ()):
-        found.append(AllOf(tuple(_pair(pair) for pair in bigrams(list(reading)))))
+    found += map(_together, readings().get(word, ()))
     if not readings().get(word) and may_be_initials(word):
         found.append(Phrase("initials", tuple(initials(word))))
     return found

@@ -10,6 +10,9 @@ from importlib.resources import files
 from corpus.vocabulary import rows
 from index.search.tokens import Token, tokens_of
 
+_KIND = "kind:"
+"""Before the slug of a kind, in the meaning of its code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -80,6 +83,28 @@ def codes_of_kind(slug: str) -> tuple[str, ...]:
     found = [row for row in rows("kinds") if row["slug"] == slug]
     codes = (code for row in found for code in (row["codes"] + " " + row["party_codes"]).split())
     return (slug, *dict.fromkeys(_folded(code) for code in codes))
+
+
+def kind_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """The kind whose name begins at a place, or whose code does where words follow it: "kh ubnd tỉnh"."""
+    named = next(kind_names().at(tokens, at), None)
+    if named or at + 1 >= len(tokens):
+        return named
+    coded = (cue for cue in cues().at(tokens, at) if cue.meaning.startswith(_KIND))
+    return next((Cue(cue.words, cue.meaning.removeprefix(_KIND)) for cue in coded), None)
+
+
+def is_filler(token: Token, among: Iterable[Token]) -> bool:
+    """Whether a word tells nothing of what a text is about; one without marks is such a word only beside words with
+    marks, for "trong" may be "trọng"."""
+    if token.exact not in _fillers():
+        return False
+    return token.exact != token.folded or any(other.exact != other.folded for other in among)
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(cue.words[0].exact for cue in cues() if cue.meaning == "filler")
 
 
 @cache

@@ -17,6 +17,7 @@ Frequencies = Callable[[str, Iterable[str]], Mapping[str, int]]
 MOST_MENDED = 6
 """Words of a query that are mended; of more the query is something else."""
 
+_VOWELS = frozenset("aeiouy")
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 Run = Sequence[Token]
 
@@ -64,7 +65,9 @@ def _known(others: Iterable[str], counted: Mapping[str, int]) -> list[str]:
 
 
 def _may_be_wrong(word: str) -> bool:
-    return word.isalpha() and len(word) > 1 and word not in readings()
+    """Whether a word may be mistyped: letters that are no abbreviation, known or of two consonants."""
+    is_short = len(word) == 2 and _VOWELS.isdisjoint(word)
+    return word.isalpha() and len(word) > 1 and not is_short and word not in readings()
 
 
 def _pairs(runs: Iterable[Run], choices: Mapping[str, Sequence[str]]) -> set[str]:

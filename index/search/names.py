@@ -16,18 +16,27 @@ Words = tuple[str, ...]
 
 @cache
 def other_names() -> dict[Words, tuple[Words, ...]]:
-    """Every name of the registers with the names of what it became and what it was made from; short forms of several
-    words with the full ones ("PAR INDEX")."""
+    """Every name of the registers with the names of what it became and what it was made from; terms with
+    others that say the same."""
     found: dict[Words, dict[Words, None]] = {}
     for table in ("agencies", "provinces"):
         for name, linked in _linked(table):
             found.setdefault(name, {}).update(dict.fromkeys(other for other in linked if other != name))
+    for name, others in same_words().items():
+        found.setdefault(name, {}).update(dict.fromkeys(others))
+    return {name: tuple(others) for name, others in found.items()}
+
+
+@cache
+def same_words() -> dict[Words, tuple[Words, ...]]:
+    """Terms of several words with others that say the same, both ways: "nước ngầm" and "nước dưới đất"."""
+    found: dict[Words, dict[Words, None]] = {}
     for row in rows("short_forms"):
         if " " in row["form"]:
             short, full = words_of(row["form"]), words_of(row["full"])
             found.setdefault(short, {}).setdefault(full)
             found.setdefault(full, {}).setdefault(short)
-    return {name: tuple(others) for name, others in found.items()}
+    return {term: tuple(others) for term, others in found.items()}
 
 
 def _linked(table: str) -> Iterator[tuple[Words, set[Words]]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from index.search.abbreviations import full_words
 from index.search.bodies import find_bodies
-from index.search.cues import cues, found_at
+from index.search.cues import Cue, cues, found_at
 from index.search.day_range import EARLIEST, DayRange
 from index.search.draft import Draft
 from index.search.programmes import programmes_in, project
@@ -48,7 +48,7 @@ def task_question(draft: Draft, days: Sequence[DayRange], *, given: Sequence[int
     role, recurrence = (_first(said, ROLES) if _asks(said) else ""), _first(said, RECURRENCES)
     if not (given or _asks(said) or (recurrence and "report" in said)):
         return None
-    due = _deadline(days, said) if given else None
+    due = _deadline([one for one in days if given or one.firm], said)
     states = STATES if given else ()
     stated = _stated(draft, said, ("who", role, recurrence, *states), due).union(given)
     about = _about(draft, stated, named=bool(given))
@@ -89,15 +89,22 @@ def _first(said: dict[str, list[int]], meanings: Iterable[str]) -> str:
 
 def _said(tokens: Sequence[Token]) -> dict[str, list[int]]:
     """Meanings of the cues of tasks with the places of their words; the first of each."""
-    known = ("who", "report", *STATES, *ROLES, *RECURRENCES)
     found: dict[str, list[int]] = {}
     at = 0
     while at < len(tokens):
-        cue = next((cue for cue in found_at(cues(), tokens, at) if cue.meaning in known), None)
-        if cue:
+        cue = _cue_at(tokens, at)
+        if cue and cue.meaning != "question":
             found.setdefault(cue.meaning, list(range(at, at + len(cue.words))))
         at += len(cue.words) if cue else 1
     return found
+
+
+def _cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """The cue of tasks that begins here, or a longer one that asks for something else: "ai ký"."""
+    here = list(found_at(cues(), tokens, at))
+    if here and here[0].meaning == "question" and len(here[0].words) > 1:
+        return here[0]
+    return next((cue for cue in here if cue.meaning in ("who", "report", *STATES, *ROLES, *RECURRENCES)), None)
 
 
 def _stated(draft: Draft, said: dict[str, list[int]], meanings: Iterable[str], due: DayRange | None) -> set[int]:

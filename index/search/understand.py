@@ -8,22 +8,26 @@ from dataclasses import dataclass, replace
 
 from index.search.abbreviations import spelt
 from index.search.bodies import find_bodies
-from index.search.cues import Cue, cues, found_at, kind_names
+from index.search.cues import Cue, cues, found_at, kind_at, kind_names
 from index.search.dates import find_days
-from index.search.day_range import DayRange
+from index.search.day_range import EARLIEST, DayRange
 from index.search.draft import Draft
 from index.search.expression import Asked, Expression, Verbatim, parsed
 from index.search.off_calendar import off_calendar
 from index.search.parts import Part
 from index.search.programmes import defined_by, programme_figures, programmes_in, project
 from index.search.relative_days import relative_finders
-from index.search.signers import name_after, name_before, signed_clause
+from index.search.short_bodies import with_codes
+from index.search.signers import ends_title, name_after, name_before, signed_clause, spare_title
 from index.search.task_question import TaskQuestion, task_question
 from index.search.through_time import other_names_told
 from index.search.tidy import LONGEST, LONGEST_WORD, MOST_TOKENS, has_long_word, is_cut, tidied, tidied_tokens
 from index.search.tokens import Token
 from index.search.wanted import WantedNumber, find_numbers, unglued
 from index.search.years import find_years
+
+_SAME = {"work": "tasks", "duty": "tasks"}
+"""Meanings of cues that say the same as another once they fit."""
 
 RELATIONS = ("can-cu", "trien-khai", "thay-the", "sua-doi", "khac")
 
@@ -99,7 +103,7 @@ def _words(draft: Draft, expression: Expression) -> tuple[tuple[Token, ...], ...
 
 
 def _draft(rest: str) -> Draft:
-    tokens = unglued(tidied_tokens(rest))
+    tokens = with_codes(unglued(tidied_tokens(rest)))
     return Draft(rest, tokens, [True] * len(tokens))
 
 
@@ -108,7 +112,8 @@ def _numbers_and_days(
 ) -> tuple[list[WantedNumber], tuple[DayRange, ...], tuple[str, ...]]:
     """Numbers of documents, days, and notes of what is neither; a year beside them is a hint when the document was
     issued."""
-    days = find_days(draft.text, relative_finders(today))
+    said = find_days(draft.text, relative_finders(today))
+    days = tuple(one for one in said if not _is_aim(one, today))
     for one in days:
         if not one.kept:
             draft.take(draft.within(one))
@@ -116,9 +121,14 @@ def _numbers_and_days(
     words = {at for one in odd for at in draft.between(one.start, one.end)}
     numbers = _numbers(draft, words)
     used = words.union(at for number in numbers for at in number.used)
-    years = [one for one in find_years(draft.text) if used.isdisjoint(draft.within(one)) and one.is_apart(days)]
+    years = [one for one in find_years(draft.text) if used.isdisjoint(draft.within(one)) and one.is_apart(said)]
     notes = tuple(dict.fromkeys(one.note for one in odd))
     return numbers, tuple(sorted((*days, *years), key=lambda one: one.start)), notes
+
+
+def _is_aim(days: DayRange, today: dt.date | None) -> bool:
+    """Whether a day is one until which something is aimed at, not issued: "đến năm 2030", asked in 2026."""
+    return today is not None and days.first == EARLIEST and days.last // 10000 > today.year + 1
 
 
 def _numbers(draft: Draft, words: set[int]) -> list[WantedNumber]:
@@ -146,7 +156,8 @@ def _meant(draft: Draft, number: WantedNumber) -> WantedNumber:
 
 def _cues(draft: Draft, numbers: Sequence[WantedNumber]) -> dict[str, list[int]]:
     """Meanings of the cues with their tokens, free no more; a cue that is the whole query is looked for as words."""
-    allowed = {"ask", "question", "signer", "tasks"} | (set(RELATIONS) if numbers else set())
+    allowed = {"ask", "question", "signer", "tasks", "work", "duty"} | (set(RELATIONS) if numbers else set())
+    bodies = find_bodies(draft.tokens)
     cited = {number.used.start for number in numbers}
     said: dict[str, list[int]] = {}
     clause = signed_clause(draft.tokens, draft.free)
@@ -157,9 +168,9 @@ def _cues(draft: Draft, numbers: Sequence[WantedNumber]) -> dict[str, list[int]]
     at = 0
     while at < len(draft.tokens):
         found = found_at(cues(), draft.tokens, at)
-        cue = next((c for c in found if _fits(c, draft, at, allowed, cited)), None)
+        cue = next((c for c in found if _fits(c, draft, at, allowed, cited) and _is_beside(c, at, bodies)), None)
         if cue:
-            said.setdefault(cue.meaning, []).extend(range(at, at + len(cue.words)))
+            said.setdefault(_SAME.get(cue.meaning, cue.meaning), []).extend(range(at, at + len(cue.words)))
             draft.take(range(at, at + len(cue.words)))
         at += len(cue.words) if cue else 1
     for meaning in RELATIONS:
@@ -176,14 +187,23 @@ def _fits(cue: Cue, draft: Draft, at: int, allowed: set[str], cited: set[int]) -
         return True
     if any(len(kind.words) > len(cue.words) for kind in found_at(kind_names(), draft.tokens, at)):
         return False
-    return _is_placed(cue, opens=not any(draft.free[:at]), ends=not any(draft.free[end:]))
+    signed = cue.meaning == "signer" and any(found_at(kind_names(), draft.tokens, end))
+    return _is_placed(cue, opens=not any(draft.free[:at]), ends=signed or not any(draft.free[end:]))
+
+
+def _is_beside(cue: Cue, at: int, bodies: Sequence[range]) -> bool:
+    """Whether words for work stand before a body that has it, or after one: "việc sở y tế phải làm"."""
+    if cue.meaning == "work":
+        return any(place.start == at + len(cue.words) for place in bodies)
+    return cue.meaning != "duty" or any(place.stop == at for place in bodies)
 
 
 def _is_placed(cue: Cue, *, opens: bool, ends: bool) -> bool:
-    """Words of a question stand anywhere, those of tasks open a query, "ký" ends it, all others do either."""
-    if cue.meaning == "question":
+    """Words of a question stand anywhere, as those of a duty behind a body; those of tasks open a query, "ký" ends it,
+    all others do either."""
+    if cue.meaning in ("question", "duty"):
         return True
-    if cue.meaning == "tasks":
+    if cue.meaning in ("tasks", "work"):
         return opens
     return ends or (opens and (cue.meaning != "signer" or len(cue.words) > 1))
 
@@ -199,23 +219,31 @@ def _signer(draft: Draft, said: dict[str, list[int]]) -> bool:
     cue = said.get("signer")
     if not cue:
         return False
-    runs = draft.runs()
-    before = next((run for run in reversed(runs) if run.stop == cue[-1] or run.stop == cue[0]), None)
-    after = next((run for run in runs if run.start == cue[-1] + 1 or run.start - 1 in cue), None)
-    name = name_after(draft.tokens, after) if after else name_before(draft.tokens, before) if before else range(0)
+    name = _signed_name(draft, cue)
     if name:
         draft.tell("signer", sorted({*cue, *name}), value=_typed(draft, name))
+        draft.take(spare_title(draft.tokens, name))
     return True
 
 
+def _signed_name(draft: Draft, cue: Sequence[int]) -> range:
+    """The name behind the words for signing, unless a kind stands there ("… ký công văn"); else that before them."""
+    runs = draft.runs()
+    before = next((run for run in reversed(runs) if run.stop == cue[-1] or run.stop == cue[0]), None)
+    behind = (run for run in runs if run.start == cue[-1] + 1 or run.start - 1 in cue)
+    after = next((run for run in behind if not (before and kind_at(draft.tokens, run.start))), None)
+    return name_after(draft.tokens, after) if after else name_before(draft.tokens, before) if before else range(0)
+
+
 def _kind(draft: Draft, said: dict[str, list[int]], *, has_number: bool) -> str:
-    """The kind whose name opens the words that are left; beside a number only where a relation follows it."""
-    first = next((at for at, is_free in enumerate(draft.free) if is_free), len(draft.tokens))
-    kind = next(found_at(kind_names(), draft.tokens, first), None)
+    """The kind whose name opens the words that are left, or follows "ký"; beside a number only where a relation follows
+    it."""
+    first = _kind_place(draft, said)
+    kind = kind_at(draft.tokens, first)
     if kind is None:
         return ""
     at = list(range(first, first + len(kind.words)))
-    if _is_label(draft, at):
+    if _is_label(draft, at) or any(cue.meaning == "subject" for cue in found_at(cues(), draft.tokens, first)):
         return ""
     relation = next((said[meaning][0] for meaning in RELATIONS if meaning in said), -1)
     if not all(draft.free[n] for n in at) or (has_number and relation != at[-1] + 1):
@@ -224,6 +252,12 @@ def _kind(draft: Draft, said: dict[str, list[int]], *, has_number: bool) -> str:
     draft.take(at)
     draft.tell("kind", at, value=kind.meaning)
     return kind.meaning
+
+
+def _kind_place(draft: Draft, said: dict[str, list[int]]) -> int:
+    """Where the name of a kind may stand: behind "ký" if one does, else at the first free word."""
+    behind = (at + 1 for at in said.get("signer", ()) if kind_at(draft.tokens, at + 1))
+    return next(behind, next((at for at, is_free in enumerate(draft.free) if is_free), len(draft.tokens)))
 
 
 def _is_label(draft: Draft, at: Sequence[int]) -> bool:
@@ -272,9 +306,11 @@ def _sent(draft: Draft) -> tuple[tuple[Token, ...], ...]:
 
 
 def _may_issue(draft: Draft, place: range) -> bool:
-    """Whether a body is free and neither the one a document is sent to nor that of a signer."""
+    """Whether a body is free and neither the one a document is sent to, that of a signer, nor the end of a title."""
     start, end = draft.tokens[place.start].start, draft.tokens[place.stop - 1].end
     if not all(draft.free[at] for at in place) or (place.start and draft.tokens[place.start - 1].folded == "gui"):
+        return False
+    if ends_title(draft.tokens, place):
         return False
     signed = (inside for part in draft.parts if part.says == "signer" for inside in part.places)
     return not any(first <= start and end <= last for first, last in signed)

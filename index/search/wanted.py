@@ -7,18 +7,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from index.search.abbreviations import is_syllable, written_out
+from corpus.text import is_syllable as is_spoken
+from index.search.abbreviations import is_syllable, readings, written_out
 from index.search.bodies import find_bodies
 from index.search.cues import codes_of_kind, cues, found_at, kind_codes, kind_names, organ_codes
 from index.search.programmes import programme_figures
 from index.search.tokens import Token, bigrams
 
-_FIGURE = re.compile(r"\d{1,6}[a-z]?")
+_FIGURE = re.compile(r"\d{1,6}[a-d]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_GLUED = re.compile(r"(?P<code>[^\W\d_]{1,4})(?P<figure>\d{1,5})")
+# Letters, figures, letters without spaces: "qd2904", "30ndcp", "qd15ubnd", "so1509".
+_GLUED = re.compile(r"(?P<before>[a-z]*)(?P<figure>\d{1,5})(?P<after>[a-z]*)")
 # Codes of ministries and departments that no list has: "bgddt", "snnptnt"; never a syllable of the language.
 _CODE = re.compile(r"[bs][bcdghklmnpqrstvx][a-z]{1,8}|qh\d{1,2}|ubtvqh\d{0,2}")
 
@@ -39,17 +42,63 @@ class WantedNumber:
 
 
 def unglued(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with a kind's code parted from the figures after it: "qđ2904" → "qđ", "2904"."""
-    found: list[Token] = []
-    for token in tokens:
-        match = _GLUED.fullmatch(token.folded)
-        if match and _CODE.fullmatch(token.folded) is None and match["code"] in kind_codes() and len(match["code"]) > 1:
-            cut = match.end("code")
-            found.append(Token(token.start, token.start + cut, token.exact[:cut], token.folded[:cut]))
-            found.append(Token(token.start + cut, token.end, token.exact[cut:], token.folded[cut:]))
-        else:
-            found.append(token)
-    return found
+    """The tokens with the codes of a kind and an organ parted from figures: "qđ2904" → "qđ", "2904"."""
+    return [part for at, token in enumerate(tokens) for part in _parted(token, beside=_is_beside_figure(tokens, at))]
+
+
+def _is_beside_figure(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.folded.isdigit() for token in (*tokens[:at][-1:], *tokens[at + 1 : at + 2]))
+
+
+def _parted(token: Token, *, beside: bool) -> list[Token]:
+    cuts = _cuts(token, beside=beside) if len(token.folded) == len(token.exact) else []
+    if not cuts:
+        return [token]
+    places = pairwise((0, *cuts, len(token.exact)))
+    return [Token(token.start + a, token.start + b, token.exact[a:b], token.folded[a:b]) for a, b in places]
+
+
+def _cuts(token: Token, *, beside: bool) -> list[int]:
+    """Where codes, figures and words that are glued part: "30ndcp" at 2 and 4; "20ha", "5g", "e10" nowhere. Codes
+    without a figure part `beside` one."""
+    word = token.folded
+    if _CODE.fullmatch(word) or word in readings():
+        return []
+    match = _GLUED.fullmatch(word)
+    if match is None:
+        return next(_kind_and_organ(word), []) if beside else []
+    return _cuts_after(match) if not match["before"] else _cuts_around(match, token.exact)
+
+
+def _cuts_after(match: re.Match[str]) -> list[int]:
+    """Where figures end that open a word, and the codes behind them: "2904qd", "30ndcp", "2025bnv"."""
+    end, after = match.end("figure"), match["after"]
+    if _YEAR.fullmatch(match["figure"]) and _is_organ(after):
+        return [end]
+    cuts = [] if _is_kind(after) else next(_kind_and_organ(after), None)
+    return [] if cuts is None else [end, *(end + cut for cut in cuts)]
+
+
+def _cuts_around(match: re.Match[str], typed: str) -> list[int]:
+    """Where figures begin and end behind a kind's code, with an organ's behind them, or behind a syllable."""
+    before, after, figure = match["before"], match["after"], match.span("figure")
+    if _is_kind(before) and (not after or _is_organ(after)):
+        return [cut for cut in figure if cut < len(match[0])]
+    is_word = len(before) > 1 and not after and is_syllable(before) and is_spoken(typed[: figure[0]])
+    return [figure[0]] if is_word else []
+
+
+def _kind_and_organ(letters: str) -> Iterator[list[int]]:
+    """Where a kind's code ends and an organ's begins: "ndcp"."""
+    return ([cut] for cut in range(2, 6) if _is_kind(letters[:cut]) and _is_organ(letters[cut:]))
+
+
+def _is_kind(letters: str) -> bool:
+    return len(letters) > 1 and letters in kind_codes() and not is_syllable(letters)
+
+
+def _is_organ(letters: str) -> bool:
+    return letters in organ_codes() or _CODE.fullmatch(letters) is not None
 
 
 def find_numbers(words: str, tokens: Sequence[Token]) -> list[WantedNumber]:
@@ -69,9 +118,7 @@ def _number_at(words: str, tokens: Sequence[Token], at: int) -> WantedNumber | N
     if not _FIGURE.fullmatch(figure):
         return None
     after, parts, glued = _after(words, tokens, at)
-    if (_YEAR.fullmatch(figure) and not any(part[0].isalpha() for part in parts)) or (
-        _is_counted(tokens, at) and not glued
-    ):
+    if _is_year(tokens, at, parts) or (_is_counted(tokens, at) and not glued):
         return None
     before, kind = _before(tokens, at)
     lone = len(tokens) == 1 or figure in programme_figures()
@@ -79,6 +126,12 @@ def _number_at(words: str, tokens: Sequence[Token], at: int) -> WantedNumber | N
         return None
     number = figure.lstrip("0") or "0"
     return WantedNumber(number, (*kind, *parts), _printed(tokens, before, at, after), range(before, after))
+
+
+def _is_year(tokens: Sequence[Token], at: int, parts: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a figure is a year: no code follows it, nor does "số" stand before it."""
+    is_bare = not any(part[0].isalpha() for part in parts)
+    return _YEAR.fullmatch(tokens[at].folded) is not None and is_bare and not _is_introduced(tokens, at)
 
 
 def _after(words: str, tokens: Sequence[Token], at: int) -> tuple[int, list[tuple[str, ...]], bool]:
@@ -113,7 +166,7 @@ def _part(word: str, *, joined: bool, first: bool) -> tuple[str, ...] | None:
 
 def _before(tokens: Sequence[Token], at: int) -> tuple[int, list[tuple[str, ...]]]:
     """Where the words that introduce the number begin ("quyết định số"), and the kind that they name."""
-    start = at - 1 if at and tokens[at - 1].exact in ("số", "so") else at
+    start = at - 1 if _says_number(tokens, at - 1) else at
     code = tokens[start - 1].folded if start else ""
     if code in kind_codes() and not is_syllable(code):
         return start - 1, [(code, *codes_of_kind(kind_codes()[code]))]
@@ -124,14 +177,26 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[int, list[tuple[str, ...]
     return start, []
 
 
+def _says_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "số" stands here; "co so" without marks may be "cơ sở"."""
+    if at < 0 or tokens[at].exact not in ("số", "so"):
+        return False
+    return tokens[at].exact == "số" or not at or tokens[at - 1].exact != "co"
+
+
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     """Whether the figure counts something ("6 tháng") or is a label ("điều 5", "tháng 8")."""
-    labels = (cue for cue in cues() if cue.meaning == "label")
-    if any(at >= len(cue.words) and cue.begins(tokens, at - len(cue.words)) for cue in labels):
+    if _is_labelled(tokens, at) or (at and tokens[at - 1].exact in ("số", "so") and _is_labelled(tokens, at - 1)):
         return True
     if not any(cue.meaning == "unit" for cue in found_at(cues(), tokens, at + 1)):
         return False
     return not (_is_introduced(tokens, at) or (_before(tokens, at)[1] and _is_dated(tokens, at + 1)))
+
+
+def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands before this place that makes the figure a label: "điều", "bão"."""
+    labels = (cue for cue in cues() if cue.meaning == "label")
+    return any(at >= len(cue.words) and cue.begins(tokens, at - len(cue.words)) for cue in labels)
 
 
 def _is_dated(tokens: Sequence[Token], at: int) -> bool:
@@ -156,7 +221,7 @@ def _is_introduced(tokens: Sequence[Token], at: int) -> bool:
 
     After other words it counts or names something else: "chuyển đổi số 5 năm", "bão số 3 năm 2024".
     """
-    if not at or tokens[at - 1].exact not in ("số", "so"):
+    if not _says_number(tokens, at - 1):
         return False
     asked = (cue for cue in cues() if cue.meaning == "ask")
     named = any(at > len(cue.words) and cue.begins(tokens, at - 1 - len(cue.words)) for cue in asked)

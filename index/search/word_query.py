@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.search.abbreviations import initials, is_syllable, may_be_initials, readings, spelt
+from index.search.abbreviations import initials, is_syllable, may_be_initials, readings
 from index.search.names import names_in
 from index.search.query import AllOf, AnyOf, BestOf, Fixed, Phrase, Query, Term
 from index.search.tokens import Token, bigrams
@@ -38,16 +38,6 @@ def standing_for(token: Token) -> Query:
     if not others and may_be_initials(token.folded):
         others.append(Phrase("initials", tuple(initials(token.folded))))
     return BestOf((plain, *others)) if others else plain
-
-
-def needed_words(run: Sequence[Token]) -> list[Query]:
-    """For each word of a run what must stand for it: of a name also the name of another time."""
-    words = spelt(run)
-    others = {words[at][1]: other for at, other in named_otherwise([word for word, _ in words]).items()}
-    return [
-        BestOf((standing_for(token), others[at])) if at in others else standing_for(token)
-        for at, token in enumerate(run)
-    ]
 
 
 def named_otherwise(words: Sequence[str]) -> dict[int, Query]:

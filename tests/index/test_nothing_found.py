@@ -43,6 +43,7 @@ def test_an_unknown_word_becomes_the_one_that_stands_beside_its_neighbours() -> 
     [
         ("tai nguyen nuoc", "every word is known"),
         ("zzzzzz", "nothing is near"),
+        ("tai xh", "two consonants are an abbreviation"),
         ("45/KH-BCĐ", "a number is no word"),
         ('"tai ngyen"', "words in quotes are meant as they are"),
         ("", "no word"),
@@ -59,6 +60,8 @@ def test_nothing_is_mended_without_need(query: str, why: str) -> None:
         ("tai nguyen rung ben vung", "Tài nguyên nước; rừng bền vững", "tài nguyên rừng bền vững", "rows one by one"),
         ("nuoc sach", "Có nước. Đường sạch", "nuoc sach", "a word by itself says too little"),
         ("nuoc", "Có nước", "nước", "the only word"),
+        ("chợ đà", "Bán cho đã", "chợ đà", "other words, both typed with marks"),
+        ("trước bà", "Lệ phí trước bạ", "trước bạ", "one wrong mark"),
         ("hoa binh", "Tỉnh Hoà Bình", "hòa bình", "one spelling of tones"),
         ("nuoc sach", "", "nuoc sach", "no text"),
         ("", "Nước", "", "no words"),

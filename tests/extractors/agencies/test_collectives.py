@@ -7,6 +7,14 @@ import pytest
 from tests.extractors.agencies.reading import mentions
 
 ROWS = [
+    (
+        "Yêu cầu UBND các tỉnh Bắc Trung bộ và Tây Nguyên chống hạn.",
+        "Ủy ban nhân dân các tỉnh Bắc Trung bộ và Tây Nguyên",
+        "regions tell which provinces are meant",
+    ),
+    ("Yêu cầu cấp ủy, chính quyền các cấp vào cuộc.", "cấp ủy, chính quyền các cấp", "the Party and the authorities"),
+    ("Yêu cầu cấp ủy xã Tân Lập họp ngay.", "cấp ủy xã Tân Lập", "the committee of one commune"),
+    ("Đề nghị các cơ quan soạn thảo tiếp thu ý kiến.", "các cơ quan soạn thảo", "those who draft"),
     ("Các huyện ủy, thành ủy lãnh đạo thực hiện.", "các huyện ủy, thành ủy", "committees of the Party"),
     ("UBND các xã, phường biên giới kiểm tra.", "Ủy ban nhân dân các xã, phường biên giới", "where the units lie"),
     ("Ban nhân dân các ấp vận động.", "Ban nhân dân các ấp", "heads of hamlets"),

@@ -7,6 +7,29 @@ import pytest
 from tests.extractors.agencies.reading import names
 
 ROWS = [
+    ("Sở Giáo dục và Đào tạo (GD&ĐT) Lào Cai họp.", "Sở Giáo dục và Đào tạo Lào Cai", "a short form before the place"),
+    ("Giao Sở TT-TT theo dõi báo chí.", "Sở Thông tin và Truyền thông", "a field with a hyphen"),
+    ("Mời văn phòng HĐND&UBND dự họp.", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "an office in small letters"),
+    ("Giao Ban An toàn giao thông huyện cắm biển.", "Ban An toàn giao thông huyện", "a board named after its field"),
+    ("Báo cáo Ủy ban ATGT Quốc gia.", "Ủy ban An toàn giao thông Quốc gia", "a national committee by its short form"),
+    (
+        "Đề nghị phòng Tài chính - Kế hoạch thẩm định.",
+        "Phòng Tài chính - Kế hoạch",
+        "a head in small letters before a field",
+    ),
+    ("Mời sở Y tế dự họp.", "Sở Y tế", "a department in small letters before a field"),
+    (
+        "Phòng Kinh tế – hạ tầng lập dự toán.",
+        "Phòng Kinh tế và Hạ tầng",
+        "a field that is longer than a registered one",
+    ),
+    ("Giao công an xã trực gác.", "Công an xã", "police in small letters before a level"),
+    ("Giao Thanh tra Bộ lập danh sách.", "Thanh tra Bộ", "a part of the ministry before a verb"),
+    (
+        "Giao Trung tâm phát triển quỹ đất tỉnh đo đạc.",
+        "Trung tâm Phát triển quỹ đất tỉnh",
+        "a centre in small letters",
+    ),
     ("Đồng chí Thường trực Ban Bí thư chủ trì.", "Ban Bí thư", "an office held by one person is no body"),
     ("Giao Sở Tài chính - Vật giá thẩm tra.", "Sở Tài chính - Vật giá", "a field longer than a registered name"),
     (
@@ -79,6 +102,13 @@ ROWS = [
     ("Bí thư Huyện ủy Cầu Kè phát biểu.", "Huyện ủy Cầu Kè", "a party committee of a district"),
     ("Đảng ủy xã Hòa Lợi triển khai.", "Đảng ủy xã Hòa Lợi", "a party committee of a commune"),
     ("Ủy ban MTTQ Việt Nam tỉnh giám sát.", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "the Front, abbreviated inside"),
+    (
+        "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh giám sát.",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+        "a short form inside the name of the Front",
+    ),
+    ("Ban Thường vụ (BTV) Tỉnh ủy thống nhất.", "Ban Thường vụ Tỉnh ủy", "a short form before the whole"),
+    ("Ban Chỉ đạo (BCĐ) 389 tỉnh Lào Cai họp.", "Ban Chỉ đạo 389 tỉnh Lào Cai", "a short form before the purpose"),
     ("UBMTTQVN tỉnh giám sát.", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "the Front in one abbreviation"),
     ("Hội LHPN tỉnh tuyên truyền.", "Hội Liên hiệp Phụ nữ tỉnh", "an organisation of the Front"),
     ("Đoàn TNCS Hồ Chí Minh tỉnh vận động.", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", "no place Hồ Chí Minh"),
@@ -178,6 +208,15 @@ ROWS = [
 @pytest.mark.parametrize(("text", "name", "why"), ROWS)
 def test_reads_one_body(text: str, name: str, why: str) -> None:
     assert names(text) == [name], why
+
+
+def test_the_committee_is_that_of_the_commune_whose_council_is_named_behind_it() -> None:
+    text = "Đồng chí Lê Văn Tám, Bí thư Đảng ủy, Chủ tịch HĐND xã Tân Lập dự."
+    assert names(text) == ["Đảng ủy xã Tân Lập", "Hội đồng nhân dân xã Tân Lập"]
+
+
+def test_a_line_that_ends_in_a_city_names_no_street() -> None:
+    assert names("Chống dịch ở thành phố\n\nBan Thường vụ Thành ủy họp.") == ["Ban Thường vụ Thành ủy"]
 
 
 CAPITALS = [

@@ -25,6 +25,12 @@ class Row(NamedTuple):
 
 
 PRESENT = [
+    Row("nộp báo cáo trước ngày 15-12", "trước ngày 15-12", "2025-12-15", "2025-12-14", "day", "as newspapers write a day"),
+    Row("nộp báo cáo trước 15-12", "trước 15-12", "2025-12-15", "2025-12-14", "day", "the same without 'ngày'"),
+    Row("nộp báo cáo trước ngày 15.12", "trước ngày 15.12", "2025-12-15", "2025-12-14", "day", "a point between day and month"),
+    Row("trả lời đơn trong 20 ngày làm việc", "trong 20 ngày làm việc", None, None, "working-days", "a term that nothing follows"),
+    Row("dọn kênh trong ba ngày tới", "trong ba ngày tới", None, None, "relative", "a count in words"),
+    Row("thu đủ quỹ trong 2 tháng còn lại", "trong 2 tháng còn lại", None, None, "relative", "what is left of the year"),
     Row("báo cáo Ủy ban nhân dân tỉnh trước ngày 30/11/2025", "trước ngày 30/11/2025", "2025-11-30", "2025-11-29", "day", "exclusive"),
     Row("gửi về Sở Nội vụ trước 30/11/2025 để tổng hợp", "trước 30/11/2025", "2025-11-30", "2025-11-29", "day", "no 'ngày', a purpose after it"),
     Row("rà soát trước ngày 05 tháng 12 năm 2025", "trước ngày 05 tháng 12 năm 2025", "2025-12-05", "2025-12-04", "day", "in words"),

@@ -115,3 +115,39 @@ def test_the_day_is_what_happened_and_no_deadline(body: str, day: str | None, ce
     found = header_of(HEADLINE + body + ENDING).issued_on
     assert (found.value if found else None) == day, why
     assert found is None or found.certainty is Certainty(certainty), why
+
+
+DIRECTED = [
+    (
+        "Theo đó, Chủ tịch UBND huyện Văn Bàn yêu cầu Hạt Kiểm lâm tổ chức trực gác ở những khu vực dễ cháy, chuẩn bị đủ nước "
+        "và dụng cụ chữa cháy trong suốt mùa khô.",
+        "Ủy ban nhân dân huyện Văn Bàn", None, "the body whose head asks",
+    ),
+    (
+        "Giữ rừng mùa khô\n\nUBND tỉnh Lào Cai vừa có văn bản đề nghị các huyện tổ chức trực gác.\n",
+        "Ủy ban nhân dân tỉnh Lào Cai", None, "a body that brings out a paper",
+    ),
+    (
+        "Tại Công văn số 214/UBND-KT ngày 09/3/2023, UBND huyện Văn Bàn giao Hạt Kiểm lâm tổ chức trực gác ở những khu vực dễ "
+        "cháy và báo cáo kết quả hằng tuần cho đến hết mùa khô.",
+        "Ủy ban nhân dân huyện Văn Bàn", "2023-03-09", "the day of the paper that is reported",
+    ),
+    (
+        "Theo đó, ngày 09/3/2023, đồng chí Lê Văn Tám đã chủ trì cuộc họp về giữ rừng mùa khô, có đại diện các xã, các chủ rừng "
+        "và lực lượng kiểm lâm địa bàn cùng tham dự.",
+        None, "2023-03-09", "a meeting told in the first paragraph",
+    ),
+    (
+        "tin hoạt động của huyện\n\nHuyện Văn Bàn họp bàn giữ rừng\n\n12/04/2023 | 16:31 | Lượt xem: 58\n\n"
+        "Ngày 10/4/2023, UBND huyện Văn Bàn họp bàn giữ rừng với các xã.\n",
+        "Ủy ban nhân dân huyện Văn Bàn", "2023-04-10", "a stamp with the hour, below a crumb in small letters",
+    ),
+    ("Giữ rừng mùa khô\n\nBan đêm, các xã giao ban qua điện thoại.\n", None, None, "giao ban is a meeting"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "issuer", "day", "why"), DIRECTED)
+def test_reads_who_directs_and_when(text: str, issuer: str | None, day: str | None, why: str) -> None:
+    header = header_of(text)
+    assert (header.issuer.value if header.issuer else None) == issuer, why
+    assert (header.issued_on.value if header.issued_on else None) == day, why

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 POSITIVE: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("Quyết định số 596/QĐ-UBND ngày 17/8/2023 của UBND huyện", ("596/QĐ-UBND",), "admin QĐ"),
+    ("Công văn số 58/UBND-VP4 về giữ rừng", ("58/UBND-VP4",), "a numbered unit of the office"),
+    ("Thông báo số 17/TB-VP.UBND ngày 02/3/2018", ("17/TB-VP.UBND",), "a point inside the organ"),
     ("Kế hoạch số 45/KH-UBND ngày 31/3/2023", ("45/KH-UBND",), "admin KH"),
     ("Quyết định 534/QĐ-UBND, ngày 09/8/2022 của UBND huyện", ("534/QĐ-UBND",), "no 'số', comma before date"),
     ("Quyết định số 320/QĐ-TTg ngày 08/3/2022", ("320/QĐ-TTg",), "PM individual decision"),

@@ -166,3 +166,28 @@ def test_a_quotation_may_close_on_a_line_of_its_own() -> None:
     )
     quotations = find_structure(text, Facts()).quotations
     assert [q.of(text.text).endswith("…”") for q in quotations] == [True]
+
+
+def test_news_without_a_headline_begin_with_their_text() -> None:
+    opening = (
+        "Theo đó, Chủ tịch UBND huyện đề nghị Hạt Kiểm lâm và các chủ rừng tổ chức trực gác ở những khu vực dễ cháy, chuẩn bị "
+        "đủ nước và dụng cụ chữa cháy trong suốt mùa khô."
+    )
+    text = f"{opening}\n\nCác xã đã ký cam kết.\n"
+    read = canonical(text)
+    structure = find_structure(read, Facts())
+    assert structure.header is None
+    assert structure.body is not None
+    assert structure.body.of(read.text).startswith("Theo đó")
+
+
+def test_counters_below_a_headline_are_no_footer() -> None:
+    report = (
+        "Ngày 12/5, UBND huyện tổ chức phiên họp tháng 5 để nghe các phòng báo cáo tiến độ làm đường giao thông nông thôn và "
+        "bàn việc hỗ trợ các hộ hiến đất trên địa bàn huyện."
+    )
+    text = f"UBND huyện họp phiên tháng 5\n\n• Cập nhật: 13/05/2021\n\n• Lượt xem: 87 lượt xem\n\n{report}\n"
+    read = canonical(text)
+    structure = find_structure(read, Facts())
+    assert structure.body is not None
+    assert report in structure.body.of(read.text)

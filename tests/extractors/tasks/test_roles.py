@@ -97,3 +97,8 @@ def test_a_semicolon_parts_bodies_that_do_not_help_who_leads() -> None:
     first, second = tasks_of("1. Việc lập danh sách do Sở Nội vụ chủ trì; Sở Y tế kiểm tra các trạm.")
     assert [b.name for b in first.assignees] == ["Sở Nội vụ"]
     assert [b.name for b in second.assignees] == ["Sở Y tế"]
+
+
+def test_those_along_with_whom_the_lead_works_cooperate() -> None:
+    task = tasks_of("Sở Xây dựng chủ trì, cùng Sở Tài chính, Công an tỉnh và các xã liên quan rà soát các mỏ đá.")[0]
+    assert [a.name for a in task.cooperating] == ["Sở Tài chính", "Công an tỉnh Lào Cai", "các xã liên quan"]

@@ -1,0 +1,153 @@
+"""The word of order in a clause and those who get the order: "… giao | Sở Tài chính …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.model import AgencyMention, Span
+from extractors.tasks.action import action_after, past_links
+from extractors.tasks.phrases import OPENERS, behind_verb, phrase_at
+from extractors.tasks.reported import (
+    PASSES_ON,
+    announced_by,
+    directs,
+    has_given,
+    sends_paper,
+    told_by_title,
+    unnamed_at,
+    urges,
+)
+from extractors.tasks.subject import Subject, subject_at
+from extractors.tasks.timed import past_times
+from extractors.tasks.words import Words, span_of
+
+_NO_ORDER_AFTER = frozenset(
+    ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
+)
+_NO_ORDER = frozenset(("giao ban", "giao lưu", "giao thông", "giao dịch", "giao thừa", "giao nhận", "giao thương"))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Those who get an order, and the word that gives it."""
+
+    subject: Subject
+    word: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OrderReader:
+    """Finds the order of a clause; in `news` also ways of telling of one that no document uses itself."""
+
+    words: Words
+    mentions: Sequence[AgencyMention]
+    text: str
+    news: bool = False
+
+    def read(self, first: int, after: int) -> Order | None:
+        """The first word of order with a body after it at words `first:after`."""
+        for at in range(first, after):
+            step = 0 if self.words[at].shielded else self._word_of_order(first, at, after)
+            if not step:
+                continue
+            here = past_times(self.words, at + step, after)
+            if self.words[at].low in PASSES_ON:
+                subject = self._receiver(at, here, after)
+                if subject:
+                    return Order(subject, span_of(self.words, at, at + step))
+                continue
+            subject = self._addressed(first, at, here, after) or self._told(here, after)
+            if subject and (at == first or self._commands(at, subject, after)):
+                return Order(subject, span_of(self.words, at, at + step))
+        return None
+
+    def _word_of_order(self, first: int, at: int, after: int) -> int:
+        """How many words an order takes at `at`, 0 for none."""
+        opens = phrase_at(self.words, at, after, "first-trigger") > 0 and self._delegates(first, at)
+        step = phrase_at(self.words, at, after, "trigger", *(("first-trigger",) if opens else ()))
+        if step:
+            return step if self._gives_order(first, at) else 0
+        if not self.news:
+            return 0
+        return int(sends_paper(self.words, first, at)) or urges(self.words, first, at)
+
+    def _told(self, at: int, after: int) -> Subject | None:
+        """Who gets an order; in news also behind "…, trong thời gian tới, …", and whoever no list knows."""
+        if not self.news:
+            return self._subject(at, after)
+        at = past_links(self.words, at, after)
+        found = self._subject(at, after) or unnamed_at(self.words, at, after, self.text)
+        return self._asked_further(found, after) if found else None
+
+    def _receiver(self, at: int, here: int, after: int) -> Subject | None:
+        """Who a paper goes to, where an order or an action stands right behind: "gửi các xã yêu cầu …"."""
+        found = self._told(here, after)
+        if not found:
+            return None
+        if self.words[at].low != "gửi":
+            aim = found.after < after and self.words[found.after].low == "để"
+            return Subject(found.bodies, found.first, found.after + 1) if aim else None
+        verb = self._past_marks(found.after, after)
+        return found if phrase_at(self.words, verb, after, *OPENERS, "first", "start") else None
+
+    def _asked_further(self, found: Subject, after: int) -> Subject:
+        """ "gửi Sở Y tế đề nghị …": the action stands behind the second word of order."""
+        here = self._past_marks(found.after, after)
+        step = phrase_at(self.words, here, after, "trigger")
+        verb = self._past_marks(here + step, after) if step else after
+        asks = phrase_at(self.words, verb, after, *OPENERS, "first", "start")
+        return Subject(found.bodies, found.first, verb) if asks else found
+
+    def _past_marks(self, at: int, after: int) -> int:
+        return next((i for i in range(at, after) if self.words[i].low not in {",", "“", ":"}), after)
+
+    def _subject(self, at: int, after: int) -> Subject | None:
+        while at < after and self.words[at].low in {":", ","}:
+            at += 1
+        return subject_at(self.words, at, after, self.mentions, self.text)
+
+    def _delegates(self, first: int, at: int) -> bool:
+        """Whether nothing but the body that hands its work on stands before: "Bộ Y tế ủy quyền cho Cục …"."""
+        subject = self._subject(first, at) if at > first else None
+        return at == first or (subject is not None and subject.after == at)
+
+    def _addressed(self, first: int, at: int, here: int, after: int) -> Subject | None:
+        """ "đề nghị Quý cơ quan …", and "đề nghị" with a verb after it: those already addressed."""
+        step = phrase_at(self.words, here, after, "addressee") or self._short_name(here, after)
+        verb = phrase_at(self.words, here, after, *OPENERS) if here < after and self.words[here].body < 0 else 0
+        if step or (verb and self._asks(first, at, after)):
+            return Subject((), here, here + step)
+        return None
+
+    def _asks(self, first: int, at: int, after: int) -> bool:
+        """ "Đề nghị …", "Khi xong, đề nghị …"; "Yêu cầu …" where a sentence begins."""
+        if self.news and self.words[at].low in {"yêu", "đề"} and told_by_title(self.words, first, at):
+            return True
+        if self.words[at].low == "yêu":
+            return at == first and self.words[at].capital
+        opens = at == first or bool(phrase_at(self.words, first, after, "preamble"))
+        return opens and self.words[at].low in {"đề", "khuyến"}
+
+    def _short_name(self, at: int, after: int) -> int:
+        """ "đề nghị Công ty khẩn trương …": the head of a name that was told in full before."""
+        step = phrase_at(self.words, at, after, "short-name")
+        alone = step and at + step < after and self.words[at].capital and self.words[at].body < 0
+        return step if alone and not self.words[at + step].capital and self.words[at + step].low != ":" else 0
+
+    def _gives_order(self, first: int, at: int) -> bool:
+        """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo", "có văn bản yêu cầu" order only in news."""
+        word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
+        if word == "chỉ":
+            return self.news and directs(self.words, first, at)
+        if word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"}:
+            return self.news and has_given(self.words, first, at)
+        if word == "phân" and behind_verb(self.words, at):
+            return False
+        if self.words[at + 1 : at + 2] and f"{word} {self.words[at + 1].low}" in _NO_ORDER:
+            return self.words[at + 1].capital
+        return before not in _NO_ORDER_AFTER or (self.news and announced_by(self.words, first, at))
+
+    def _commands(self, at: int, subject: Subject, after: int) -> bool:
+        """In mid sentence an order needs an action after its bodies, or a colon."""
+        return action_after(self.words, subject.after, after) >= 0 or subject.after >= after or at > 0
