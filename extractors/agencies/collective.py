@@ -9,7 +9,7 @@ from extractors.agencies.expand import full_words
 from extractors.agencies.lexicon import collective_nouns, collective_tails, compounds, fields
 from extractors.agencies.node import Node
 from extractors.agencies.run import name_run
-from extractors.agencies.tail import tail_at
+from extractors.agencies.tail import lying, tail_at
 from extractors.agencies.titles import title_end
 from extractors.tokens import Tokens
 
@@ -43,6 +43,7 @@ _NARROW = re.compile(r"(?:cơ quan|đơn vị) \w+")  # a noun that says which: 
 _AUTHORITIES = ("chính quyền",)  # these join a list only behind the Party: "cấp ủy, chính quyền"
 _PARTY = ("cấp ủy", "tổ chức đảng")
 _ENTITIES = frozenset({"cơ quan", "đơn vị", "địa phương", "cấp ủy"})
+_PARTY_PAIRS = frozenset({("đảng", "ủy"), ("đảng", "bộ"), ("chi", "bộ"), ("cấp", "ủy"), ("chính", "quyền")})
 _TOO_VAGUE = frozenset(
     {"cấp", "tổ chức", "cá nhân", "khối", "văn phòng", "lực lượng", "thôn", "vụ", "ban", "phòng", "trường", "hội"}
 )
@@ -173,12 +174,16 @@ def _tails(tokens: Tokens, row: int) -> int:
 def _tail(tokens: Tokens, row: int) -> int:
     if tokens.breaks[row]:
         return row
+    lies = lying(tokens, row)
+    if lies > row:
+        return lies
     found = collective_tails().longest(tokens, row)
     inner = max(_owner_end(tokens, row), _charge_end(tokens, row), _field_end(tokens, row))
     if found or inner > row:
         return max(found[0] if found else row, inner)
     tail = tail_at(tokens, row)
-    named = tail.words and not tail.several and tail.level in {"province", "district", "commune", "central"}
+    one = not tail.several or tuple(tokens.keys[row - 2 : row]) in _PARTY_PAIRS  # "các đảng ủy | xã, phường"
+    named = tail.words and one and tail.level in {"province", "district", "commune", "central"}
     return tail.after if named else row
 
 

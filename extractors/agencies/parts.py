@@ -9,6 +9,7 @@ from typing import Protocol
 from extractors.agencies.expand import capitalised, full_words
 from extractors.agencies.lexicon import fields
 from extractors.agencies.node import Node
+from extractors.agencies.ordinals import numbered
 from extractors.agencies.purpose import period_end, purpose_end
 from extractors.agencies.run import name_run, proper_end
 from extractors.agencies.tail import tail_at
@@ -33,6 +34,7 @@ MAX_SIGN = 10  # letters of a firm's name in capitals
 _BRANCHES = frozenset(
     {"service", "bank", "court", "procuracy", "company"}
 )  # named by a district without its level word
+_OF_COUNCILS = frozenset({("kinh", "tế"), ("pháp", "chế"), ("văn", "hóa"), ("dân", "tộc")})  # also in small letters
 _PROPER = frozenset({"hospital", "school", "company", "bank"})
 _SUFFIXES = frozenset({"Việt Nam", "Trung ương"})
 _SPECIFIC = frozenset({"agency", "board", "office"})  # heads whose names have two syllables or more
@@ -58,6 +60,7 @@ def _body(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
 
 def _organ(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
     branches = node.kind in _BRANCHES and (node.bare or node.kind == "company")
+    node = numbered(tokens, node)
     found = placed(tokens, node, titled=titled, bare_names=branches)
     if found.tail.words or found.field or node.bare:
         return found
@@ -110,7 +113,8 @@ def _own_name_end(tokens: Tokens, node: Node, field_end: int) -> int:
     row = node.after
     if node.kind == "company" and _is_sign(tokens, row):
         return row + 1
-    after = max(name_run(tokens, row), field_end)
+    small = node.head == "Ban" and tuple(tokens.keys[row : row + 2]) in _OF_COUNCILS
+    after = max(name_run(tokens, row, small=small), field_end)
     if node.kind not in _PROPER:
         return after
     person = reads_as_person(tokens, row, titled=False)

@@ -12,6 +12,7 @@ from extractors.agencies.body import body_at
 from extractors.agencies.collective import collective_at
 from extractors.agencies.lexicon import ambiguous, collective_nouns, heads, titles
 from extractors.agencies.node import Node
+from extractors.agencies.ordinals import further_numbers
 from extractors.agencies.share import further_fields, shared_head
 from extractors.agencies.spread import lend_tails, one_for_each_place
 from extractors.agencies.titles import title_end, title_row
@@ -74,7 +75,22 @@ def _owner(tokens: Tokens, node: Node) -> list[Node]:
 def _plural(tokens: Tokens, node: Node) -> bool:
     """ "các Chi cục Hải quan khu vực": the bodies of one sort, none of them named."""
     before = tokens.keys[node.first - 1] if node.first else ""
-    return before == "các" and node.sort in {"organ", "open"} and not (node.tail.words or node.registered)
+    return (
+        before == "các"
+        and node.sort in {"organ", "open"}
+        and not (node.tail.words or node.registered or _counted(node))
+    )
+
+
+def _counted(node: Node) -> bool:
+    """ "các Khu Quản lý đường bộ I, II": named by numbers."""
+    return node.sort == "organ" and bool(node.field)
+
+
+def _of_regions(tokens: Tokens, node: Node) -> Node:
+    """ "các Chi cục Thuế | khu vực", none of the regions named."""
+    regions = tokens.keys[node.after : node.after + 2] == ["khu", "vực"] and not tokens.breaks[node.after]
+    return replace(node, after=node.after + 2, field=f"{node.field} khu vực".strip()) if regions else node
 
 
 def _is_whole(node: Node) -> bool:
@@ -97,8 +113,13 @@ def bodies_at(tokens: Tokens, row: int) -> list[Node]:
 
 def _with_neighbours(tokens: Tokens, node: Node) -> list[Node]:
     if _plural(tokens, node):
-        return [replace(node, first=node.first - 1, head=f"các {node.head}", collective=True)]
-    further = [*_owner(tokens, node), *further_fields(tokens, node), *standing_council(tokens, node)]
+        return [_of_regions(tokens, replace(node, first=node.first - 1, head=f"các {node.head}", collective=True))]
+    further = [
+        *_owner(tokens, node),
+        *further_numbers(tokens, node),
+        *further_fields(tokens, node),
+        *standing_council(tokens, node),
+    ]
     return one_for_each_place(tokens, node) or [node, *further]
 
 

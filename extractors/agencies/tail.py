@@ -12,7 +12,19 @@ from extractors.tokens import Tokens
 
 MAX_REGION = 4  # words of a region's name
 _ROMAN = re.compile(r"[IVX]+")
-_LYING = frozenset({("ven", "biển"), ("biên", "giới"), ("miền", "núi"), ("hải", "đảo"), ("vùng", "cao")})
+_SERVED = (["khu", "vực"], ["liên", "huyện"])
+_LYING = tuple(
+    tuple(words.split())
+    for words in (
+        "vùng đồng bào dân tộc thiểu số và miền núi", "vùng đồng bào dân tộc thiểu số", "ven biển", "ven sông",
+        "biên giới", "miền núi", "hải đảo", "vùng cao", "vùng sâu", "vùng xa", "vùng trũng", "vùng hạ du",
+    )
+)  # fmt: skip
+"""Where units lie; longer phrases first."""
+
+_OF_PEOPLE = ("vùng", "đồng", "bào", "dân", "tộc")
+"""Before the name of a people: "các xã vùng đồng bào dân tộc Khmer"."""
+
 _REGIONS = tuple(
     tuple(name.split())
     for name in (
@@ -62,16 +74,24 @@ def _fixed(tokens: Tokens, row: int) -> Tail | None:
 
 
 def _region(tokens: Tokens, row: int) -> Tail | None:
-    """ "khu vực XVIII", "Khu vực 9", "khu vực Tây Nam Bộ": a branch that serves several provinces."""
-    if tokens.keys[row : row + 2] != ["khu", "vực"] or tokens.breaks[row + 2]:
+    """ "khu vực XVIII", "Khu vực 9", "khu vực Tây Nam Bộ", "liên huyện A - B": a branch that serves several places."""
+    if tokens.keys[row : row + 2] not in _SERVED or tokens.breaks[row + 2]:
         return None
     at = row + 2
     if tokens.keys[at].isdigit() or _ROMAN.fullmatch(tokens.text[tokens.starts[at] : tokens.ends[at]]):
         return Tail(at + 1, tokens.words(row, at + 1), "region")
-    after = at
-    while after - at < MAX_REGION and tokens.capital[after] and not tokens.breaks[after] and tokens.joined(after):
-        after += 1
+    after = _capitals_end(tokens, at)
+    while after - at > 1 and tokens.keys[after] in {"-", "–"} and _capitals_end(tokens, after + 1) > after + 2:
+        after = _capitals_end(tokens, after + 1)
     return Tail(after, tokens.words(row, after), "region") if after - at > 1 else None
+
+
+def _capitals_end(tokens: Tokens, row: int) -> int:
+    """The row after the few words with capitals that begin at `row`."""
+    after = row
+    while after - row < MAX_REGION and tokens.capital[after] and not tokens.breaks[after] and tokens.joined(after):
+        after += 1
+    return after
 
 
 def _bare(tokens: Tokens, row: int, *, titled: bool, bare_names: bool) -> Tail:
@@ -99,7 +119,7 @@ def _levels(tokens: Tokens, row: int) -> Tail:
         words.append(joint + following[1].word)
         after = following[0]
     rank = "province" if level.level == "city" else level.level
-    end = _range_end(tokens, _lying(tokens, _centrally_run(tokens, after)))
+    end = _range_end(tokens, lying(tokens, _centrally_run(tokens, after)))
     return Tail(end, f"{''.join(words)} {full_words(tokens, after, end)}".strip(), rank, "", several=len(words) > 1)
 
 
@@ -157,10 +177,14 @@ def _centrally_run(tokens: Tokens, row: int) -> int:
     return row + 3 if keys[row : row + 2] == ["trực", "thuộc"] and keys[row + 2] in {"tw", "tư"} else row
 
 
-def _lying(tokens: Tokens, row: int) -> int:
-    """Where the units lie: "ven biển", "biên giới"."""
-    lies = not tokens.breaks[row] and tuple(tokens.keys[row : row + 2]) in _LYING
-    return row + 2 if lies else row
+def lying(tokens: Tokens, row: int) -> int:
+    """The row behind where the units lie: "ven biển", "vùng đồng bào dân tộc Khmer"; `row` where that is not told."""
+    if tokens.breaks[row]:
+        return row
+    people = row + len(_OF_PEOPLE)
+    if tuple(tokens.keys[row:people]) == _OF_PEOPLE and people < tokens.count and tokens.capital[people]:
+        return people + 1
+    return row + next((len(words) for words in _LYING if tuple(tokens.keys[row : row + len(words)]) == words), 0)
 
 
 def _range_end(tokens: Tokens, row: int) -> int:

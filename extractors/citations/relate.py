@@ -115,7 +115,7 @@ def _inside(text: str, outer: Mention, mention: Mention) -> bool:
     between = _between(text, outer, mention)
     if ";" in between or not cues.INSIDE_TITLE.search(between):
         return False
-    behind = fold(text[outer.span.end : mention.span.start]).strip()
+    behind = fold(text[outer.span.end : mention.span.start]).strip(" ()")
     return not behind.startswith(_JOINTS) and not behind.endswith(_JOINTS)
 
 
@@ -224,6 +224,8 @@ def _based(setting: Setting, left: str, *, nested: bool) -> Verdict:
     if nested:
         return Verdict(Relation.BASED_ON, "citation.basis-inside") if governed and not early else _MENTIONED
     opening, carried = fold(setting.opening), fold(setting.carried)
+    if _REPORTED.search(left):
+        return _MENTIONED
     if early and _opens(cues.OPENS, opening, carried):
         return Verdict(Relation.BASED_ON, "citation.legal-basis")
     if _opens(cues.STRONG_OPENS, opening, carried):
@@ -232,6 +234,9 @@ def _based(setting: Setting, left: str, *, nested: bool) -> Verdict:
         return Verdict(Relation.BASED_ON, "citation.basis-inside")
     return _MENTIONED
 
+
+_REPORTED = re.compile(r"\b(?:vua|moi)(?: vua)? (?:co|ban hanh|ky|ra|ky ban hanh|co ban hanh)(?: cac)? $")
+"""Before what a report is about: "Thực hiện Công điện …, UBND tỉnh vừa có |Công văn …"."""
 
 _EARLY = re.compile(
     r"\b(?:(?<!kem )theo|tren co so|thuc hien|trien khai|xet|nhan duoc|tra loi)(?: nghiem)?(?: tuc)? (?:cac )?$"

@@ -21,6 +21,12 @@ _RELATIVE = re.compile(
     """,
     re.VERBOSE,
 )
+# "trước 17 giờ cùng ngày", "ngay trong ngày", "chậm nhất trong ngày hôm nay": the day is told elsewhere.
+_SAME_DAY = re.compile(
+    r"(?<!\w)(?<!giải\squyết\s)(?<!kết\squả\s)(?:(?:trước|chậm\snhất|muộn\snhất|xong|ngay|hoàn\sthành)\s)(?:(?:trước|trong|vào|là|lúc)\s)*"
+    r"(?:\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{2})?(?:\sphút)?\s)?(?:(?:cùng|trong)\sngày|ngày\shôm\snay|hôm\snay)"
+    r"(?:\shôm\snay)?(?!\s(?:\d|làm|nghỉ|lễ|tết|hội|đầu|cuối|càng|một))(?!\w)"
+)
 _PURPOSE = re.compile(r"\s(?:để|nhằm|gửi|và\sgửi|báo\scáo)\s|\s(?:cụ\sthể\s)?như\ssau$")
 _SIGNING = re.compile(r"(?:từ|sau)\s(?:ngày\s)?(?:ký|ban\shành)(?!\w)")
 # How long a procedure may take is no limit for this work; "trong 10 tháng đầu năm" and "trong 5 năm qua" are periods.
@@ -32,7 +38,9 @@ _STRONG = ("trong vòng", "trong thời hạn", "chậm nhất", "muộn nhất"
 
 
 def relative_in(words: str, offset: int, text: str, issued_on: dt.date | None) -> Iterator[Deadline]:
-    """Limits counted in hours, days, weeks or months; `words` is the clause in lower case, `offset` where it begins."""
+    """Limits counted in hours, days, weeks or months, or that say the same day; `words` is the clause in lower case,
+    `offset` where it begins."""
+    yield from _same_day_in(words, offset, text)
     for match in _RELATIVE.finditer(words):
         counted = match["tail"] or match["ahead"] or match["bound"].startswith(_STRONG) or _is_term(match)
         if not counted or _OF_PROCEDURE.search(words[: match.start()]) or _NOT_AFTER.match(words, match.end()):
@@ -45,6 +53,12 @@ def relative_in(words: str, offset: int, text: str, issued_on: dt.date | None) -
         due = _due(match, issued_on) if issued_on and _SIGNING.search(match["tail"] or "") else None
         kind = DeadlineKind.WORKING_DAYS if match["working"] else DeadlineKind.RELATIVE
         yield Deadline(text=span.of(text), span=span, kind=kind, last_day=due.isoformat() if due else None)
+
+
+def _same_day_in(words: str, offset: int, text: str) -> Iterator[Deadline]:
+    for match in _SAME_DAY.finditer(words):
+        span = Span(offset + match.start(), offset + match.end())
+        yield Deadline(text=span.of(text), span=span, kind=DeadlineKind.RELATIVE)
 
 
 def _is_term(match: re.Match[str]) -> bool:

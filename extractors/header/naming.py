@@ -56,8 +56,9 @@ _SHORT = {
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc",
     "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
     "TP": "thành phố", "TX": "thị xã", "BCĐ": "Ban Chỉ đạo", "BQL": "Ban Quản lý", "VN": "Việt Nam", "TW": "Trung ương",
-    "BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "ĐU": "Đảng ủy",
+    "BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "ĐU": "Đảng ủy", "HCM": "Hồ Chí Minh",
 }  # fmt: skip
+_RUN_TOGETHER = re.compile(r"(?<=DÂN)(?=(?:TỈNH|HUYỆN|THÀNH PHỐ|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC KHU) )")
 _ABBREVIATION = re.compile(rf"(?<![\w-])({'|'.join(_SHORT)})\b\.? ?(?=\W|\w|$)")
 
 
@@ -92,6 +93,7 @@ def restored(name: str) -> str:
     printed = modern_tones(" ".join(name.split()))
     if not is_capitals(printed):
         return expanded(printed)
+    printed = _mended(printed)
     lower = re.sub(r"[^\W\d_]+", lambda match: _lowered(match[0]), expanded(printed))
     party = _PARTY.match(lower)
     if party:
@@ -104,6 +106,15 @@ def restored(name: str) -> str:
     named = _FREE.sub(lambda match: f"{match[1]} {match[2].upper()}", raised)
     cased = _pattern().sub(lambda match: _phrases()[match[0].lower()], named)
     return cased[:1].upper() + cased[1:]
+
+
+def _mended(printed: str) -> str:
+    """A name in capitals with its lost first letter, and a space where two words were run together.
+
+    >>> _mended("Y BAN NHÂN DÂNTỈNH CAO BẰNG")
+    'ỦY BAN NHÂN DÂN TỈNH CAO BẰNG'
+    """
+    return _RUN_TOGETHER.sub(" ", re.sub(r"^Y BAN ", "ỦY BAN ", printed))
 
 
 def _lowered(word: str) -> str:

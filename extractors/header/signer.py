@@ -17,9 +17,10 @@ _TITLES = re.compile(
     |Thượng\ úy|Đồng\ chí|Ông|Bà)\b[.,]?\ ?)+""",
     re.VERBOSE,
 )
-_SECOND = re.compile(r"(?<=\w) (?=PHÓ )")
+_SECOND = re.compile(r"(?<=\w) (?=PHÓ |THỨ TRƯỞNG)")
 """A second office on the line of the first: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"."""
 
+_COPIED = re.compile(r"\W*[Đđ]ã ký\W*$")
 _SPACES = re.compile(r"\s+")
 _REMARK = re.compile(r"\W*(?:da ky|ky boi|ky ten|\(ky\)|chu ky|ky dien tu|nguoi ky)\b.*")
 
@@ -31,7 +32,7 @@ def find_signer(parts: Parts, frame: dict[str, Entry]) -> Signer | None:
     role = _role([line for line in block if name is None or line.index < name.index])
     if name is not None:
         bare = name_on(name.text) or name.text
-        above = name.text[: name.text.find(bare)].strip() if role == "" else ""
+        above = _office_of(name.text[: name.text.find(bare)]) if role == "" else ""
         return Signer(span=name.span, rule="header.signer.block", name=person(bare), role=role or above)
     if "signer" in frame:
         entry = frame["signer"]
@@ -47,6 +48,11 @@ def person(printed: str) -> str:
     """
     bare = _TITLES.sub("", _SPACES.sub(" ", printed.strip(" *_.,;:")))
     return bare.title() if bare.isupper() else bare
+
+
+def _office_of(words: str) -> str:
+    """What stands before a name on its line, without "(Đã ký)"."""
+    return _SECOND.sub(", ", _COPIED.sub("", words).strip())
 
 
 def _role(lines: Sequence[Line]) -> str:

@@ -176,12 +176,21 @@ def is_name(line: Line) -> bool:
 
 _COPY = re.compile(r"^\W*(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên|[Ss]igned)\W*(?=\w)")
 
+_BEHIND_OFFICE = re.compile(
+    r"(?P<office>(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[./ ].{4,90}?)(?:\W*\([Đđ]ã ký\)\W*| )"
+    r"(?P<name>(?:[^\W\d_a-z][^\W\d_A-Z]+ ){1,4}[^\W\d_a-z][^\W\d_A-Z]+)"
+)
+"""A whole signature on one line: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Nguyễn Văn An"."""
+
 
 def name_on(text: str) -> str | None:
     """The name behind "(Đã ký)", or behind an office in capitals that was run on to it; None where neither stands."""
     copied = _COPY.sub("", text)
     if copied != text:
         return copied.strip("*_ .")
+    behind = _BEHIND_OFFICE.fullmatch(text.strip("*_ ."))
+    if behind and is_capitals(behind["office"]) and behind["name"].split()[0].upper() in _families():
+        return behind["name"]
     words = text.strip("*_ .").split() if is_capitals(text) else []
     for at in range(max(len(words) - 4, 1), len(words) - 1):
         if words[at] in _families() and _ends_with_office(" ".join(words[:at])):

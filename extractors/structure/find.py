@@ -21,6 +21,7 @@ _MENU = 40
 _HEADLINE_WORDS = 5
 _PARAGRAPH_WORDS = 25
 _NO_HEADLINE = 45
+_GOES_ON = ("theo do,", "dong thoi,", "ben canh do,", "ngoai ra,")  # no headline begins like this
 _NATION_REACH = 150
 _FORM_DISTANCE = 25
 _TOP = 8
@@ -154,7 +155,8 @@ def is_paragraph(line: Line) -> bool:
     that is too long for a headline."""
     ends = line.text.rstrip(" *").endswith((".", ":", ";", "…", "”", '"', "./"))
     words = len(line.text.split())
-    return not line.capitals and words >= (_PARAGRAPH_WORDS if ends else _NO_HEADLINE)
+    long = not line.capitals and words >= (_PARAGRAPH_WORDS if ends else _NO_HEADLINE)
+    return long or line.folded.startswith(_GOES_ON)
 
 
 def _opens_table(line: Line) -> bool:

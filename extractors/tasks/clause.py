@@ -11,18 +11,13 @@ from extractors.recurrence import opening_end
 from extractors.tasks.action import action_after, past_links
 from extractors.tasks.orders import OrderReader
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
+from extractors.tasks.refrain import refrains
 from extractors.tasks.reported import bound_at, charged_at, is_charged, same_body_at, speaks, stresses
 from extractors.tasks.subject import Subject, is_object, past_address, subject_at
 from extractors.tasks.timed import past_times, time_at
-from extractors.tasks.words import Words, cites, span_of
+from extractors.tasks.words import Words, cites, has_colon, span_of
 
 _NOUNS_TOO = frozenset(("tổ chức", "thông báo", "báo cáo", "quyết định", "đề nghị", "giải pháp"))
-_NO_VERB = frozenset(
-    """có phải được chỉ còn ai gian khí nên thể những quá bao áp thuộc khả cần lực quân kể
-    tính đủ đạt đúng rõ""".split()  # noqa: SIM905
-)
-"""What follows "không" where nothing is forbidden: "không khí", "không chỉ", "không áp dụng"."""
-
 _LONGEST_NOUN, _LONGEST_LABEL = 10, 14  # words of a noun phrase before what is said of it, before the colon of a label
 _TELLING = {"đã", "đang", "chưa", "còn"}
 _TOLD = {"biết", "thực", "triển", "tổ", "nghiêm", "khẩn", "chỉ"}
@@ -93,7 +88,7 @@ class ClauseReader:
 
     def _behind_time(self, first: int, after: int) -> Clause | None:
         """An order or a body with its action behind a time: "Trước ngày 20/8/2025 các đơn vị gửi …"."""
-        again = 2 * ([w.low for w in self.words[first : first + 2]] == ["định", "kỳ"])
+        again = 2 * ([w.low for w in self.words[first : first + 2]] in (["định", "kỳ"], ["phấn", "đấu"]))
         start = past_times(self.words, first + again, after)
         if first + again < start < after:
             for attempt in (self._noticed, self._ordered, self._headed):
@@ -121,7 +116,7 @@ class ClauseReader:
     def _may_be_time(self, at: int, first: int, clause: Clause) -> bool:
         """Whether `at` is where a clause begins, or goes on behind "định kỳ", a mark, the order word or the bodies."""
         behind_order = clause.trigger is not None and self.words[at - 1].end == clause.trigger.end
-        return at in (first, clause.behind) or self.words[at - 1].low in {",", ":", "kỳ"} or behind_order
+        return at in (first, clause.behind) or self.words[at - 1].low in {",", ":", "kỳ", "đấu"} or behind_order
 
     def _limits_all(self, at: int, clause: Clause) -> bool:
         """Whether a mark, the order word, the bodies or the action stand behind a time that ends before `at`."""
@@ -254,7 +249,7 @@ class ClauseReader:
         verb = phrase_at(self.words, first, after, *OPENERS)
         if verb >= max(opened, 1):
             return self._told_of_past(first, after) or self._after_colon(first, after)
-        if not opened and not self._has_colon(first, after):
+        if not opened and not has_colon(self.words, first, after):
             return None
         for at in range(first + 1, after):
             if self.words[at].shielded or not self._may_start(at, first):
@@ -287,9 +282,17 @@ class ClauseReader:
         subject = (
             subject_at(self.words, colon + 1, after, self.mentions, self.text) if 0 <= colon < first + 24 else None
         )
+        if subject and self._only_leads(subject, after):
+            return Clause(first, after, Found.NAMED, subject.bodies, first, None, subject.after)
         if subject:
             return self._with_action(subject, after, Found.NAMED)
         return self._bare(colon + 1, after) if self._is_label(first, colon) else None
+
+    def _only_leads(self, subject: Subject, after: int) -> bool:
+        """ "Lập dự toán kinh phí: Sở Y tế chủ trì, Sở Tài chính phối hợp": the work stands before the colon."""
+        step = phrase_at(self.words, subject.after, after, "performs")
+        mark = subject.after + step
+        return bool(step) and (mark >= after or self.words[mark].low in {",", ";", "."})
 
     def _is_label(self, first: int, colon: int) -> bool:
         """Whether a topic stands before a colon and a capital behind it; "chỉ đạo các trạm y tế:" is no topic."""
@@ -326,7 +329,8 @@ class ClauseReader:
 
     def _ends_opening(self, first: int, at: int, after: int) -> bool:
         """Whether the introduction that begins at `first` may end before `at`."""
-        marked = self.words[at - 1].low in {",", ":", "thì"}
+        before = self.words[at - 1].low
+        marked = before in {",", ":", "thì"} or (before == "phải" and self.words[first].low == "khi")
         ends = marked or self._urges(first, at, after) or self._behind_office(first, at)
         return ends and not self.words[at].shielded
 
@@ -334,9 +338,6 @@ class ClauseReader:
         """ "căn cứ chức năng, nhiệm vụ được giao chủ động …": what a body is for ends the introduction."""
         places = range(max(first + 1, at - 8), at)
         return self.words[first].low == "căn" and any(i + phrase_at(self.words, i, at, "office") == at for i in places)
-
-    def _has_colon(self, first: int, after: int) -> bool:
-        return any(w.low == ":" and not w.shielded for w in self.words[first : after - 1])
 
     def _may_start(self, at: int, first: int) -> bool:
         """A body is a subject after a comma or colon, or in a condition wherever no preposition governs it."""
@@ -359,18 +360,10 @@ class ClauseReader:
             return None
         if self._states(at, after) and phrase_at(self.words, at, after, *OPENERS) < 2:  # "là đầu mối tổng hợp …"
             return None
-        step = phrase_at(self.words, at, after, *OPENERS, "first", "keep", "start") or self._refrains(at, after)
+        step = phrase_at(self.words, at, after, *OPENERS, "first", "keep", "start") or refrains(self.words, at, after)
         if not step or self._is_predicated(at, after):
             return None
         return Clause(first, after, Found.BARE, action=at)
-
-    def _refrains(self, at: int, after: int) -> int:
-        """ "Không trình thẩm định khi chưa khắc phục xong": what is not to be done, at the start of a sentence."""
-        opens = at == 0 or self.words[at - 1].low in {".", "-", "+", ":", ";"}
-        if not opens or self.words[at].low != "không" or at + 2 >= after or self.words[at + 1].low in _NO_VERB:
-            return 0
-        step = 1 + (phrase_at(self.words, at + 1, after, *OPENERS, "first", "start") or 1)
-        return 0 if self.words[min(at + step, after - 1)].low in {"được", "đúng", "đầy", "kịp"} else step
 
     def _is_noun(self, at: int, here: int, after: int) -> bool:
         """ "Tổ chức quản lý chợ phải …", "Thông báo mời thầu phải …": what may be a noun is one here."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.model import AgencyMention, Span
 from extractors.tasks.action import action_after, past_links
-from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.phrases import OPENERS, behind_verb, phrase_at
 from extractors.tasks.reported import (
     PASSES_ON,
     announced_by,
@@ -173,6 +173,8 @@ class OrderReader:
             return self.news and directs(self.words, first, at)
         if word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"}:
             return self.news and has_given(self.words, first, at)
+        if word == "phân" and behind_verb(self.words, at):
+            return False
         if self.words[at + 1 : at + 2] and f"{word} {self.words[at + 1].low}" in _NO_ORDER:
             return self.words[at + 1].capital
         return before not in _NO_ORDER_AFTER or (self.news and announced_by(self.words, first, at))

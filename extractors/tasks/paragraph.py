@@ -213,11 +213,13 @@ class Paragraph:
         return find_phrase(self.words, segment.first, segment.after, "modal") is not None
 
     def _lists_on(self, clause: Clause) -> bool:
-        """ "Phát triển các tiện ích như: định danh số; thanh toán số": what looks like a verb is an item."""
+        """ "Phát triển các tiện ích như: định danh số; thanh toán số": what looks like a verb is an item, and so is
+        what is punished ("xử lý các hành vi vi phạm: khai thác quá công suất; …")."""
         before = self.drafts[-1]
         colons = [i for i in range(before.first + 1, before.after) if self.words[i].low == ":"]
-        lists = bool(colons) and self.words[colons[-1] - 1].low in {"như", "gồm"}
-        if not lists or phrase_at(self.words, colons[-1] + 1, before.after, *OPENERS, "first"):
+        last = self.words[colons[-1] - 1].low if colons else ""
+        verb = last in {"như", "gồm"} and phrase_at(self.words, colons[-1] + 1, before.after, *OPENERS, "first")
+        if last not in {"như", "gồm", "phạm"} or verb:
             return False
         short = clause.after - max(clause.action, clause.first) <= _LONGEST_ITEM
         return short and clause.found == Found.BARE and self.words[clause.first].low != "đồng"

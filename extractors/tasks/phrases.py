@@ -78,3 +78,8 @@ VERBS = ("act", "report", "spirit")
 
 OPENERS = ("act", "report", "spirit", "adverb")
 """Classes of what opens an action."""
+
+
+def behind_verb(words: Words, at: int) -> bool:
+    """Whether a verb and a comma stand before `at`: "bố trí|, phân công"."""
+    return at > 2 and words[at - 1].low == "," and phrase_at(words, at - 3, at - 1, *OPENERS) == 2

@@ -128,9 +128,14 @@ def _joined(words: Words, comma: int, duties: Sequence[int]) -> bool:
     return any(words[i].low in {",", ";", "."} for i in range(comma + 1, following))
 
 
+def _heads_list(words: Words, colon: int) -> bool:
+    """Whether a colon stands inside the first body of a list: "các sở|: Tài chính; Y tế"."""
+    return words[colon].body >= 0 and words[colon + 1].body == words[colon].body
+
+
 def _speaks(words: Words, colon: int) -> bool:
     """Whether "yêu cầu:", "nhấn mạnh:", "đề nghị, trong thời gian tới:" stand before a colon."""
-    if colon + 1 >= len(words) or _names_on(words, colon):
+    if colon + 1 >= len(words) or _names_on(words, colon) or _heads_list(words, colon):
         return False
     return any(phrase_at(words, at, colon, "says") for at in range(max(colon - 6, 0), colon))
 
@@ -161,6 +166,6 @@ def _is_full_stop(words: Words, at: int) -> bool:
     abbreviated = at > 0 and _is_abbreviated(words[at - 1].low, following.low)
     if abbreviated or (at and words[at - 1].end != words[at].start):
         return not abbreviated
-    return following.start > words[at].end and (
-        following.capital or following.low in {"-", "“", '"'} or following.low.isdigit()
-    )
+    remark = following.low == "(" and at + 2 < len(words) and words[at + 2].capital  # "(Ảnh minh họa)"
+    opens = following.capital or following.low in {"-", "“", '"'} or following.low.isdigit() or remark
+    return following.start > words[at].end and opens

@@ -34,8 +34,13 @@ _STANDALONE = frozenset(
         "công chức",
     )
 )
-_LONGEST_NAME = 24
+_ORGANS = frozenset(("cấp ủy", "chính quyền", "chi bộ", "đảng ủy", "đảng bộ"))  # "cấp ủy, chính quyền các xã"
+_SMALL = {"cơ", "đơn", "địa"} | {organ.split()[0] for organ in _ORGANS}
+_DURING = {"công", "việc", "quá", "thực", "tổ", "triển", "khi"}  # "chính quyền địa phương | trong công tác …"
+_PEOPLE = frozenset(("đồng chí", "đại biểu", "đảng viên"))  # "các đồng chí Tỉnh ủy viên"
+_LONGEST_NAME, _LONGEST_PEOPLE = 24, 9  # words
 _LONGEST_PERSON = 5  # syllables
+_PRIVATE = frozenset(("nhân dân", "người dân", "hộ gia", "bà con"))
 _VILLAGES = frozenset(("thôn", "ấp", "khóm", "buôn", "sóc", "bản", "làng", "khu phố", "tổ dân phố"))
 _LEVELS = _VILLAGES | {"tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "thị trấn", "quận", "đặc khu"}
 _OTHER_NOUNS = frozenset(("buôn bán", "buôn lậu", "khu vực", "khu công", "khu kinh", "khu đô", "khu dân", "khu tái"))
@@ -64,8 +69,17 @@ def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention
         names.update(b.name for b in bodies)
         here = _skip_joint(words, here, after, end)
         if here == after:
+            after = _past_people(words, after, end)
             break
     return Subject(_completed(bodies), at, after) if bodies else None
+
+
+def _past_people(words: Words, at: int, end: int) -> int:
+    """Past "và Nhân dân trên địa bàn xã" behind the bodies that are told to act; else `at`."""
+    joint = at + 2 < end and words[at].low in {",", "và"}
+    people = joint and " ".join(w.low for w in words[at + 1 : at + 3]) in _PRIVATE
+    after = _end_of_name(words, at + 3, end) if people else at
+    return after if after < end and after - at < _LONGEST_PEOPLE else at
 
 
 def past_address(words: Words, at: int, end: int, mentions: Sequence[AgencyMention], text: str) -> int:
@@ -104,8 +118,8 @@ def _body_at(
         name = _with_rest(slot.name, words, (after, longer), mentions, text)
         return replace(slot, name=_of_ministers(words, at, start, name)), longer
     if (
-        start > at
-        and [w.low for w in words[start : start + 2]] == ["thành", "viên"]
+        at <= start
+        and [w.low for w in words[start : start + 2]] in (["thành", "viên"], ["ủy", "viên"])
         and _starts_body(words, start + 2, end)
     ):
         slot = slot_of(mentions[words[start + 2].body])
@@ -239,6 +253,7 @@ def _skip_joint(words: Words, before: int, at: int, end: int) -> int:
     first = here = _past_name(words, at, end)
     while here < end and words[here].low in _JOINTS:
         here += 1
+    here += 2 * ([w.low for w in words[here : here + 2]] == ["cũng", "như"])
     if here in (first, end):
         return at
     start = _skip_titles(words, here, end)
@@ -259,31 +274,37 @@ def _past_name(words: Words, at: int, end: int) -> int:
 def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
     """A noun phrase that means many bodies, up to what opens an action: "các chủ rừng là tổ chức"."""
     here = at
-    while here < end and phrase_at(words, here, end, "title") and words[here].low not in _DETERMINERS:
+    while here < end and phrase_at(words, here, end, "title") and not _opens_name(words, here):
         here += phrase_at(words, here, end, "title")
         here -= words[here - 1].low in _DETERMINERS  # "trưởng | các ấp"
     if here + 1 >= end or words[here].body >= 0:
         return None
-    determined = _determined_at(words, here)
-    if not determined and not _stands_alone(words, here):
-        return None
-    after = _end_of_name(words, here + 2, end)
-    shortest = 2 if determined else 3
-    return (here, after) if shortest <= after - here <= _LONGEST_NAME else None
+    shortest = _shortest(words, here)
+    after = _end_of_name(words, here + 2, end) if shortest else here
+    return (here, after) if shortest and shortest <= after - here <= _LONGEST_NAME else None
 
 
-def _determined_at(words: Words, at: int) -> bool:
-    return not _names_others(words, at) and _determined(words[at].low, words[at + 1].low)
+def _opens_name(words: Words, at: int) -> bool:
+    """Whether a determiner stands at `at`, or an organ of the Party or of the State in small letters."""
+    return words[at].low in _DETERMINERS or " ".join(w.low for w in words[at : at + 2]) in _ORGANS
 
 
-def _stands_alone(words: Words, at: int) -> bool:
-    return f"{words[at].low} {words[at + 1].low}" in _STANDALONE and not _names_others(words, at)
+def _shortest(words: Words, at: int) -> int:
+    """How many words the name of a collective that begins at `at` has at least; 0 where none begins."""
+    if _names_others(words, at):
+        return 0
+    first, pair = (" ".join(w.low for w in words[i : i + 2]) for i in (at, at + 1))
+    if words[at].low in _DETERMINERS and pair in _PEOPLE:
+        return 4
+    if _determined(words[at].low, words[at + 1].low):
+        return 2
+    return 2 if first in _ORGANS else 3 if first in _STANDALONE else 0
 
 
 def _names_others(words: Words, at: int) -> bool:
-    """ "các | khu vực …"; "địa | phương nào không …" tells of a case and names nobody."""
+    """ "các | khu vực …"; "địa | phương nào không …" tells of a case, "cấp | ủy viên" of persons."""
     pair = " ".join(w.low for w in words[at + 1 : at + 3])
-    return pair in _OTHER_NOUNS or pair.endswith(" nào")
+    return pair in _OTHER_NOUNS or pair.endswith(" nào") or pair == "ủy viên"
 
 
 def _determined(word: str, noun: str) -> bool:
@@ -298,9 +319,14 @@ def _end_of_name(words: Words, at: int, end: int) -> int:
     here = at
     while here < end:
         word = words[here].low
-        if word in {".", ";", ":", "(", "như", "theo", "căn"} or phrase_at(words, here, end, "modal", "status"):
+        during = word == "trong" and here + 1 < end and words[here + 1].low in _DURING
+        if (
+            during
+            or word in {".", ";", ":", "(", "như", "theo", "căn", "để", "nhằm"}
+            or phrase_at(words, here, end, "modal", "status")
+        ):
             break
-        if word in {",", "và"} and _starts_body(words, _skip_titles(words, here + 1, end), end):
+        if word in {",", "và"} and _names_other(words, here + 1, end):
             break
         if (
             not _is_named(words, here)
@@ -312,6 +338,12 @@ def _end_of_name(words: Words, at: int, end: int) -> int:
     while here > at and words[here - 1].low in {",", "và", "phải", "cần"}:
         here -= 1
     return here
+
+
+def _names_other(words: Words, at: int, end: int) -> bool:
+    """Whether another body stands behind a joint, or the head of one: "chi bộ, | trưởng thôn"."""
+    office = phrase_at(words, at, end, "title") and not _opens_name(words, at)
+    return bool(office) or _starts_body(words, _skip_titles(words, at, end), end)
 
 
 def _is_named(words: Words, at: int) -> bool:
@@ -331,7 +363,7 @@ def _modifies(words: Words, at: int, end: int) -> bool:
 def collective_name(name: str) -> str:
     """A name as it stands in a sentence: "Các sở, ngành" at its start is "các sở, ngành"."""
     first = name.split(maxsplit=1)[0].lower()
-    return name[:1].lower() + name[1:] if first in _DETERMINERS | {"cơ", "đơn", "địa"} else name
+    return name[:1].lower() + name[1:] if first in _DETERMINERS | _SMALL else name
 
 
 def is_object(words: Words, at: int) -> bool:

@@ -92,6 +92,11 @@ def cites(words: Words, at: int, end: int) -> bool:
     return any(_NUMBER.match(word.low) for word in words[at:end])
 
 
+def has_colon(words: Words, at: int, end: int) -> bool:
+    """Whether a colon stands inside the words `at:end`, outside of brackets."""
+    return any(word.low == ":" and not word.shielded for word in words[at : end - 1])
+
+
 def span_of(words: Words, first: int, after: int) -> Span:
     """The place of the words `first:after`; there must be one."""
     return Span(words[first].start, words[after - 1].end)

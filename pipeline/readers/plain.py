@@ -20,6 +20,7 @@ from pipeline.readers.paragraphs import (
     style_of,
 )
 from pipeline.readers.sheets import pages_to_lines, text_to_pages
+from pipeline.readers.unroll import unrolled
 
 _LONGEST_CELL = 3000
 _REGULAR = 3  # rows of three columns that only a real table has
@@ -27,7 +28,7 @@ _REGULAR = 3  # rows of three columns that only a real table has
 
 def read_plain(data: bytes, context: ReadContext) -> RawDocument:  # noqa: ARG001
     """Paragraphs and cells of a text; a form feed begins a page. Raises UnknownEncoding."""
-    text = decode(data)
+    text = unrolled(decode(data))
     pages = text_to_pages(text)
     return RawDocument("text/plain", pages, tuple(_blocks(readable(pages))))
 

@@ -19,6 +19,13 @@ ROWS = [
     ("Các huyện ủy, thành ủy lãnh đạo thực hiện.", "các huyện ủy, thành ủy", "committees of the Party"),
     ("UBND các huyện, thành, thị kiểm tra.", "Ủy ban nhân dân các huyện, thành, thị", "cities and towns in short"),
     ("UBND các xã, phường biên giới kiểm tra.", "Ủy ban nhân dân các xã, phường biên giới", "where the units lie"),
+    ("Giao các xã vùng đồng bào dân tộc Chăm rà soát.", "các xã vùng đồng bào dân tộc Chăm", "whose communes"),
+    ("Giao các xã vùng sâu rà soát cầu tạm.", "các xã vùng sâu", "the same without a name"),
+    (
+        "UBND các xã vùng đồng bào dân tộc thiểu số và miền núi rà soát.",
+        "Ủy ban nhân dân các xã vùng đồng bào dân tộc thiểu số và miền núi",
+        "a long phrase",
+    ),
     ("Ban nhân dân các ấp vận động.", "Ban nhân dân các ấp", "heads of hamlets"),
     (
         "Đề nghị các phòng chuyên môn phụ trách các nội dung thành phần, dự án của Chương trình lập kế hoạch.",

@@ -9,6 +9,15 @@ from tests.extractors.agencies.reading import names
 ROWS = [
     ("Giao Trung tâm Dịch vụ tổng hợp xã rà soát.", "Trung tâm Dịch vụ tổng hợp xã", "a verb inside the name"),
     ("Trung tâm Phát triển quỹ đất khu vực 3 đo đạc.", "Trung tâm Phát triển quỹ đất khu vực 3", "a region's figure"),
+    ("Thuế cơ sở 5 rà soát.", "Thuế cơ sở 5", "a branch by its number"),
+    ("Giao Khu Quản lý đường bộ II rà soát.", "Khu Quản lý đường bộ II", "in Roman figures"),
+    ("Đội Quản lý thị trường số 3 rà soát.", "Đội Quản lý thị trường số 3", "behind a word"),
+    (
+        "Hạt Kiểm lâm liên huyện Mường Tè - Nậm Nhùn rà soát.", "Hạt Kiểm lâm liên huyện Mường Tè - Nậm Nhùn",
+        "a branch of two districts",
+    ),
+    ("Hợp tác xã Dịch vụ nông nghiệp Tân Phú rà soát.", "Hợp tác xã Dịch vụ nông nghiệp Tân Phú", "a co-operative"),
+    ("Giao Ban kinh tế và ngân sách rà soát.", "Ban Kinh tế và ngân sách", "a council's board in small letters"),
     ("Bảo hiểm xã hội cơ sở Vị Thủy rà soát.", "Bảo hiểm xã hội cơ sở Vị Thủy", "a branch of two levels"),
     (
         "Chi nhánh Văn phòng đăng ký đất đai khu vực 4 rà soát.", "Chi nhánh Văn phòng Đăng ký đất đai khu vực 4",

@@ -376,3 +376,19 @@ def test_a_law_by_its_name(basis: str, name: str, why: str) -> None:
 def test_the_own_number_is_printed_with_other_signs() -> None:
     found = in_decision("Điều 1. Quy chế.\n\n(Ban hành kèm theo Quyết định số 900/QĐ/UBND ngày 02 tháng 12 năm 2025)")
     assert "900/QĐ/UBND" not in relations(found)
+
+
+def test_what_a_report_is_about_is_no_basis_of_it() -> None:
+    text = (
+        "Tăng cường phòng cháy rừng mùa khô\n\nThực hiện Công điện số 41/CĐ-TTg ngày 22/5/2023 của Thủ tướng Chính phủ, UBND tỉnh "
+        "vừa có Công văn số 208/UBND-KT về phòng cháy rừng.\n"
+    )
+    assert relations(citations_of(text)) == {"41/CĐ-TTg": "can-cu", "208/UBND-KT": "khac"}
+
+
+def test_a_second_proposal_in_brackets_is_answered_too() -> None:
+    found = in_decision(
+        "Xét đề nghị của Hội đồng thẩm định (Báo cáo số 30/BC-HĐTĐ ngày 11/5/2020) và Bộ Giao thông vận tải (Tờ trình số "
+        "45/TTr-BGTVT ngày 11/5/2020),\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tổ chức lại bến xe."
+    )
+    assert relations(found) == {"30/BC-HĐTĐ": "can-cu", "45/TTr-BGTVT": "can-cu"}

@@ -68,6 +68,9 @@ PRESENT = [
     Row("báo cáo trong vòng 15 ngày kể từ ngày ký", "trong vòng 15 ngày kể từ ngày ký", None, "2025-12-05", "relative", "counted from signing"),
     Row("công khai chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định", "chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định", None, "2025-11-27", "working-days", "counted in working days"),
     Row("trả lời trong vòng 07 ngày làm việc kể từ ngày nhận được văn bản", "trong vòng 07 ngày làm việc kể từ ngày nhận được văn bản", None, None, "working-days", "the receipt is not known"),
+    Row("kêu gọi tàu thuyền vào bờ trước 17 giờ cùng ngày", "trước 17 giờ cùng ngày", None, None, "relative", "the day is told before"),
+    Row("báo cáo Ủy ban nhân dân huyện trước ngày 30-11", "trước ngày 30-11", "2025-11-30", "2025-11-29", "day", "as newspapers print it"),
+    Row("trả lại dữ liệu ngay trong ngày", "ngay trong ngày", None, None, "relative", "the day of the act"),
     Row("xử lý trong 24-48 giờ sau khi nước rút", "trong 24-48 giờ sau khi nước rút", None, None, "relative", "hours after an event"),
     Row("trong thời hạn 02 tháng kể từ ngày ban hành, rà soát danh mục", "trong thời hạn 02 tháng kể từ ngày ban hành", None, "2026-01-20", "relative", "months end on the same day"),
     Row("lập kế hoạch khi được Ủy ban nhân dân tỉnh phân bổ vốn", "khi được Ủy ban nhân dân tỉnh phân bổ vốn", None, None, "event", "an event"),
@@ -105,6 +108,7 @@ PRESENT = [
 ]  # fmt: skip
 
 ABSENT = [
+    ("hướng dẫn thủ tục giải quyết ngay trong ngày", "how long a procedure takes"),
     ("triển khai kế hoạch năm 2026", "the year of a plan"),
     ("xây dựng kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030", "the period of a plan"),
     ("thực hiện Chiến lược phát triển đến năm 2030, tầm nhìn đến năm 2045", "the period of a strategy"),

@@ -148,3 +148,31 @@ def test_the_youth_union_issues_beside_its_own_heading() -> None:
         "KẾ HOẠCH\nTổ chức Tháng Thanh niên\n\nThực hiện chương trình công tác năm, Ban Thường vụ xây dựng kế hoạch như sau:\n"
     )
     assert issuer_of(text) == "Ban Thường vụ Tỉnh đoàn Lào Cai"
+
+
+@pytest.mark.parametrize("printed", ["Y BAN NHÂN DÂN\nXÃ TÂN PHÚ", "ỦY BAN NHÂN DÂNXÃ TÂN PHÚ"])
+def test_a_name_with_a_lost_letter_or_space(printed: str) -> None:
+    text = f"{printed}\n\nSố: 12/KH-UBND\n\nTân Phú, ngày 12 tháng 5 năm 2021\n\nKẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n"
+    assert issuer_of(text) == "Ủy ban nhân dân xã Tân Phú"
+
+
+ONE_LINE = (
+    "ỦY BAN NHÂN DÂN TỈNH GIA LAI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 45/2011/QĐ-UBND "
+    "Gia Lai, ngày 02 tháng 02 năm 2011 QUYẾT ĐỊNH VỀ VIỆC TRỒNG CÂY ỦY BAN NHÂN DÂN TỈNH GIA LAI Căn cứ Luật Đất đai "
+    "ngày 26/11/2003; Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 9/TTr-STC, QUYẾT ĐỊNH: Điều 1. Ban hành Quy "
+    "định trồng cây. Điều 2. Quyết định này có hiệu lực kể từ ngày ký."
+)
+
+
+WRITTEN = (
+    "ỦY BAN NHÂN DÂN\\r\\nTỈNH GIA LAI\\r\\nSố: 45/2011/QĐ-UBND\\r\\nGia Lai, ngày 02 tháng 02 năm 2011\\r\\nQUYẾT ĐỊNH\\r\\n"
+    "VỀ VIỆC TRỒNG CÂY\\r\\nCăn cứ Luật Đất đai ngày 26/11/2003;\\r\\nQUYẾT ĐỊNH:\\r\\nĐiều 1. Ban hành Quy định trồng cây."
+)
+
+
+@pytest.mark.parametrize("text", [ONE_LINE, WRITTEN])
+def test_a_page_whose_lines_were_lost(text: str) -> None:
+    header = header_of(text)
+    found = [field.value if field else None for field in (header.kind, header.issuer, header.title)]
+    assert found == ["quyet-dinh", "Ủy ban nhân dân tỉnh Gia Lai", "VỀ VIỆC TRỒNG CÂY"]
+    assert header.number is not None

@@ -43,6 +43,13 @@ def test_the_name_stands_under_the_capacity(block: str, name: str, role: str | N
         assert signer.role == role, why
 
 
+def test_a_whole_signature_in_one_cell() -> None:
+    cells = "| Nơi nhận: - Như trên; - Lưu: VT. | KT. BỘ TRƯỞNG THỨ TRƯỞNG (Đã ký) Lê Hòa Bình |"
+    signer = header_of(f"{TOP}{cells}\n").signer
+    assert signer is not None
+    assert (signer.name, signer.role) == ("Lê Hòa Bình", "KT. BỘ TRƯỞNG, THỨ TRƯỞNG")
+
+
 @pytest.mark.parametrize(
     ("printed", "name"),
     [
