@@ -108,7 +108,7 @@ def _days(text: str, today: dt.date | None) -> tuple[DayRange, int] | None:
     """The day, month or year at the beginning of the text, and where it ends."""
     month, year = _MONTH.match(text), _YEARS.match(text)
     begun = len(text) - len(text.lstrip())
-    for days in find_days(text, relative_finders(today)):
+    for days in find_days(text, relative_finders(today), today):
         if days.start == begun:
             return days, days.end
     if month and 1 <= int(month["month"]) <= 12:

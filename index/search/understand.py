@@ -13,7 +13,7 @@ from index.search.dates import find_days
 from index.search.day_range import EARLIEST, DayRange
 from index.search.draft import Draft
 from index.search.expression import Asked, Expression, Verbatim, parsed
-from index.search.off_calendar import off_calendar
+from index.search.off_calendar import off_calendar, turned_told
 from index.search.parts import Part
 from index.search.programmes import defined_by, programme_figures, programmes_in, project
 from index.search.relative_days import relative_finders
@@ -112,7 +112,7 @@ def _numbers_and_days(
 ) -> tuple[list[WantedNumber], tuple[DayRange, ...], tuple[str, ...]]:
     """Numbers of documents, days, and notes of what is neither; a year beside them is a hint when the document was
     issued."""
-    said = find_days(draft.text, relative_finders(today))
+    said = find_days(draft.text, relative_finders(today), today)
     days = tuple(one for one in said if not _is_aim(one, today))
     for one in days:
         if not one.kept:
@@ -122,7 +122,7 @@ def _numbers_and_days(
     numbers = _numbers(draft, words)
     used = words.union(at for number in numbers for at in number.used)
     years = [one for one in find_years(draft.text) if used.isdisjoint(draft.within(one)) and one.is_apart(said)]
-    notes = tuple(dict.fromkeys(one.note for one in odd))
+    notes = tuple(dict.fromkeys((*(one.note for one in odd), *turned_told(draft.text, days))))
     return numbers, tuple(sorted((*days, *years), key=lambda one: one.start)), notes
 
 
@@ -271,14 +271,18 @@ def _firm(draft: Draft, days: tuple[DayRange, ...], *, is_all: bool) -> tuple[Da
     """Days that are all there is are no hint: "quý 3/2024"; nor is a year besides a kind: "quyết định năm 2023"."""
     if is_all and not any(draft.free):
         return tuple(replace(one, firm=True) for one in days)
-    years = [one for one in days if one.kept]
+    kept = [one for one in days if one.kept]
     left = [at for at, is_free in enumerate(draft.free) if is_free]
-    if len(years) != 1 or left != draft.within(years[0]) or len(draft.tokens) < 2:
-        return days
-    if any(draft.tokens[at].folded == "thang" for at in left):
+    if len(kept) != 1 or left != draft.within(kept[0]) or not _is_of_issue(draft, left, is_all=is_all):
         return days
     draft.take(left)
     return tuple(replace(one, firm=True, kept=False) if one.kept else one for one in days)
+
+
+def _is_of_issue(draft: Draft, period: Sequence[int], *, is_all: bool) -> bool:
+    """Whether documents of just this period are meant: a report on a month or half a year is issued after it."""
+    months = [at for at in period if draft.tokens[at].folded in ("thang", "quy")]
+    return not months or (is_all and months[0] == period[0])
 
 
 def _issued(days: tuple[DayRange, ...], tasks: TaskQuestion | None) -> tuple[DayRange, ...]:

@@ -20,7 +20,7 @@ def find_years(words: str) -> Iterator[DayRange]:
     """Years that say when a document was issued, or what year it is about; periods of programmes and schools do not."""
     folded = fold(words)
     for match in _YEARS.finditer(folded):
-        if not match["said"] and (match["last"] or (match.start() == 0 and match.end() == len(folded.rstrip()))):
+        if not match["said"] and match["last"]:
             continue
         if is_period(folded, match.start()):
             continue
