@@ -37,6 +37,9 @@ YEAR, ISSUED, ISSUED_ALONE, SENT, PROJECT = 3.0, 4.0, 40.0, 12.0, 25.0
 """Scores of a document of the year that the words name, of one issued by the body that they name, or that is all they
 name, of one sent to it, of one whose title names the project of a programme by its figure."""
 
+SYMBOL = 40.0
+"""Score of a document whose number has the symbol that is typed without figures."""
+
 UNTIL = (("truoc",), ("truoc", "ngay"), ("den", "ngay"), ("han", "ngay"), ("nhat", "ngay"), ("vao", "ngay"))
 """What stands before the last day of a deadline: "trước ngày 5/12/2025"."""
 
@@ -116,6 +119,8 @@ def _sent(bodies: tuple[Words, ...]) -> list[Query]:
 def _structure(said: Understood) -> list[Query]:
     """What the query says besides words: kind, day, the body whose work it asks for."""
     found: list[Query] = []
+    if said.symbols:
+        found.append(Fixed(AnyOf(tuple(Term("number", symbol) for symbol in said.symbols)), SYMBOL))
     if said.kind:
         found.append(Fixed(Term("facet_kind", said.kind), KIND))
         found += [Term("title_b", pair) for pair in bigrams([token.folded for token in said.kind_words])]

@@ -40,13 +40,18 @@ def said(query: str) -> Understood:
         ("tháng ba năm nay", 20260301, 20260331),
         ("từ tháng 3 đến tháng 5 năm ngoái", 20250301, 20250531),
         ("năm 2025 từ tháng 11 đến tháng 12", 20251101, 20251231),
-        ("2024", 20240101, 20241231),
     ],
 )
 def test_a_period_by_itself_shuts_others_out(query: str, first: int, last: int) -> None:
     found = said(query)
     assert [(one.first, one.last, one.firm) for one in found.days] == [(first, last, True)]
     assert (found.words, found.notes) == ((), ())
+
+
+def test_a_year_by_itself_is_told_to_be_one() -> None:
+    found = said("2024")
+    assert [(one.first, one.last, one.firm) for one in found.days] == [(20240101, 20241231, True)]
+    assert "số 2024" in found.notes[0]
 
 
 @pytest.mark.parametrize(
