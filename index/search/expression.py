@@ -119,6 +119,7 @@ def _field(found: Expression, plain: str, item: re.Match[str], today: dt.date | 
         found.notes.append(f"Sau “{item['field']}:” cần có {EXPECTED[name]}. Đã tìm như từ thường.")
         return 0
     end = item.end() if quoted else start + value.length
+    value = replace(value, words=tuple(t._replace(start=t.start + start, end=t.end + start) for t in value.words))
     value, end = _with_more(name, value, plain, (start, end), today)
     opening = item.start("minus") if out else item.start("field")
     found.asked.append(Asked(field=name, value=value, out=out))

@@ -35,6 +35,11 @@ def number_query(wanted: WantedNumber, relation: str) -> Query:
     return AllOf((BestOf(tuple(choices)),), (Fixed(Term("title", wanted.number), TITLED),))
 
 
+def cites_so(wanted: WantedNumber, relation: str) -> Query:
+    """The documents that cite the number, or one of its list, in a relation."""
+    return AnyOf(tuple(_joined("relation", one, f"{relation}:") for one in (wanted, *wanted.others)))
+
+
 def bears(wanted: WantedNumber) -> Query:
     """The documents that bear the number, or one of its list."""
     return AnyOf(tuple(_joined("number", one) for one in (wanted, *wanted.others)))

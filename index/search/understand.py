@@ -41,8 +41,8 @@ class Understood:
     `kind` is the slug of the kind whose name opens the query; its words, `kind_words`, are looked for in titles only.
     `bodies` are names of bodies among the words, `sent` of those it is sent to, `programmes` codes of those that the
     words name; `tasks` the question about tasks, if any. `symbols` are those of numbers without figures ("kh-bcd"),
-    whose words are read as kind and issuer too. `parts` are the conditions with their places in the tidied query, `notes`
-    what could not be read, `reasons` why other names are looked for.
+    whose words are read as kind and issuer too. `parts` are the conditions with their places in the tidied query,
+    `notes` what could not be read, `reasons` why other names are looked for.
     """
 
     words: tuple[tuple[Token, ...], ...] = ()

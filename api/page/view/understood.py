@@ -85,6 +85,7 @@ def _label(part: Part) -> str:
 _WORDED = {
     "number": "số, ký hiệu: {}",
     "bears": "mang số: {}",
+    "year": "năm của số: {}",
     "issuer": "cơ quan: {}",
     "issued-by": "cơ quan ban hành: {}",
     "signer": "người ký: {}",

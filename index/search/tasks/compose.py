@@ -65,8 +65,8 @@ def _conditions(asked: TasksAsked, today: dt.date) -> Iterator[Query]:
 
 
 def _of_document(asked: Asked) -> Iterator[Query]:
-    """What a field word asks of the task's document: its number, days of issue and issuer, and of its programme; none
-    for what a task has not."""
+    """What a field word asks of the task's document: its number, kind, signer, days of issue and issuer, and of its
+    programme."""
     value = asked.value
     if asked.field == "number":
         yield asked_query(asked)
@@ -74,6 +74,10 @@ def _of_document(asked: Asked) -> Iterator[Query]:
         yield Between(value.days.first, value.days.last)
     elif asked.field == "issued-by":
         yield issued_by(value.words, "document")
+    elif asked.field == "signed-by":
+        yield asked_query(asked)
+    elif asked.field == "kind":
+        yield AnyOf(tuple(Term("number", kind) for kind in value.value.split()))
     elif asked.field == "programme":
         yield AnyOf(tuple(programme_query(code) for code in value.value.split()))
 
