@@ -46,17 +46,26 @@ def _instead(engine: Engine, said: Understood, request: SearchRequest) -> Search
         meant = understand(typed, today=request.today)
         found = _found(engine, meant, request)
         if found and found[0].total:
-            text = found[0].hits[0].stored if found[0].hits and typed == words else ""
-            return _answer(found, meant, request, instead=_in_place(typed, meant, meant, text))
+            written = _in_place(typed, meant, meant, _text_of(found)) if typed == words else typed
+            return _answer(found, meant, request, instead=written)
+    return _amended(engine, words, request) or SearchAnswer(0, facets=dict.fromkeys(FACETS, ()), notes=said.notes)
+
+
+def _amended(engine: Engine, words: str, request: SearchRequest) -> SearchAnswer | None:
+    """What is found for the words with their errors mended; None where nothing is."""
     meant = typed_so = understand(words, today=request.today)
     for mend in (_mended, heard):
         other = mend(meant, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
         found = _found(engine, other, request) if other else None
         if other and found and found[0].total:
-            text = found[0].hits[0].stored if found[0].hits else ""
-            return _answer(found, other, request, instead=_in_place(words, typed_so, other, text))
+            return _answer(found, other, request, instead=_in_place(words, typed_so, other, _text_of(found)))
         meant = other or meant
-    return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()), notes=said.notes)
+    return None
+
+
+def _text_of(found: list[Found]) -> str:
+    """The text of the first hit."""
+    return found[0].hits[0].stored if found[0].hits else ""
 
 
 def _mended(said: Understood, frequencies: Frequencies) -> Understood | None:
