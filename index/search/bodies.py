@@ -144,6 +144,17 @@ def _place_end_above(tokens: Sequence[Token], at: int) -> int:
     return _place_end(tokens, at) if level and level.meaning != "commune" else at
 
 
+def place_of(body: Sequence[Token]) -> Sequence[Token]:
+    """The name of the province that a body's name ends with; empty where it ends with none."""
+    ends = (body[at:] for at in range(1, len(body)) if _is_province(body[at:]))
+    return next(ends, ())
+
+
+def _is_province(words: Sequence[Token]) -> bool:
+    province = _at(_provinces(), words, 0)
+    return province is not None and len(province.words) == len(words)
+
+
 def level_end(tokens: Sequence[Token], at: int) -> int:
     """Where the word for a level that begins here ends ("tỉnh", "thành phố"); `at` itself where none does."""
     level = _at(_levels(), tokens, at)
