@@ -8,7 +8,7 @@ from functools import cache
 from corpus.text import fold
 from corpus.vocabulary import rows
 from index.search.abbreviations import is_syllable
-from index.search.cues import Cue, Cues, cue_of, is_filler
+from index.search.cues import Cue, Cues, cue_of, cues, found_at, is_filler
 from index.search.tokens import Token
 
 _VOWELS = frozenset("aeiouy")
@@ -67,8 +67,14 @@ def find_bodies(tokens: Sequence[Token]) -> list[range]:
         end = body_end(tokens, at)
         if end > at:
             found.append(range(at, end))
-        at = max(end, at + 1)
+        at = max(end, at + 1, _end_of_other(tokens, at))
     return found
+
+
+def _end_of_other(tokens: Sequence[Token], at: int) -> int:
+    """Where words end that begin here and hold what looks like a body: "cho thue", typed without marks."""
+    other = next((cue for cue in found_at(cues(), tokens, at) if cue.meaning == "no-body"), None)
+    return at + len(other.words) if other else at
 
 
 def body_end(tokens: Sequence[Token], at: int) -> int:

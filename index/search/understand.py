@@ -322,10 +322,16 @@ def _may_issue(draft: Draft, place: range) -> bool:
     start, end = draft.tokens[place.start].start, draft.tokens[place.stop - 1].end
     if not all(draft.free[at] for at in place) or (place.start and draft.tokens[place.start - 1].folded == "gui"):
         return False
-    if ends_title(draft.tokens, place):
+    if ends_title(draft.tokens, place) or _is_object(draft.tokens, place.start):
         return False
     signed = (inside for part in draft.parts if part.says == "signer" for inside in part.places)
     return not any(first <= start and end <= last for first, last in signed)
+
+
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words stand before this place that make a body the one that something is done to: "thăm", "giao cho"."""
+    objects = (cue for cue in cues() if cue.meaning == "object")
+    return any(at >= len(cue.words) and cue.begins(tokens, at - len(cue.words)) for cue in objects)
 
 
 def _programmes(draft: Draft) -> tuple[str, ...]:
