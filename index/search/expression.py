@@ -76,7 +76,18 @@ def parsed(text: str, today: dt.date | None = None) -> Expression:
     while at < len(plain):
         item = None if plain[at].isspace() else _ITEM.match(plain, at)
         at = max(_item(found, plain, item, today), at + 1) if item else at + 1
+    if _is_turned(found.asked):
+        found.notes.append(
+            "Ngày sau “tu:” muộn hơn ngày sau “den:” nên không có văn bản nào ở giữa. Hãy đổi chỗ hai ngày."
+        )
     return found
+
+
+def _is_turned(asked: list[Asked]) -> bool:
+    """Whether "tu:" says a later day than "den:"."""
+    first = max((one.value.days.first for one in asked if one.field == "from" and one.value.days), default=0)
+    last = min((one.value.days.last for one in asked if one.field == "until" and one.value.days), default=first)
+    return first > last
 
 
 def _item(found: Expression, plain: str, item: re.Match[str], today: dt.date | None) -> int:

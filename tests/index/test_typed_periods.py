@@ -70,6 +70,19 @@ def test_what_only_looks_like_a_period_is_none(query: str) -> None:
     assert said(query).days == ()
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("tu:30/6/2024 den:1/1/2024", True),
+        ("tu:1/1/2024 den:30/6/2024", False),
+        ("tu:2024", False),
+        ("den:2023", False),
+    ],
+)
+def test_field_words_in_the_wrong_order_are_told(query: str, told: bool) -> None:
+    assert any("đổi chỗ" in note for note in said(query).notes) is told
+
+
 def test_a_month_without_a_year_is_a_hint_beside_words() -> None:
     (month,) = said("lịch tiếp dân tháng 8").days
     assert (month.first, month.firm, month.kept) == (20250801, False, True)
