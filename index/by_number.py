@@ -43,7 +43,7 @@ def by_number(store: Store, request: SearchRequest, viewer: Viewer) -> SearchAns
         return _newest(store, request, viewer)
     said = understand(request.words, today=request.today)
     found: dict[str, DocumentRow] = {}
-    for wanted in said.numbers or _asked_numbers(said):
+    for wanted in (one for first in said.numbers or _asked_numbers(said) for one in (first, *first.others)):
         found |= {row.id: row for row in store.numbered(wanted.number, viewer) if _bears(row, wanted)}
     kept = [entry.id for entry in _entries(store, found.values(), request, said)]
     return replace(_answer(kept[: min(request.size, MOST)], len(kept)), notes=said.notes)

@@ -12,9 +12,11 @@ from index.search.compose import compose
 from index.search.coverage import coverage
 from index.search.engine import Engine, Found, Question
 from index.search.keyboard import retyped
-from index.search.mend import mended, put_in
+from index.search.mend import Frequencies, mended, put_in
+from index.search.mend_fields import fields_mended
 from index.search.paging import DEEPEST, cursor_at, offset_of, size_of
 from index.search.query import AllOf, AnyOf, Everything, Fixed, Query, Term
+from index.search.relations import unrelated_told
 from index.search.snippets import snippets, wanted
 from index.search.sounds import heard
 from index.search.tidy import tidied
@@ -32,7 +34,7 @@ def answer(engine: Engine, request: SearchRequest, _viewer: Viewer) -> SearchAns
     said = understand(request.words, today=request.today)
     found = _found(engine, said, request)
     if found and (found[0].total or request.filters):
-        return _answer(found, said, request)
+        return _answer(found, said, request, notes=unrelated_told(engine, said) if found[0].total else ())
     other = _instead(engine, said, request)
     return _answer(found, said, request) if found and not other.total else other
 
@@ -44,27 +46,51 @@ def _instead(engine: Engine, said: Understood, request: SearchRequest) -> Search
         meant = understand(typed, today=request.today)
         found = _found(engine, meant, request)
         if found and found[0].total:
-            return _answer(found, meant, request, instead=typed)
+            written = _in_place(typed, meant, meant, _text_of(found)) if typed == words else typed
+            return _answer(found, meant, request, instead=written)
+    return _amended(engine, words, request) or SearchAnswer(0, facets=dict.fromkeys(FACETS, ()), notes=said.notes)
+
+
+def _amended(engine: Engine, words: str, request: SearchRequest) -> SearchAnswer | None:
+    """What is found for the words with their errors mended; None where nothing is."""
     meant = typed_so = understand(words, today=request.today)
-    for mend in (mended, heard):
+    for mend in (_mended, heard):
         other = mend(meant, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
         found = _found(engine, other, request) if other else None
-        if other and found:
-            text = found[0].hits[0].stored if found[0].hits else ""
-            return _answer(found, other, request, instead=_in_place(words, typed_so, other, text))
+        if other and found and found[0].total:
+            return _answer(found, other, request, instead=_in_place(words, typed_so, other, _text_of(found)))
         meant = other or meant
-    return SearchAnswer(0, facets=dict.fromkeys(FACETS, ()), notes=said.notes)
+    return None
+
+
+def _text_of(found: list[Found]) -> str:
+    """The text of the first hit."""
+    return found[0].hits[0].stored if found[0].hits else ""
+
+
+def _mended(said: Understood, frequencies: Frequencies) -> Understood | None:
+    """The query with its words mended, and the values of its field words."""
+    words = mended(said, frequencies)
+    return fields_mended(words or said, frequencies) or words
 
 
 def _in_place(query: str, said: Understood, other: Understood, text: str) -> str:
     """The query with its words mended and written as in the text; what must stand verbatim and all else as typed."""
     verbatim = {token for one in said.verbatim for token in one.words}
     pairs = [pair for pair in zip(chain(*said.words), chain(*other.words), strict=True) if pair[0] not in verbatim]
-    written = as_written([better for _, better in pairs], text)
-    return put_in(query, zip((typed for typed, _ in pairs), written, strict=True)).strip()
+    values = zip((one.value.words for one in said.asked), (one.value.words for one in other.asked), strict=True)
+    rows = [pairs, *(list(zip(*both, strict=True)) for both in values)]
+    written = [
+        (typed, word)
+        for row in rows
+        for (typed, _), word in zip(row, as_written([b for _, b in row], text), strict=True)
+    ]
+    return put_in(query, written).strip()
 
 
-def _answer(found: list[Found], said: Understood, request: SearchRequest, *, instead: str = "") -> SearchAnswer:
+def _answer(
+    found: list[Found], said: Understood, request: SearchRequest, *, instead: str = "", notes: tuple[str, ...] = ()
+) -> SearchAnswer:
     page = found[0]
     shown = page.hits[: size_of(request.size)]
     passages = snippets([hit.stored for hit in shown], wanted(said))
@@ -74,7 +100,7 @@ def _answer(found: list[Found], said: Understood, request: SearchRequest, *, ins
     following = cursor_at(after) if len(page.hits) > len(hits) and after < DEEPEST else None
     facets = {name: counted[name] for name in FACETS}
     months = tuple(sorted(counted["month"]))
-    return SearchAnswer(page.total, hits, facets, following, instead, months, notes=said.notes)
+    return SearchAnswer(page.total, hits, facets, following, instead, months, notes=(*said.notes, *notes))
 
 
 def _found(engine: Engine, said: Understood, request: SearchRequest) -> list[Found] | None:

@@ -8,7 +8,7 @@ from functools import cache
 from corpus.text import fold
 from corpus.vocabulary import rows
 from index.search.abbreviations import is_syllable
-from index.search.cues import Cue, Cues, cue_of, is_filler
+from index.search.cues import Cue, Cues, cue_of, cues, found_at, is_filler
 from index.search.tokens import Token
 
 _VOWELS = frozenset("aeiouy")
@@ -67,8 +67,14 @@ def find_bodies(tokens: Sequence[Token]) -> list[range]:
         end = body_end(tokens, at)
         if end > at:
             found.append(range(at, end))
-        at = max(end, at + 1)
+        at = max(end, at + 1, _end_of_other(tokens, at))
     return found
+
+
+def _end_of_other(tokens: Sequence[Token], at: int) -> int:
+    """Where words end that begin here and hold what looks like a body: "cho thue", typed without marks."""
+    other = next((cue for cue in found_at(cues(), tokens, at) if cue.meaning == "no-body"), None)
+    return at + len(other.words) if other else at
 
 
 def body_end(tokens: Sequence[Token], at: int) -> int:
@@ -142,6 +148,17 @@ def _place_end_above(tokens: Sequence[Token], at: int) -> int:
     """A unit above that is told after the first: "xã Tân Thạch huyện Châu Thành"."""
     level = _at(_levels(), tokens, at)
     return _place_end(tokens, at) if level and level.meaning != "commune" else at
+
+
+def place_of(body: Sequence[Token]) -> Sequence[Token]:
+    """The name of the province that a body's name ends with; empty where it ends with none."""
+    ends = (body[at:] for at in range(1, len(body)) if _is_province(body[at:]))
+    return next(ends, ())
+
+
+def _is_province(words: Sequence[Token]) -> bool:
+    province = _at(_provinces(), words, 0)
+    return province is not None and len(province.words) == len(words)
 
 
 def level_end(tokens: Sequence[Token], at: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from index.search.abbreviations import spelt
+from index.search.bodies import place_of
 from index.search.cues import is_filler
 from index.search.day_range import next_day
 from index.search.fields import GRADES, graded_name, whole_name
@@ -36,6 +37,12 @@ about the programme asked for."""
 YEAR, ISSUED, ISSUED_ALONE, SENT, PROJECT = 3.0, 4.0, 40.0, 12.0, 25.0
 """Scores of a document of the year that the words name, of one issued by the body that they name, or that is all they
 name, of one sent to it, of one whose title names the project of a programme by its figure."""
+
+PLACE = 15.0
+"""Score of a document that a body of the province issued that the name of the body asked for ends with."""
+
+SYMBOL = 40.0
+"""Score of a document whose number has the symbol that is typed without figures."""
 
 UNTIL = (("truoc",), ("truoc", "ngay"), ("den", "ngay"), ("han", "ngay"), ("nhat", "ngay"), ("vao", "ngay"))
 """What stands before the last day of a deadline: "trước ngày 5/12/2025"."""
@@ -105,7 +112,11 @@ def _issued(said: Understood) -> list[Query]:
     named = {token for body in said.bodies for token in body}
     others = [token for run in said.words for token in run if token not in named and not is_filler(token, run)]
     score = ISSUED if others else ISSUED_ALONE
-    return [Fixed(issued_by(body), score) for body in said.bodies]
+    places = (place for body in said.bodies if (place := place_of(body)))
+    return [
+        *(Fixed(issued_by(body), score) for body in said.bodies),
+        *(Fixed(issued_by(place), PLACE) for place in places),
+    ]
 
 
 def _sent(bodies: tuple[Words, ...]) -> list[Query]:
@@ -116,6 +127,8 @@ def _sent(bodies: tuple[Words, ...]) -> list[Query]:
 def _structure(said: Understood) -> list[Query]:
     """What the query says besides words: kind, day, the body whose work it asks for."""
     found: list[Query] = []
+    if said.symbols:
+        found.append(Fixed(AnyOf(tuple(Term("number", symbol) for symbol in said.symbols)), SYMBOL))
     if said.kind:
         found.append(Fixed(Term("facet_kind", said.kind), KIND))
         found += [Term("title_b", pair) for pair in bigrams([token.folded for token in said.kind_words])]

@@ -27,6 +27,9 @@ SHARE = 0.7
 LONG = 7
 """Words of a query from which on a share of them is enough, those that tell nothing included."""
 
+TITLED = 0.5
+"""Share of the words of a long query that are enough where the title has them."""
+
 RARE_SHARE, RARE = 0.05, 3
 """A word is rare when at most this share of the documents, or this many, have it."""
 
@@ -50,7 +53,7 @@ def coverage(said: Understood, known: Statistics) -> Query | None:
     choices = [_asked([one for run in said.words for one in _groups(run, known, named)]) for named in (bodies, ())]
     enough = [_least(asked, least_covered(len(asked))) for asked in choices]
     chosen = enough if bodies else enough[:1]
-    return AnyOf((*chosen, *_special(said, choices[1]))) if all(choices) else None
+    return AnyOf((*chosen, *_special(said, choices[1]), *_titled(choices[1]))) if all(choices) else None
 
 
 def _special(said: Understood, asked: Sequence[_Group]) -> list[Query]:
@@ -58,6 +61,12 @@ def _special(said: Understood, asked: Sequence[_Group]) -> list[Query]:
     words = (token.folded for run in said.words for token in run)
     titled = tuple(Term("title", word) for word in words if not is_syllable(word))
     return [AllOf((AnyOf(titled), _least(asked, -(-len(asked) // 2))))] if titled else []
+
+
+def _titled(asked: Sequence[_Group]) -> list[Query]:
+    """Half of the words of a long query side by side in the title: what is asked for in other words."""
+    half = math.ceil(len(asked) * TITLED)
+    return [AnyOf(tuple(Fixed(one.titled, 0.0) for one in asked), half)] if len(asked) >= LONG else []
 
 
 def _least(asked: Sequence[_Group], least: int) -> Query:
@@ -82,9 +91,11 @@ def least_covered(words: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """What covers a word, whether it belongs to a name, and whether it tells nothing by itself."""
+    """What covers a word, anywhere and in a title; whether it belongs to a name, and whether it tells nothing by
+    itself."""
 
     covered: Query
+    titled: Query
     is_name: bool
     is_filler: bool
 
@@ -103,7 +114,7 @@ def _groups(run: Sequence[Token], known: Statistics, bodies: Container[int]) -> 
         around = flat[max(at - 1, 0) : at + 2]
         covered = _together(parts) if len(parts) > 1 else _covered(around, alone, is_short=len(run) < LONG)
         covered = AnyOf((covered, *terms.get(at, ()), *([others[at]] if at in others else ())))
-        found.append(_Group(covered, at in named or token.start in bodies, _is_spare(token, run)))
+        found.append(_Group(covered, _in_title(around), at in named or token.start in bodies, _is_spare(token, run)))
     return found
 
 
@@ -136,6 +147,11 @@ def _tells_nothing(neighbours: Sequence[Token], run: Sequence[Token]) -> bool:
 
 def _together(words: Sequence[str]) -> Query:
     return AllOf(tuple(_pair(pair) for pair in bigrams(list(words))))
+
+
+def _in_title(around: list[str]) -> Query:
+    """A word beside one of its neighbours in the title."""
+    return AnyOf(tuple(Term("title_b", pair) for pair in bigrams(around)))
 
 
 def _covered(around: list[str], alone: Sequence[Query], *, is_short: bool) -> Query:

@@ -6,6 +6,7 @@ What depends on the day of asking ("tuần này", "trước 30/6") stands in `re
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,19 +21,21 @@ _TO = re.compile(r"\s*(?:(?:cho\s+)?(?:den|toi)\b|[-–])\s*(?:(?:het|cuoi)\s+)?
 _FROM = re.compile(r"\btu\s+(?:dau\s+)?$")
 _SIDE = re.compile(r"\b(?P<side>tu|sau|truoc|den)\s+(?:(?:het|cuoi|(?<=tu\s)dau)\s+)?$")
 _UNTIL_NOW = re.compile(r"\s+(?:den|toi)\s+(?:hom\s+)?nay\b")
+# "nam 2025" before a range whose ends have no year
+_OF_YEAR = re.compile(rf"\bnam\s+({YEAR})\s*,?\s+$")
 # "giai doan", "muc tieu": before years they say that something else than documents is of that time
-_PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nam hoc|nien khoa|nhiem ky|khoa|tam nhin|den nam|muc tieu)\s*$")
-# "6 thang dau nam 2023", "9 thang dau nam 2022", "nua cuoi nam 2023"
-_PART = re.compile(rf"\b(?:(\d{{1,2}})\s+thang|nua)\s+(dau|cuoi)\s+nam\s+({YEAR})\b")
+_PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nam hoc|nien khoa|nhiem ky|khoa|cach mang|tam nhin|den nam|muc tieu)\s*$")
+# "6 thang dau nam 2023", "9 thang dau nam 2022", "nua cuoi 2023"
+_PART = re.compile(rf"\b(?:(\d{{1,2}})\s+thang|nua)\s+(dau|cuoi)\s+(?:nam\s+)?({YEAR})\b")
 # "ban hanh trong nam 2022": issued in that year
 _ISSUED_IN = re.compile(rf"\bban\s+hanh\s+(?:trong\s+)?(?:nam\s+)?({YEAR})\b(?!\s*[-/])")
 _FARTHEST = 20
 """Characters before a moment that are looked at for words that belong to it."""
 
 
-def find_days(words: str, more: tuple[Finder, ...] = ()) -> tuple[DayRange, ...]:
+def find_days(words: str, more: tuple[Finder, ...] = (), today: dt.date | None = None) -> tuple[DayRange, ...]:
     """The ranges that a query names, none within another; those spelt out come before days, months and quarters."""
-    return taken(folded_for_days(words), (*FINDERS, *more))
+    return taken(folded_for_days(words, today), (*FINDERS, *more))
 
 
 def paired(words: str) -> Iterator[tuple[int, Moment, Moment]]:
@@ -46,7 +49,9 @@ def paired(words: str) -> Iterator[tuple[int, Moment, Moment]]:
         opening = before(_FROM, words, first)
         if opening or _are_clear(first, last):
             start = opening.start() if opening else first.start
-            yield start, first.completed(last), last.completed(first)
+            lent = _OF_YEAR.search(words[:start]) if first.named and first.year is last.year is None else None
+            begins = replace(first, year=int(lent[1])) if lent else first
+            yield lent.start() if lent else start, begins.completed(last), last.completed(begins)
 
 
 def _are_clear(first: Moment, last: Moment) -> bool:
@@ -79,6 +84,8 @@ def _ranges(words: str) -> Iterator[DayRange]:
             days = spanned(first, last, words)
             if days:
                 yield DayRange(*days, start, last.end, True)
+            elif first.nearest and last.nearest:
+                yield DayRange(last.nearest[0], first.nearest[1], start, last.end, True, turned=True)
 
 
 def spanned(first: Moment, last: Moment, words: str) -> tuple[int, int] | None:

@@ -16,7 +16,8 @@ class DayRange:
     """Days from `first` to `last` as YYYYMMDD, said at `start:end` of the query.
 
     `firm` where a document of another day is not meant; `kept` where the words are looked for as well: a report on a
-    half year has them in its title. `due` are the days that are meant where they are those of a deadline, if others.
+    half year has them in its title. `due` are the days that are meant where they are those of a deadline, if others;
+    `turned` where the later end was typed first.
     """
 
     first: int
@@ -26,6 +27,7 @@ class DayRange:
     firm: bool
     kept: bool = False
     due: tuple[int, int] | None = None
+    turned: bool = False
 
     def is_apart(self, others: Iterable[DayRange]) -> bool:
         """Whether it shares no place of the query with the others."""

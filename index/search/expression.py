@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.search.cues import kind_codes, organ_codes
-from index.search.field_words import EXPECTED, READERS, Value, field_words
+from index.search.field_words import EXPECTED, READERS, SEVERAL, Value, field_words, together
 from index.search.parts import Part, Place
 from index.search.tidy import tidied_tokens
 from index.search.tokens import Token
@@ -27,6 +27,8 @@ _ITEM = re.compile(
 )
 _BARE = re.compile(r'[^"]*')
 
+# What parts several values of one field: `loai:qđ,kh`, `loai:"kế hoạch","báo cáo"`
+_MORE = re.compile(r',\s?(?:"(?P<quoted>[^"]*)"|(?=[^\s"]))')
 _NEXT = re.compile(r'\s-["\w]|(?<=\s)[^\W\d_]{2,12}(?:-[^\W\d_]{1,8})?:|[,;]\s')
 
 
@@ -74,7 +76,18 @@ def parsed(text: str, today: dt.date | None = None) -> Expression:
     while at < len(plain):
         item = None if plain[at].isspace() else _ITEM.match(plain, at)
         at = max(_item(found, plain, item, today), at + 1) if item else at + 1
+    if _is_turned(found.asked):
+        found.notes.append(
+            "Ngày sau “tu:” muộn hơn ngày sau “den:” nên không có văn bản nào ở giữa. Hãy đổi chỗ hai ngày."
+        )
     return found
+
+
+def _is_turned(asked: list[Asked]) -> bool:
+    """Whether "tu:" says a later day than "den:"."""
+    first = max((one.value.days.first for one in asked if one.field == "from" and one.value.days), default=0)
+    last = min((one.value.days.last for one in asked if one.field == "until" and one.value.days), default=first)
+    return first > last
 
 
 def _item(found: Expression, plain: str, item: re.Match[str], today: dt.date | None) -> int:
@@ -117,6 +130,8 @@ def _field(found: Expression, plain: str, item: re.Match[str], today: dt.date | 
         found.notes.append(f"Sau “{item['field']}:” cần có {EXPECTED[name]}. Đã tìm như từ thường.")
         return 0
     end = item.end() if quoted else start + value.length
+    value = replace(value, words=tuple(t._replace(start=t.start + start, end=t.end + start) for t in value.words))
+    value, end = _with_more(name, value, plain, (start, end), today)
     opening = item.start("minus") if out else item.start("field")
     found.asked.append(Asked(field=name, value=value, out=out))
     found.parts.append(_part(name, value, plain, (opening, start, end), out=out))
@@ -124,16 +139,30 @@ def _field(found: Expression, plain: str, item: re.Match[str], today: dt.date | 
     return end
 
 
+def _with_more(name: str, value: Value, plain: str, place: Place, today: dt.date | None) -> tuple[Value, int]:
+    """The value with those that follow it after commas: "loai:qđ,kh"; and where the last one ends."""
+    start, end = place
+    while name in SEVERAL and (match := _MORE.match(plain, end)):
+        quoted = match["quoted"] is not None
+        text = match["quoted"] if quoted else _unquoted(plain, match.end())
+        more = READERS[name](text, quoted, today)
+        if more is None:
+            break
+        end = match.end() + (0 if quoted else more.length)
+        value = replace(together(value, more), length=end - start)
+    return value, end
+
+
 def _part(name: str, value: Value, plain: str, at: tuple[int, int, int], *, out: bool) -> Part:
     """The part of a field word; `at`: where it opens, where its value stands, where it ends."""
     opening, start, end = at
     if out:
         return Part(says="without", value=plain[opening + 1 : end].strip(), places=((opening, end),))
-    typed = plain[start : start + value.length].strip()
+    typed = plain[start : start + value.length].strip(' "')
     says = {"kind": "kind-only", "number": "bears", "programme": "within"}.get(name, name)
     if value.days:
         return Part(says="days", value=typed, places=((opening, end),), days=value.days)
-    return Part(says=says, value=value.value or typed, places=((opening, end),))
+    return Part(says=says, value=typed if name == "number" else value.value or typed, places=((opening, end),))
 
 
 def _unquoted(plain: str, start: int) -> str:

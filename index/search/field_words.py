@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -17,9 +17,11 @@ from index.search.cues import found_at, kind_codes, kind_names
 from index.search.dates import find_days
 from index.search.day_range import EARLIEST, LATEST, DayRange, months
 from index.search.moments import YEAR
+from index.search.number_lists import listed
 from index.search.programmes import defined_by, programme_figures, programmes_at
 from index.search.relative_days import relative_finders
 from index.search.signers import LONGEST_NAME, family_names
+from index.search.symbols import symbol_at
 from index.search.tidy import tidied_tokens
 from index.search.tokens import Token
 from index.search.wanted import WantedNumber, find_numbers, unglued
@@ -50,6 +52,13 @@ Reader = Callable[[str, bool, dt.date | None], Value | None]
 """(text from the value on, whether it is quoted and so is all of it, today) → the value; None where it is none."""
 
 
+def together(first: Value, more: Value) -> Value:
+    """Two values of one field as one that either of them meets."""
+    if first.number and more.number:
+        return replace(first, number=replace(first.number, others=(*first.number.others, more.number)))
+    return replace(first, value=" ".join(filter(None, (first.value, more.value))), number=first.number or more.number)
+
+
 @cache
 def field_words() -> dict[str, str]:
     """Field words → fields, with all their marks and without any."""
@@ -71,15 +80,16 @@ def _kind(text: str, _quoted: bool, _today: dt.date | None) -> Value | None:
 
 
 def _number(text: str, quoted: bool, _today: dt.date | None) -> Value | None:
-    """A number with all that belongs to it, or the figures alone."""
+    """A number with all that belongs to it, the figures alone, or a symbol without figures."""
     tokens = unglued(tidied_tokens(text))
-    found = next(iter(find_numbers(text, tokens)), None)
+    found = next(iter(listed(text, tokens, find_numbers(text, tokens))), None)
     if found and found.used.start == 0:
         return Value(length=tokens[found.used[-1]].end, number=found)
     if tokens and _FIGURE.fullmatch(tokens[0].folded) and (quoted or tokens[0].start == len(text) - len(text.lstrip())):
         figure = tokens[0].folded.lstrip("0") or "0"
         return Value(length=tokens[0].end, number=WantedNumber(figure, (), (), range(1)))
-    return None
+    symbols, end = symbol_at(text)
+    return Value(length=end, value=" ".join(symbols)) if symbols else None
 
 
 def _signer(text: str, quoted: bool, _today: dt.date | None) -> Value | None:
@@ -108,7 +118,7 @@ def _days(text: str, today: dt.date | None) -> tuple[DayRange, int] | None:
     """The day, month or year at the beginning of the text, and where it ends."""
     month, year = _MONTH.match(text), _YEARS.match(text)
     begun = len(text) - len(text.lstrip())
-    for days in find_days(text, relative_finders(today)):
+    for days in find_days(text, relative_finders(today), today):
         if days.start == begun:
             return days, days.end
     if month and 1 <= int(month["month"]) <= 12:
@@ -163,6 +173,9 @@ READERS: dict[str, Reader] = {
     "programme": _programme,
 }
 """Fields with how their values are read."""
+
+SEVERAL = frozenset({"kind", "number"})
+"""Fields that may have several values, with commas between them."""
 
 EXPECTED = {
     "kind": 'tên loại văn bản, ví dụ loai:"kế hoạch"',

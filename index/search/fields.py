@@ -12,7 +12,7 @@
 
 `bodies` are those that the document gives work to, their whole names graded by the number of their tasks. A task has
 `action`, `lead`, `cooperating`, `report` (folded words and bigrams; of a body also its whole name as one token),
-`action_x`, and of its document `number` and `document` (title and issuer).
+`action_x`, and of its document `number` (and its kind), `signer` and `document` (title and issuer).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from index.search.record import Change, Record, Shape, joined, values_of
 from index.search.starts import starts_of
 from index.search.tokens import bigrams, forms_of
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised when fields or analysis change: an index of another version is filled anew."""
 
 CHECKABLE = frozenset({"concrete", "reporting"})
@@ -55,7 +55,7 @@ TASKS = Shape(
     name="tasks",
     texts=(
         "action", "action_x", "action_b", "lead", "lead_b", "cooperating", "cooperating_b", "report", "report_b",
-        "number", "document", "document_b",
+        "number", "signer", "signer_b", "document", "document_b",
     ),
     facets=(*TASK_FACETS, "document"),
     numbers=("due", "issued"),
@@ -109,7 +109,8 @@ def _document_record(entry: SearchEntry) -> Record:
 def _tokens_of_owner(entry: SearchEntry) -> dict[str, list[str]]:
     """What its tasks have of a document."""
     number = number_tokens(entry.number, year=entry.issued_on[:4], kind=entry.kind)
-    return _words("document", f"{entry.title}\n{entry.issuer}", exact=False) | {"number": number}
+    named = _words("document", f"{entry.title}\n{entry.issuer}", exact=False)
+    return named | _words("signer", entry.signer, exact=False) | {"number": [*number, *filter(None, (entry.kind,))]}
 
 
 def _task_record(task: TaskEntry, entry: SearchEntry, own: dict[str, list[str]]) -> Record:

@@ -31,15 +31,20 @@ def mended(said: Understood, frequencies: Frequencies) -> Understood | None:
     unknown = _unknown(said, frequencies)
     if not unknown:
         return None
-    near = {word: sorted(set(_near(word))) for word in unknown}
-    counted = frequencies("text", sorted(set(chain.from_iterable(near.values()))))
-    choices = {word: _known(others, counted) for word, others in near.items()}
-    if not any(choices.values()):
-        return None
-    beside = sorted(_pairs(said.words, choices))
-    pairs = frequencies("text_b", beside) if beside else {}
-    runs = tuple(tuple(_mended_run(run, choices, counted, pairs)) for run in said.words)
+    runs = likeliest(said.words, unknown, frequencies)
     return replace(said, words=runs) if runs != said.words else None
+
+
+def likeliest(
+    words: Sequence[tuple[Token, ...]], unknown: Sequence[str], frequencies: Frequencies, field: str = "text"
+) -> tuple[tuple[Token, ...], ...]:
+    """The runs with the likeliest known words of a field in place of the unknown ones."""
+    near = {word: sorted(set(_near(word))) for word in unknown}
+    counted = frequencies(field, sorted(set(chain.from_iterable(near.values())))) if near else {}
+    choices = {word: _known(others, counted) for word, others in near.items()}
+    beside = sorted(_pairs(words, choices)) if any(choices.values()) else []
+    pairs = frequencies(f"{field}_b", beside) if beside else {}
+    return tuple(tuple(_mended_run(run, choices, counted, pairs)) for run in words)
 
 
 def put_in(query: str, better: Iterable[tuple[Token, str]]) -> str:
@@ -47,7 +52,8 @@ def put_in(query: str, better: Iterable[tuple[Token, str]]) -> str:
     text = tidied(query)
     for typed, word in sorted(better, key=lambda pair: pair[0].start, reverse=True):
         if word != typed.exact:
-            text = f"{text[: typed.start]}{word}{text[typed.end :]}"
+            as_typed = word.capitalize() if text[typed.start].isupper() else word
+            text = f"{text[: typed.start]}{as_typed}{text[typed.end :]}"
     return text
 
 
@@ -55,7 +61,7 @@ def _unknown(said: Understood, frequencies: Frequencies) -> list[str]:
     """Words that no text has; those that must stand verbatim are meant as they are."""
     verbatim = {token for one in said.verbatim for token in one.words}
     words = {token.folded for run in said.words for token in run if token not in verbatim}
-    doubtful = sorted(word for word in words if _may_be_wrong(word))
+    doubtful = sorted(word for word in words if may_be_wrong(word))
     known = frequencies("text", doubtful) if doubtful else {}
     return [word for word in doubtful if not known.get(word)][:MOST_MENDED]
 
@@ -64,7 +70,7 @@ def _known(others: Iterable[str], counted: Mapping[str, int]) -> list[str]:
     return [other for other in others if counted.get(other) and not may_be_initials(other)]
 
 
-def _may_be_wrong(word: str) -> bool:
+def may_be_wrong(word: str) -> bool:
     """Whether a word may be mistyped: letters that are no abbreviation, known or of two consonants."""
     is_short = len(word) == 2 and _VOWELS.isdisjoint(word)
     return word.isalpha() and len(word) > 1 and not is_short and word not in readings()

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.text import fold
 from index.search.day_range import months, whole_day
+from index.search.spoken_days import in_figures, with_years
 
 YEAR = r"(?:19|20)\d\d"
 
@@ -29,6 +31,7 @@ _FORMS = tuple(
         ("day", True, rf"(?<!so\ ){_REAL_DAY}\s+thang\s+{_REAL_MONTH}{_OF_YEAR}"),  # "21 thang 11/2025"
         ("month", True, rf"thang\s+{_MONTH}{_OF_YEAR}"),  # "thang 8/2022", "thang 8 nam 2022"
         ("quarter", True, rf"{_QUARTER}{_OF_YEAR}"),  # "quy 3 2023", "quy iv/2023"
+        ("quarter", True, rf"q(?P<quarter>[1-4]){_OF_YEAR}"),  # "q3 2024", "q3/2024"
         ("year", True, rf"nam\s+(?P<year>{YEAR})\b(?!\s*[/–-])"),  # "nam 2020", not "nam 2021-2023"
         ("day", True, rf"ngay\s+{_REAL_DAY}\s+thang\s+{_REAL_MONTH}\b"),  # "ngay 21 thang 11"
         ("day", True, rf"ngay\s+{_REAL_DAY}/{_REAL_MONTH}{_FREE}"),  # "ngay 21/11"
@@ -42,7 +45,7 @@ _FORMS = tuple(
         ("", False, rf"(?P<figure>\d{{1,2}}){_BARE}"),  # "21" of "tu 21 den 30/11/2025"
     )
 )
-_BEGINS = re.compile(r"(?<![^\W_])(?<![^\W_][/.])(?:ngay|thang|quy|nam|\d)")
+_BEGINS = re.compile(r"(?<![^\W_])(?<![^\W_][/.])(?:ngay|thang|quy|q[1-4]|nam|\d)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
 # Folded words that are others with other marks, with the marks that are meant: no "từ" is in "đầu tư 2020".
@@ -133,9 +136,9 @@ def _number(figure: str | None) -> int | None:
     return None if figure is None else _ROMAN.get(figure) or int(figure)
 
 
-def folded_for_days(words: str) -> str:
-    """The words folded, without those that only the fold makes words of time; places stay."""
-    folded = fold(words)
+def folded_for_days(words: str, today: dt.date | None = None) -> str:
+    """The words folded, without those that only the fold makes words of time; spoken months as figures; places stay."""
+    folded = with_years(in_figures(fold(words), words), today)
     if len(folded) != len(words):
         return folded
     return _AMBIGUOUS.sub(lambda match: match[0] if _is_meant(match, words) else "_" * len(match[0]), folded)

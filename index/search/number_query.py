@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from index.search.query import AllOf, AnyOf, BestOf, Fixed, Query, Term
 from index.search.wanted import WantedNumber
 
@@ -17,8 +19,10 @@ def number_query(wanted: WantedNumber, relation: str) -> Query:
     """The documents that bear the number, those that cite it, those about its programme, those that print
     something like it; in this order.
 
-    With a relation, those that cite it so come first.
+    With a relation, those that cite it so come first. Of a list any number will do.
     """
+    if wanted.others:
+        return AnyOf(tuple(number_query(one, relation) for one in (replace(wanted, others=()), *wanted.others)))
     choices: list[Query] = []
     if relation and relation != "khac":
         choices.append(Fixed(_joined("relation", wanted, f"{relation}:"), RELATED))
@@ -31,9 +35,14 @@ def number_query(wanted: WantedNumber, relation: str) -> Query:
     return AllOf((BestOf(tuple(choices)),), (Fixed(Term("title", wanted.number), TITLED),))
 
 
+def cites_so(wanted: WantedNumber, relation: str) -> Query:
+    """The documents that cite the number, or one of its list, in a relation."""
+    return AnyOf(tuple(_joined("relation", one, f"{relation}:") for one in (wanted, *wanted.others)))
+
+
 def bears(wanted: WantedNumber) -> Query:
-    """The documents that bear the number."""
-    return _joined("number", wanted)
+    """The documents that bear the number, or one of its list."""
+    return AnyOf(tuple(_joined("number", one) for one in (wanted, *wanted.others)))
 
 
 def _joined(field: str, wanted: WantedNumber, before: str = "") -> Query:

@@ -43,8 +43,20 @@ def _told(words: str, moment: Moment, days: Sequence[DayRange]) -> OffCalendar:
     typed = words[moment.start : moment.end].strip()
     nearest = moment.nearest if any(one.start <= moment.start < one.end for one in days) else None
     if nearest:
-        day, month, year = nearest[0] % 100, nearest[0] // 100 % 100, nearest[0] // 10000
-        note = f"Lịch không có “{typed}”. Đã hiểu là ngày {day}/{month}/{year}."
+        note = f"Lịch không có “{typed}”. Đã hiểu là ngày {_day(nearest[0])}."
     else:
         note = f"Lịch không có “{typed}”. Đã tìm như từ thường."
     return OffCalendar(moment.start, moment.end, note, nearest is not None)
+
+
+def turned_told(words: str, days: Sequence[DayRange]) -> tuple[str, ...]:
+    """What to tell of ranges whose later end was typed first."""
+    return tuple(
+        f"“{words[one.start : one.end].strip()}” viết ngược. Đã hiểu là từ {_day(one.first)} đến {_day(one.last)}."
+        for one in days
+        if one.turned
+    )
+
+
+def _day(day: int) -> str:
+    return f"{day % 100}/{day // 100 % 100}/{day // 10000}"

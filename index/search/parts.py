@@ -16,8 +16,8 @@ Place = tuple[int, int]
 class Part:
     """A condition of a query.
 
-    `says`: number, kind, days, issuer, programme, relation, signer, tasks; in the query language bears, kind-only,
-    days, issued-by, within, signed-by, phrase, without. `value` is a slug or codes where the
+    `says`: number, kind, days, issuer, programme, relation, signer, tasks, year (of a number); in the query language
+    bears, kind-only, days, issued-by, within, signed-by, phrase, without. `value` is a slug or codes where the
     condition has such, else the words as they were typed; `days` where it is about days.
     """
 

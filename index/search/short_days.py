@@ -1,4 +1,4 @@
-"""Days without their year: "ngày 21/11", "trước 30/6", "từ 15/12 đến 15/1".
+"""Days, months and quarters without their year: "ngày 21/11", "trước 30/6", "từ 15/12 đến 15/1", "quý 1".
 
 A document was issued in the past, so its day is the latest such day; a deadline lies in the present year.
 """
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from index.search.dates import paired, sided
+from index.search.dates import is_period, paired, sided
 from index.search.day_range import DayRange, Finder, beyond, number_of
 from index.search.moments import Moment, moments_in
 
@@ -54,10 +54,11 @@ def _halves(words: str, today: dt.date) -> Iterator[DayRange]:
 
 def _days(words: str, today: dt.date) -> Iterator[DayRange]:
     for moment in moments_in(words):
-        is_day = moment.named and moment.unit == "day" and _is_short(moment, words)
-        issued = _issued(moment, today, "") if is_day else None
+        is_one = moment.named and _is_short(moment, words) and not is_period(words, moment.start)
+        issued = _issued(moment, today, "") if is_one else None
         if issued:
-            yield DayRange(*issued, moment.start, moment.end, False, due=_in_year(moment, today.year))
+            due, is_day = _in_year(moment, today.year), moment.unit == "day"
+            yield DayRange(*issued, moment.start, moment.end, False, kept=not is_day, due=due)
 
 
 def _is_short(moment: Moment, words: str) -> bool:

@@ -124,7 +124,7 @@ def wanted(said: Understood) -> frozenset[str]:
         for reading in readings().get(token.folded, ()):
             words.update(reading)
     words |= _abbreviations_of(words)
-    for number in said.numbers:
+    for number in (one for first in said.numbers for one in (first, *first.others)):
         words |= {number.number, number.number.zfill(2)}
         words.update(part for choice in number.parts for part in choice)
     return frozenset(words)

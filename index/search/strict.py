@@ -31,14 +31,15 @@ def asked_query(asked: Asked) -> Query:
     """The documents whose field has the value; it adds nothing to the score."""
     value = asked.value
     if asked.field == "number" and value.number:
-        return Fixed(bears(value.number), 0.0)
+        symbols = tuple(Term("number", symbol) for symbol in value.value.split())
+        return Fixed(AnyOf((bears(value.number), *symbols)), 0.0)
     if value.days:
         return Fixed(Between(value.days.first, value.days.last), 0.0)
     if asked.field == "issued-by":
         return Fixed(issued_by(value.words), 0.0)
     if asked.field == "signed-by":
         return Fixed(_standing("signer", [token.folded for token in value.words]), 0.0)
-    facet = {"kind": "facet_kind", "programme": "facet_programme"}[asked.field]
+    facet = {"kind": "facet_kind", "programme": "facet_programme", "number": "number"}[asked.field]
     return Fixed(AnyOf(tuple(Term(facet, one) for one in value.value.split())), 0.0)
 
 

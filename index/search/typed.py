@@ -10,6 +10,7 @@ from index.search.cues import found_at, kind_names
 from index.search.query import AllOf, AnyOf, Fixed, Query, Term
 from index.search.starts import ISSUER, LONGEST, NUMBER, SIGNER, TITLE, number_pieces, start_token
 from index.search.tokens import Token, bigrams, tokens_of
+from index.search.wanted import is_kind_code
 
 MOST_WORDS = 16
 _JOINTS = ("/", "-", "–")
@@ -92,7 +93,7 @@ def _begun(word: str, sign: str) -> Query:
 def number_queries(said: Typed) -> list[Query]:
     """Documents with a number like the one typed: those that bear just this number, then those whose number goes on.
 
-    Empty where no figure was typed.
+    Without a figure those whose symbol begins so ("kh-b"); empty where neither was typed.
     """
     pieces = [
         (piece, token in said.joined)
@@ -102,7 +103,7 @@ def number_queries(said: Typed) -> list[Query]:
     ]
     figure = next((at for at, (piece, _) in enumerate(pieces) if piece.isdigit()), None)
     if figure is None:
-        return []
+        return _of_symbol([piece for piece, _ in pieces]) if said.joined else []
     number = pieces[figure][0].lstrip("0") or "0"
     is_whole = said.last is None or figure < len(pieces) - 1
     others = [_piece(piece, joined=joined) for at, (piece, joined) in enumerate(pieces) if at != figure]
@@ -111,6 +112,11 @@ def number_queries(said: Typed) -> list[Query]:
         return [exact]
     longer = AllOf((Fixed(Term("starts", start_token(NUMBER, number)), 0.0), *others), (), (Term("number", number),))
     return [exact, longer]
+
+
+def _of_symbol(codes: list[str]) -> list[Query]:
+    """Documents whose symbol begins so: "kh-b"."""
+    return [AllOf(tuple(_piece(code, joined=True) for code in codes))] if is_kind_code(codes[0]) else []
 
 
 def _piece(piece: str, *, joined: bool) -> Query:

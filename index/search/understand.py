@@ -13,18 +13,20 @@ from index.search.dates import find_days
 from index.search.day_range import EARLIEST, DayRange
 from index.search.draft import Draft
 from index.search.expression import Asked, Expression, Verbatim, parsed
-from index.search.off_calendar import off_calendar
+from index.search.number_lists import listed
+from index.search.off_calendar import off_calendar, turned_told
 from index.search.parts import Part
 from index.search.programmes import defined_by, programme_figures, programmes_in, project
 from index.search.relative_days import relative_finders
 from index.search.short_bodies import with_codes
 from index.search.signers import ends_title, name_after, name_before, signed_clause, spare_title
+from index.search.symbols import symbols_in
 from index.search.task_question import TaskQuestion, task_question
 from index.search.through_time import other_names_told
 from index.search.tidy import LONGEST, LONGEST_WORD, MOST_TOKENS, has_long_word, is_cut, tidied, tidied_tokens
 from index.search.tokens import Token
 from index.search.wanted import WantedNumber, find_numbers, unglued
-from index.search.years import find_years
+from index.search.years import find_years, lone_year_told
 
 _SAME = {"work": "tasks", "duty": "tasks"}
 """Meanings of cues that say the same as another once they fit."""
@@ -38,12 +40,14 @@ class Understood:
 
     `kind` is the slug of the kind whose name opens the query; its words, `kind_words`, are looked for in titles only.
     `bodies` are names of bodies among the words, `sent` of those it is sent to, `programmes` codes of those that the
-    words name; `tasks` the question about tasks, if any. `parts` are the conditions with their places in the tidied
-    query, `notes` what could not be read, `reasons` why other names are looked for.
+    words name; `tasks` the question about tasks, if any. `symbols` are those of numbers without figures ("kh-bcd"),
+    whose words are read as kind and issuer too. `parts` are the conditions with their places in the tidied query,
+    `notes` what could not be read, `reasons` why other names are looked for.
     """
 
     words: tuple[tuple[Token, ...], ...] = ()
     numbers: tuple[WantedNumber, ...] = ()
+    symbols: tuple[str, ...] = ()
     days: tuple[DayRange, ...] = ()
     kind: str = ""
     kind_words: tuple[Token, ...] = ()
@@ -65,6 +69,7 @@ def understand(query: str, *, today: dt.date | None = None) -> Understood:
     expression = parsed(tidied(query), today)
     draft = _draft(expression.rest)
     numbers, days, notes = _numbers_and_days(draft, today)
+    symbols = tuple(symbols_in(draft.text, draft.tokens, draft.free))
     said = _cues(draft, numbers)
     signer = _signer(draft, said)
     kind = _kind(draft, said, has_number=bool(numbers))
@@ -79,6 +84,7 @@ def understand(query: str, *, today: dt.date | None = None) -> Understood:
     return Understood(
         words=words,
         numbers=tuple(numbers),
+        symbols=symbols,
         days=days,
         kind=kind,
         kind_words=tuple(draft.tokens[at] for at in said.get("kind", ())),
@@ -112,7 +118,7 @@ def _numbers_and_days(
 ) -> tuple[list[WantedNumber], tuple[DayRange, ...], tuple[str, ...]]:
     """Numbers of documents, days, and notes of what is neither; a year beside them is a hint when the document was
     issued."""
-    said = find_days(draft.text, relative_finders(today))
+    said = find_days(draft.text, relative_finders(today), today)
     days = tuple(one for one in said if not _is_aim(one, today))
     for one in days:
         if not one.kept:
@@ -122,7 +128,9 @@ def _numbers_and_days(
     numbers = _numbers(draft, words)
     used = words.union(at for number in numbers for at in number.used)
     years = [one for one in find_years(draft.text) if used.isdisjoint(draft.within(one)) and one.is_apart(said)]
-    notes = tuple(dict.fromkeys(one.note for one in odd))
+    notes = tuple(
+        dict.fromkeys((*(one.note for one in odd), *turned_told(draft.text, days), *lone_year_told(draft.text)))
+    )
     return numbers, tuple(sorted((*days, *years), key=lambda one: one.start)), notes
 
 
@@ -135,7 +143,7 @@ def _numbers(draft: Draft, words: set[int]) -> list[WantedNumber]:
     """The numbers whose tokens are free and not mere words; they are free no more."""
     found = find_numbers(draft.text, draft.tokens)
     found = [n for n in found if words.isdisjoint(n.used) and all(draft.free[at] for at in n.used)]
-    found = [_meant(draft, number) for number in found]
+    found = listed(draft.text, draft.tokens, [_meant(draft, number) for number in found])
     for number in found:
         draft.take(number.used)
         draft.tell("number", number.used)
@@ -271,14 +279,18 @@ def _firm(draft: Draft, days: tuple[DayRange, ...], *, is_all: bool) -> tuple[Da
     """Days that are all there is are no hint: "quý 3/2024"; nor is a year besides a kind: "quyết định năm 2023"."""
     if is_all and not any(draft.free):
         return tuple(replace(one, firm=True) for one in days)
-    years = [one for one in days if one.kept]
+    kept = [one for one in days if one.kept]
     left = [at for at, is_free in enumerate(draft.free) if is_free]
-    if len(years) != 1 or left != draft.within(years[0]) or len(draft.tokens) < 2:
-        return days
-    if any(draft.tokens[at].folded == "thang" for at in left):
+    if len(kept) != 1 or left != draft.within(kept[0]) or not _is_of_issue(draft, left, is_all=is_all):
         return days
     draft.take(left)
     return tuple(replace(one, firm=True, kept=False) if one.kept else one for one in days)
+
+
+def _is_of_issue(draft: Draft, period: Sequence[int], *, is_all: bool) -> bool:
+    """Whether documents of just this period are meant: a report on a month or half a year is issued after it."""
+    months = [at for at in period if draft.tokens[at].folded in ("thang", "quy")]
+    return not months or (is_all and months[0] == period[0])
 
 
 def _issued(days: tuple[DayRange, ...], tasks: TaskQuestion | None) -> tuple[DayRange, ...]:
@@ -310,10 +322,16 @@ def _may_issue(draft: Draft, place: range) -> bool:
     start, end = draft.tokens[place.start].start, draft.tokens[place.stop - 1].end
     if not all(draft.free[at] for at in place) or (place.start and draft.tokens[place.start - 1].folded == "gui"):
         return False
-    if ends_title(draft.tokens, place):
+    if ends_title(draft.tokens, place) or _is_object(draft.tokens, place.start):
         return False
     signed = (inside for part in draft.parts if part.says == "signer" for inside in part.places)
     return not any(first <= start and end <= last for first, last in signed)
+
+
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words stand before this place that make a body the one that something is done to: "thăm", "giao cho"."""
+    objects = (cue for cue in cues() if cue.meaning == "object")
+    return any(at >= len(cue.words) and cue.begins(tokens, at - len(cue.words)) for cue in objects)
 
 
 def _programmes(draft: Draft) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class WantedNumber:
     """A number with what is said of it: each of `parts` is a choice of codes, kinds or a year.
 
     `printed` are choices of bigrams that stand in a text where the number is printed; `used` the tokens of the query;
-    `programmes` codes of those that it means.
+    `programmes` codes of those that it means, `others` the numbers of a list that it stands for.
     """
 
     number: str
@@ -39,6 +39,7 @@ class WantedNumber:
     printed: tuple[tuple[str, ...], ...]
     used: range
     programmes: tuple[str, ...] = ()
+    others: tuple[WantedNumber, ...] = ()
 
 
 def unglued(tokens: Sequence[Token]) -> list[Token]:
@@ -73,16 +74,16 @@ def _cuts(token: Token, *, beside: bool) -> list[int]:
 def _cuts_after(match: re.Match[str]) -> list[int]:
     """Where figures end that open a word, and the codes behind them: "2904qd", "30ndcp", "2025bnv"."""
     end, after = match.end("figure"), match["after"]
-    if _YEAR.fullmatch(match["figure"]) and _is_organ(after):
+    if _YEAR.fullmatch(match["figure"]) and is_organ_code(after):
         return [end]
-    cuts = [] if _is_kind(after) else next(_kind_and_organ(after), None)
+    cuts = [] if is_kind_code(after) else next(_kind_and_organ(after), None)
     return [] if cuts is None else [end, *(end + cut for cut in cuts)]
 
 
 def _cuts_around(match: re.Match[str], typed: str) -> list[int]:
     """Where figures begin and end behind a kind's code, with an organ's behind them, or behind a syllable."""
     before, after, figure = match["before"], match["after"], match.span("figure")
-    if _is_kind(before) and (not after or _is_organ(after)):
+    if is_kind_code(before) and (not after or is_organ_code(after)):
         return [cut for cut in figure if cut < len(match[0])]
     is_word = len(before) > 1 and not after and is_syllable(before) and is_spoken(typed[: figure[0]])
     return [figure[0]] if is_word else []
@@ -90,14 +91,16 @@ def _cuts_around(match: re.Match[str], typed: str) -> list[int]:
 
 def _kind_and_organ(letters: str) -> Iterator[list[int]]:
     """Where a kind's code ends and an organ's begins: "ndcp"."""
-    return ([cut] for cut in range(2, 6) if _is_kind(letters[:cut]) and _is_organ(letters[cut:]))
+    return ([cut] for cut in range(2, 6) if is_kind_code(letters[:cut]) and is_organ_code(letters[cut:]))
 
 
-def _is_kind(letters: str) -> bool:
+def is_kind_code(letters: str) -> bool:
+    """Whether folded letters are the code of a kind, and no word of the language."""
     return len(letters) > 1 and letters in kind_codes() and not is_syllable(letters)
 
 
-def _is_organ(letters: str) -> bool:
+def is_organ_code(letters: str) -> bool:
+    """Whether folded letters are the code of an organ, listed or formed like one."""
     return letters in organ_codes() or _CODE.fullmatch(letters) is not None
 
 

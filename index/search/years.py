@@ -20,7 +20,7 @@ def find_years(words: str) -> Iterator[DayRange]:
     """Years that say when a document was issued, or what year it is about; periods of programmes and schools do not."""
     folded = fold(words)
     for match in _YEARS.finditer(folded):
-        if not match["said"] and (match["last"] or (match.start() == 0 and match.end() == len(folded.rstrip()))):
+        if not match["said"] and match["last"]:
             continue
         if is_period(folded, match.start()):
             continue
@@ -28,3 +28,11 @@ def find_years(words: str) -> Iterator[DayRange]:
         if first <= last:
             days = months(first, 1, 12)[0], months(last, 1, 12)[1]
             yield DayRange(*days, match.start(), match.end(), False, kept=True)
+
+
+def lone_year_told(words: str) -> tuple[str, ...]:
+    """What to tell where a year is the whole query: it may be the number of a document."""
+    year = words.strip()
+    if not re.fullmatch(YEAR, year):
+        return ()
+    return (f"Đã hiểu “{year}” là năm ban hành. Nếu tìm văn bản mang số này, hãy gõ “số {year}”.",)

@@ -49,7 +49,7 @@ def test_days_are_understood(query: str, first: int, last: int, firm: bool, why:
     [
         ("giai đoạn 2021-2025", "the period of a programme"),
         ("năm học 2025-2026", "a year of schools"),
-        ("2022", "it may be a number"),
+        ("số 2022", "it is told to be a number"),
         ("22/2025", "part of a number"),
         ("quyết định 534 2022", "part of a number"),
         ("tầm nhìn 2030", "a year to come"),

@@ -46,6 +46,8 @@ def suggested(filled: Filled, words: str, kind: str) -> list[str]:
         ("ke hoach 45 cau ngang", ["other-45"], "the kind's name, and the issuer in words"),
         ("18-nq/t", ["party"], "a number of the Party"),
         ("chuyen doi", [], "no figure was typed"),
+        ("kh-b", ["plan"], "a symbol without figures"),
+        ("xa-h", [], "no symbol begins so"),
     ],
 )
 def test_a_number_is_suggested_from_its_beginning(filled: Filled, words: str, numbers: list[str], why: str) -> None:

@@ -37,6 +37,7 @@ def search_page(request: Request, library: TheLibrary) -> Response:
     answer, shown = find(library, asked)
     results = results_of(answer, shown, values)
     today = library.today()
+    reading = reading_of(words, values, today=today)
 
     def count(other: str) -> int:
         return find(library, replace(asked, words=other, size=1, cursor=None))[0].total
@@ -60,7 +61,8 @@ def search_page(request: Request, library: TheLibrary) -> Response:
         member_label=member_label,
         values=values,
         words=words,
-        reading=reading_of(words, values, today=today),
+        reading=reading,
+        notes=tuple(dict.fromkeys((*reading.notes, *answer.notes))),
         to_drop=to_drop(words, values, count, today=today) if words and not answer.total else (),
         instead=answer.instead,
         newest=newest,

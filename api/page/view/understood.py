@@ -74,7 +74,7 @@ def _label(part: Part) -> str:
     if part.days:
         return _days(part.days)
     if part.says in ("kind", "kind-only"):
-        return f"loại văn bản: {label('kind', part.value)}"
+        return f"loại văn bản: {' hoặc '.join(label('kind', one) for one in part.value.split())}"
     if part.says in ("programme", "within"):
         return f"chương trình: {programme_name(part.value.split()[0])}"
     if part.says == "relation":
@@ -85,6 +85,7 @@ def _label(part: Part) -> str:
 _WORDED = {
     "number": "số, ký hiệu: {}",
     "bears": "mang số: {}",
+    "year": "năm của số: {}",
     "issuer": "cơ quan: {}",
     "issued-by": "cơ quan ban hành: {}",
     "signer": "người ký: {}",

@@ -12,7 +12,7 @@ from index.search.fields import NEVER
 from index.search.number_query import bears
 from index.search.query import AllOf, AnyOf, BestOf, Between, Fixed, Query, Term
 from index.search.record import NOTHING
-from index.search.strict import issued_by
+from index.search.strict import asked_query, issued_by
 from index.search.tasks.about import about_clauses, must_be_about, verbatim
 from index.search.tasks.asked import TasksAsked
 from index.search.tasks.bodies import tasks_of
@@ -65,15 +65,19 @@ def _conditions(asked: TasksAsked, today: dt.date) -> Iterator[Query]:
 
 
 def _of_document(asked: Asked) -> Iterator[Query]:
-    """What a field word asks of the task's document: its number, days of issue and issuer, and of its programme; none
-    for what a task has not."""
+    """What a field word asks of the task's document: its number, kind, signer, days of issue and issuer, and of its
+    programme."""
     value = asked.value
-    if value.number:
-        yield bears(value.number)
+    if asked.field == "number":
+        yield asked_query(asked)
     elif value.days:
         yield Between(value.days.first, value.days.last)
     elif asked.field == "issued-by":
         yield issued_by(value.words, "document")
+    elif asked.field == "signed-by":
+        yield asked_query(asked)
+    elif asked.field == "kind":
+        yield AnyOf(tuple(Term("number", kind) for kind in value.value.split()))
     elif asked.field == "programme":
         yield AnyOf(tuple(programme_query(code) for code in value.value.split()))
 
