@@ -28,6 +28,9 @@ _NO_ORDER_AFTER = frozenset(
     ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
 )
 _NO_ORDER = frozenset(("giao ban", "giao lưu", "giao thông", "giao dịch", "giao thừa", "giao nhận", "giao thương"))
+_GIVES, _GIVEN = frozenset(("giao", "phân", "ủy")), frozenset(("được", "đã", "do", "bàn", "phân"))
+"""First words of giving work, and what before them says that it was given or is another word ("bàn giao")."""
+
 _LEADS_ON = frozenset(("chỉ đạo", "phối hợp"))
 """Acts in which others are asked for something: "phối hợp với Sở Y tế yêu cầu …"."""
 
@@ -168,16 +171,22 @@ class OrderReader:
 
     def _gives_order(self, first: int, at: int) -> bool:
         """Not "được giao", "hồ sơ đề nghị", "theo đề nghị"; "chỉ đạo", "có văn bản yêu cầu" order only in news."""
-        word, before = self.words[at].low, self.words[at - 1].low if at > first else ""
-        if word == "chỉ":
-            return self.news and directs(self.words, first, at)
-        if word in {"giao", "phân", "ủy"} and before in {"được", "đã", "do", "bàn", "phân"}:
-            return self.news and has_given(self.words, first, at)
+        word, before = self.words[at].low, self._before(first, at)
         if word == "phân" and behind_verb(self.words, at):
             return False
-        if self.words[at + 1 : at + 2] and f"{word} {self.words[at + 1].low}" in _NO_ORDER:
+        if word == "chỉ" or (word in _GIVES and before in _GIVEN):
+            gives = directs if word == "chỉ" else has_given
+            return self.news and gives(self.words, first, at)
+        if self._names_thing(at):
             return self.words[at + 1].capital
         return before not in _NO_ORDER_AFTER or (self.news and announced_by(self.words, first, at))
+
+    def _before(self, first: int, at: int) -> str:
+        return self.words[at - 1].low if at > first else ""
+
+    def _names_thing(self, at: int) -> bool:
+        """Whether the word begins another one: "giao thông"."""
+        return at + 1 < len(self.words) and f"{self.words[at].low} {self.words[at + 1].low}" in _NO_ORDER
 
     def _commands(self, at: int, subject: Subject, after: int) -> bool:
         """In mid sentence an order needs an action after its bodies, or a colon."""

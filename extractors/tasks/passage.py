@@ -69,8 +69,7 @@ class Walk:
         words = words_of(self.canonical, label.content if label else item.content, self.mentions, news=self.news)
         zone = None if label or (context.quiet and context.zone == Zone.PLAIN) else self._heading_zone(item)
         if zone:
-            opened = context.under(zone, self._responsible(item), self._said(item))
-            return [] if self._asks_above(item) else self.visit(item, opened), context
+            return self._under_heading(item, context, zone), context
         paragraph = Paragraph(
             item, words, context, self.mentions, self.canonical.text, issuer=self.issuer, news=self.news
         )
@@ -83,6 +82,11 @@ class Walk:
         if words and under and paragraph.looks_like_heading():
             paragraph.drafts = []
         return self._with_fields(paragraph, paragraph.drafts + under), self._outer(paragraph, inner)
+
+    def _under_heading(self, item: Item, context: Context, zone: Zone) -> list[Draft]:
+        if self._asks_above(item):
+            return []
+        return self.visit(item, context.under(zone, self._responsible(item), self._said(item)))
 
     def _repeats_headline(self, item: Item) -> bool:
         return bool(self.headline) and fold(self._said(item)).strip(" .*") == self.headline
