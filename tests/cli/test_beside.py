@@ -60,7 +60,7 @@ def test_the_page_finds_what_a_killed_command_left_in_the_outbox(page: str, tmp_
 
 
 def test_ctrl_c_ends_the_intake_with_a_word_and_it_goes_on_later(tmp_path: Path) -> None:
-    plans(tmp_path / "vao", 60)
+    plans(tmp_path / "vao", 240)
     command = [sys.executable, "-m", "api.cli", "ingest", "--data", tmp_path / "kho", tmp_path / "vao"]
     process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
@@ -74,4 +74,4 @@ def test_ctrl_c_ends_the_intake_with_a_word_and_it_goes_on_later(tmp_path: Path)
     assert "Đã dừng. Những gì đã nhập vẫn còn" in errors
     assert "Traceback" not in errors
     assert vanthu("ingest", tmp_path / "vao", data=tmp_path / "kho").returncode == 0
-    assert taken_in(tmp_path / "kho", tmp_path / "kho" / "vanthu.sqlite3") == 60
+    assert taken_in(tmp_path / "kho", tmp_path / "kho" / "vanthu.sqlite3") == 240

@@ -54,7 +54,7 @@ def test_judged_queries_find_the_same_tasks(judging: Judging, filters: dict[str,
 @needs_real
 @pytest.mark.real
 def test_the_same_documents_are_similar(judging: Judging) -> None:
-    entries = judging.library.store.entries(tuple(judging.documents)[:40])
+    entries = judging.library.store.entries(tuple(judging.documents.values())[:40])
     found = [judging.pair.similar(entry) for entry in entries]
     for one, other in found:
         assert_same_hits(one, other)
