@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from corpus.errors import ReadError, SecretDocument, TooLarge
-from corpus.model import Document, ExtractionRun, Issue, Severity, Source, document_id
+from corpus.model import Document, ExtractionRun, Issue, Source, document_id
 from extractors.extraction import RULES_VERSION, extract
 from pipeline.covers import cover_header
 from pipeline.mishaps import unexpected
@@ -173,8 +172,3 @@ def _without_crops(document: Document) -> Document:
 
 def _place(part: str, place: str) -> str:
     return ", ".join(words for words in (part, place) if words)
-
-
-def errors_in(issues: tuple[Issue, ...]) -> Iterator[Issue]:
-    """The issues for which something is missing from the reading."""
-    return (issue for issue in issues if issue.severity is Severity.ERROR)

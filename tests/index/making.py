@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -40,6 +41,8 @@ from corpus.model import (
     document_id,
 )
 from corpus.text import number_key
+from index.outbox import feed
+from index.search import TantivyIndex
 from index.store import Store
 
 NOON = dt.datetime(2026, 6, 15, 5, 0, tzinfo=dt.UTC)
@@ -160,3 +163,12 @@ def put(store: Store, paper: Paper, status: Status = Status.OK) -> str:
     file = FileRef(path=f"/den/{paper.name}", sha256=document.source.sha256, size=len(data))
     store.accept(Outcome(file=file, status=status, document=document, seconds=0.1), data)
     return document.id
+
+
+def indexed(folder: Path, papers: Mapping[str, Paper]) -> tuple[TantivyIndex, dict[str, str]]:
+    """An index in a folder with the papers, and their names by the ids of their documents."""
+    index = TantivyIndex(folder / "chi-muc")
+    with opened(folder) as store:
+        names = {put(store, paper): name for name, paper in papers.items()}
+        feed(store, index)
+    return index, names

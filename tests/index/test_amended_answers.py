@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
 from corpus.model import Relation
 from corpus.model.search import SearchRequest, TaskRequest
 from corpus.viewer import EVERYTHING
-from index.outbox import feed
 from index.search import TantivyIndex
 from index.search.drop import worth_dropping
-from tests.index.making import Cited, Paper, Work, opened, put
+from tests.index.making import Cited, Paper, Work, indexed
 
 PAPERS = {
     "works": Paper(
@@ -33,12 +31,7 @@ Filled = tuple[TantivyIndex, dict[str, str]]
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
-    folder: Path = tmp_path_factory.mktemp("tra-loi")
-    index = TantivyIndex(folder / "chi-muc")
-    with opened(folder) as store:
-        names = {put(store, paper): name for name, paper in PAPERS.items()}
-        feed(store, index)
-    return index, names
+    return indexed(tmp_path_factory.mktemp("tra-loi"), PAPERS)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -11,12 +10,11 @@ from corpus.model.search import SearchRequest, TaskRequest
 from corpus.text import fold
 from corpus.viewer import EVERYTHING
 from corpus.vocabulary.communes import successions
-from index.outbox import feed
 from index.search import TantivyIndex
 from index.search.communes import communes_in
 from index.search.names import names_in
 from index.search.understand import understand
-from tests.index.making import Paper, Work, opened, put
+from tests.index.making import Paper, Work, indexed
 
 TODAY = dt.date(2026, 11, 29)
 
@@ -86,12 +84,7 @@ PAPERS = (
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[TantivyIndex, dict[str, str]]:
     """The index, and the number of each document."""
-    folder: Path = tmp_path_factory.mktemp("xa")
-    index = TantivyIndex(folder / "chi-muc")
-    with opened(folder) as store:
-        numbers = {put(store, paper): paper.number for paper in PAPERS}
-        feed(store, index)
-    return index, numbers
+    return indexed(tmp_path_factory.mktemp("xa"), {paper.number: paper for paper in PAPERS})
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,12 +11,11 @@ from hypothesis import strategies as st
 
 from corpus.model.search import SearchRequest
 from corpus.viewer import EVERYTHING
-from index.outbox import feed
 from index.search import TantivyIndex
 from index.search.parts import without
 from index.search.tidy import LONGEST, MOST_TOKENS, tidied
 from index.search.understand import understand
-from tests.index.making import Paper, opened, put
+from tests.index.making import Paper, indexed
 
 TODAY = dt.date(2026, 6, 15)
 PAPERS = {
@@ -39,12 +37,7 @@ PAPERS = {
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[TantivyIndex, dict[str, str]]:
-    folder: Path = tmp_path_factory.mktemp("ngon-ngu")
-    index = TantivyIndex(folder / "chi-muc")
-    with opened(folder) as store:
-        names = {put(store, paper): name for name, paper in PAPERS.items()}
-        feed(store, index)
-    return index, names
+    return indexed(tmp_path_factory.mktemp("ngon-ngu"), PAPERS)
 
 
 Filled = tuple[TantivyIndex, dict[str, str]]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +12,7 @@ from corpus.viewer import EVERYTHING
 from index.outbox import feed
 from index.search import TantivyIndex
 from index.store import Store
-from tests.index.making import Cited, Paper, Work, opened, put
+from tests.index.making import Cited, Paper, Work, indexed, put
 
 TRA_VINH = "Ủy ban nhân dân tỉnh Trà Vinh"
 PAPERS = {
@@ -51,12 +49,7 @@ PAPERS = {
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[TantivyIndex, dict[str, str]]:
-    folder: Path = tmp_path_factory.mktemp("tim")
-    index = TantivyIndex(folder / "chi-muc")
-    with opened(folder) as store:
-        names = {put(store, paper): name for name, paper in PAPERS.items()}
-        feed(store, index)
-    return index, names
+    return indexed(tmp_path_factory.mktemp("tim"), PAPERS)
 
 
 Filled = tuple[TantivyIndex, dict[str, str]]

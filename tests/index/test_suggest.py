@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 
 from corpus.model.search import SearchEntry
 from corpus.viewer import EVERYTHING
-from index.outbox import feed
 from index.search import TantivyIndex
 from index.search.starts import LONGEST, starts_of
-from tests.index.making import opened, put
+from tests.index.making import indexed
 from tests.index.test_search import PAPERS, TRA_VINH
 
 Filled = tuple[TantivyIndex, dict[str, str]]
@@ -19,12 +18,7 @@ Filled = tuple[TantivyIndex, dict[str, str]]
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
-    folder = tmp_path_factory.mktemp("goi-y")
-    index = TantivyIndex(folder / "chi-muc")
-    with opened(folder) as store:
-        names = {put(store, paper): name for name, paper in PAPERS.items()}
-        feed(store, index)
-    return index, names
+    return indexed(tmp_path_factory.mktemp("goi-y"), PAPERS)
 
 
 def suggested(filled: Filled, words: str, kind: str) -> list[str]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from corpus.model.search import SearchRequest
 from corpus.viewer import EVERYTHING
-from index.outbox import feed
 from index.search import TantivyIndex
 from index.search.understand import understand
-from tests.index.making import Paper, opened, put
+from tests.index.making import Paper, indexed
 
 PAPERS = {
     "board": Paper(
@@ -36,12 +33,7 @@ Filled = tuple[TantivyIndex, dict[str, str]]
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
-    folder: Path = tmp_path_factory.mktemp("ky-hieu")
-    index = TantivyIndex(folder / "chi-muc")
-    with opened(folder) as store:
-        names = {put(store, paper): name for name, paper in PAPERS.items()}
-        feed(store, index)
-    return index, names
+    return indexed(tmp_path_factory.mktemp("ky-hieu"), PAPERS)
 
 
 @pytest.mark.parametrize(
