@@ -61,7 +61,17 @@ def test_the_page_finds_what_a_killed_command_left_in_the_outbox(page: str, tmp_
 
 def test_ctrl_c_ends_the_intake_with_a_word_and_it_goes_on_later(tmp_path: Path) -> None:
     plans(tmp_path / "vao", 240)
-    command = [sys.executable, "-m", "api.cli", "ingest", "--data", tmp_path / "kho", tmp_path / "vao"]
+    command = [
+        sys.executable,
+        "-m",
+        "api.cli",
+        "ingest",
+        "--workers",
+        "1",
+        "--data",
+        tmp_path / "kho",
+        tmp_path / "vao",
+    ]
     process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
