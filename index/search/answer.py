@@ -117,7 +117,7 @@ def _is_covered(engine: Engine, said: Understood) -> bool:
     """Whether a document is about what was said."""
     words = tuple(dict.fromkeys(token.folded for run in said.words for token in run))
     probe = coverage(said, engine.statistics("text", words))
-    return probe is None or engine.ask((Question(query=probe),))[0].total > 0
+    return probe is None or engine.ask((Question(query=probe, whether=True),))[0].total > 0
 
 
 def _questions(question: Query, request: SearchRequest) -> list[Question]:

@@ -20,7 +20,8 @@ class Question:
 
     `size` hits after the first `offset`, best first, or by a number field with the highest first (`by`), or the lowest
     first (`rising`); with `together` only the first hit of each group (number field `group`), `offset` counts groups.
-    `facets`: how many values of which facets; `stored` whether hits bring their text.
+    `facets`: how many values of which facets; `stored` whether hits bring their text. With `whether` all that is
+    wanted is whether there is any: the backend may stop at the first.
     """
 
     query: Query
@@ -31,6 +32,7 @@ class Question:
     together: bool = False
     facets: tuple[tuple[str, int], ...] = ()
     stored: bool = False
+    whether: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ Counted = dict[str, tuple[tuple[str, int], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`total` counts all records for which the query holds; `counting` gives the facets, and waits for them where they
-    are still being counted."""
+    """`total` counts all records for which the query holds (with `whether` 0 or 1); `counting` gives the facets, and
+    waits for them where they are still being counted."""
 
     total: int
     hits: tuple[Hit, ...] = ()

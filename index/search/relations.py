@@ -18,7 +18,7 @@ def unrelated_told(engine: Engine, said: Understood) -> tuple[str, ...]:
     """A sentence that says so, and what is shown instead; none where one stands so."""
     if not said.numbers or said.relation not in _WORDED:
         return ()
-    found = engine.ask([Question(query=cites_so(number, said.relation)) for number in said.numbers])
+    found = engine.ask([Question(query=cites_so(number, said.relation), whether=True) for number in said.numbers])
     if any(one.total for one in found):
         return ()
     number = next(part.value for part in said.parts if part.says == "number")

@@ -21,7 +21,7 @@ from index.search.elastic.settings import ElasticSettings
 from index.search.engine import Question
 from index.search.evaluation import MEASURES, means, read_judged, seen_as_none
 from index.search.fields import change_of
-from index.search.query import Everything
+from index.search.query import Everything, Term
 from index.search.tantivy.backend import TantivyBackend
 from tests.elastic.server.endpoint import Endpoint
 from tests.real import needs_real
@@ -123,6 +123,18 @@ def test_an_index_that_nothing_was_put_into_answers_with_nothing(pair: Pair) -> 
         one, other = pair.answers(SearchRequest(words=words))
         assert_same(one, other)
         assert (one.total, one.hits) == (0, ())
+
+
+def test_whether_there_is_any_is_told_by_one(elasticsearch: Endpoint, tmp_path: Path) -> None:
+    made = [SearchEntry(id=f"d{n}", version=1, family=f"f{n}") for n in range(9)]
+    settings = ElasticSettings(urls=elasticsearch.urls, patience=10)
+    backends = (TantivyBackend(tmp_path / "chi-muc"), ElasticBackend(settings, Names(f"vanthu-{uuid4().hex[:8]}")))
+    questions = [Question(query=query, whether=True) for query in (Everything(), Term("id", "d4"), Term("id", "d9"))]
+    for backend in backends:
+        assert backend.write([change_of(entry) for entry in made]) == ()
+        found = backend.read("documents", lambda engine: engine.ask(questions))
+        assert [(one.total, one.hits) for one in found] == [(1, ()), (1, ()), (0, ())]
+        backend.remove()
 
 
 def test_a_group_gives_its_first_hit_where_that_is_asked_for(elasticsearch: Endpoint, tmp_path: Path) -> None:

@@ -62,6 +62,8 @@ def _body(question: Question) -> dict[str, Any]:
         "track_total_hits": True,
         "_source": ["stored"] if question.stored else False,
     }
+    if question.whether:
+        body["terminate_after"] = 1
     if question.by:
         body["sort"] = [{question.by: {"order": "asc" if question.rising else "desc"}}]
     if question.together and question.size:
@@ -83,4 +85,5 @@ def _found(found: Mapping[str, Any], question: Question) -> Found:
         name: tuple((b["key"], b["doc_count"]) for b in found["aggregations"][name]["buckets"])
         for name, _ in question.facets
     }
-    return Found(found["hits"]["total"]["value"], hits, lambda: facets)
+    total = int(found["hits"]["total"]["value"])
+    return Found(min(total, 1) if question.whether else total, hits, lambda: facets)

@@ -42,6 +42,8 @@ class TantivyEngine:
         return _COUNTING.submit(self._facets, query, question) if question.facets else None
 
     def _ranked_hits(self, question: Question, query: tantivy.Query) -> tuple[int, tuple[Hit, ...]]:
+        if question.whether:
+            return len(self._searcher.search(query, limit=1, count=False).hits), ()
         if question.together and question.size:
             total, ranked = self._one_a_group(query, question)
         else:

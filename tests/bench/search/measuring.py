@@ -19,7 +19,7 @@ from index.search.elastic.settings import URL, ElasticSettings
 from index.search.tantivy.backend import TantivyBackend
 from index.store import Store
 from tests.bench.search.crowd import crowded
-from tests.bench.search.filling import fill_index, fill_store
+from tests.bench.search.filling import fill_index
 from tests.bench.search.http import Timed, ninety_fifth, processor_seconds, timed
 from tests.bench.search.indexing import Filled, bytes_of, filled
 from tests.bench.search.queries import Asked, queries
@@ -50,8 +50,7 @@ class Row:
 
 
 def embedded(documents: int, folder: Path) -> Row:
-    """The embedded index; `folder` keeps the library."""
-    fill_store(folder, documents)
+    """The embedded index; `folder` has a filled store."""
     with Store.open(folder, clock=SystemClock()) as store:
         started = time.perf_counter()
         fill_index(TantivyIndex(folder / "search"), store.identity, documents)

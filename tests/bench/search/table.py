@@ -1,4 +1,4 @@
-"""`python -m tests.bench search [--documents N …] [--kept FILE] [--curves FOLDER]`: the figures of both backends."""
+"""`python -m tests.bench search [--documents N …] [--backends NAME …] [--kept FILE] [--curves FOLDER]`: the figures of both backends."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests.bench.search.curves import draw
+from tests.bench.search.filling import fill_store
 from tests.bench.search.indexing import COMPARED
 from tests.bench.search.kept import keep, read_kept
 from tests.bench.search.measuring import Row, elastic, embedded, library_folder
@@ -15,19 +16,21 @@ from tests.elastic.server.configuration import Wanted
 from tests.elastic.server.missing import MissingError
 
 SIZES = (10_000, 100_000)
+BACKENDS = ("tantivy", "elasticsearch")
 
 
 def table(arguments: Sequence[str] = ()) -> Iterator[str]:
     """Milliseconds as median and 95th percentile, in turns with the raw calls; draws the curves where asked."""
     parser = ArgumentParser(prog="python -m tests.bench search")
     parser.add_argument("--documents", type=int, nargs="*", default=SIZES, help="sizes of the collections; none: draw")
+    parser.add_argument("--backends", nargs="+", choices=BACKENDS, default=BACKENDS, help="which of them; both")
     parser.add_argument("--kept", type=Path, help="a file of the figures of earlier runs, to which these are added")
     parser.add_argument(
         "--curves", type=Path, help="the folder that gets the pictures, of these and of earlier figures"
     )
     chosen = parser.parse_args(arguments)
     found: list[Row] = []
-    for row in (row for size in chosen.documents for row in _measured(size)):
+    for row in (row for size in chosen.documents for row in _measured(size, chosen.backends)):
         yield from lines(row)
         found.append(row)
         if chosen.kept:
@@ -36,9 +39,13 @@ def table(arguments: Sequence[str] = ()) -> Iterator[str]:
         draw(read_kept(chosen.kept) if chosen.kept else found, chosen.curves)
 
 
-def _measured(size: int) -> Iterator[Row]:
+def _measured(size: int, backends: Sequence[str]) -> Iterator[Row]:
     with library_folder() as folder:
-        yield embedded(size, folder)
+        fill_store(folder, size)
+        if "tantivy" in backends:
+            yield embedded(size, folder)
+        if "elasticsearch" not in backends:
+            return
         try:
             with running(Wanted(tuned=True)) as cluster:
                 yield elastic(size, folder, cluster)
