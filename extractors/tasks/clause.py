@@ -9,10 +9,11 @@ from enum import StrEnum
 from corpus.model import AgencyMention, BodySlot, Span
 from extractors.recurrence import opening_end
 from extractors.tasks.action import action_after, past_links
+from extractors.tasks.news.sayings import speaks, stresses
+from extractors.tasks.news.unlisted import bound_at, charged_at, is_charged, same_body_at
 from extractors.tasks.orders import OrderReader
 from extractors.tasks.phrases import OPENERS, find_phrase, members, phrase_at
 from extractors.tasks.refrain import refrains
-from extractors.tasks.reported import bound_at, charged_at, is_charged, same_body_at, speaks, stresses
 from extractors.tasks.subject import Subject, is_object, past_address, subject_at
 from extractors.tasks.timed import past_times, time_at
 from extractors.tasks.words import Words, cites, has_colon, joined, span_of

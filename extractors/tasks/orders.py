@@ -7,21 +7,14 @@ from dataclasses import dataclass
 
 from corpus.model import AgencyMention, Span
 from extractors.tasks.action import action_after, past_links
+from extractors.tasks.news.asides import past_aside
+from extractors.tasks.news.givers import directs, has_given, told_by_title, urges
+from extractors.tasks.news.papers import announced_by, passes_on, sends_paper
+from extractors.tasks.news.towns import place_told
+from extractors.tasks.news.unlisted import unnamed_at
 from extractors.tasks.phrases import OPENERS, behind_verb, members, phrase_at
-from extractors.tasks.reported import (
-    PASSES_ON,
-    announced_by,
-    directs,
-    has_given,
-    past_aside,
-    sends_paper,
-    told_by_title,
-    unnamed_at,
-    urges,
-)
 from extractors.tasks.subject import Subject, subject_at
 from extractors.tasks.timed import past_times
-from extractors.tasks.towns import place_told
 from extractors.tasks.words import Words, joined, span_of
 
 _GIVES = frozenset(("giao", "phân", "ủy"))  # first words of giving work
@@ -55,7 +48,7 @@ class OrderReader:
             if not step:
                 continue
             here = past_times(self.words, at + step, after)
-            passes = self.words[at].low in PASSES_ON
+            passes = passes_on(self.words, at)
             subject = self._receiver(at, here, after) if passes else self._whom(first, at, here, after)
             if subject and (passes or at == first or self._commands(at, subject, after)):
                 return Order(subject, span_of(self.words, at, at + step))

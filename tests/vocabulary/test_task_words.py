@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from corpus.vocabulary import rows
 from extractors.tasks.phrases import TABLES, members
 
 _CODE = sorted(Path(extractors.tasks.__file__).parent.rglob("*.py"))
+_LONGEST_LIST = 4  # words that may stand in code, where they belong to the logic of one function
 
 
 def _described(table: str) -> list[str]:
@@ -51,3 +54,17 @@ def test_phrases_are_small_and_their_classes_named_once() -> None:
     assert [line for line in lines if line[1] != " ".join(line[1].lower().split())] == []
     named = Counter((phrase, name) for _, phrase, classes in lines for name in classes.split())
     assert [twice for twice, count in named.items() if count > 1] == []
+
+
+def _lists_in_code() -> Iterator[tuple[str, list[str]]]:
+    """Sets, tuples and lists in the code of tasks that hold Vietnamese, each with its words."""
+    for path in _CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Set | ast.Tuple | ast.List):
+                strings = [n.value for n in node.elts if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+                written = [s for s in strings if re.search(r"[^\W\d_]", s)]
+                yield path.name, written if any(not s.isascii() for s in written) else []
+
+
+def test_lists_of_words_stand_in_the_tables() -> None:
+    assert [(name, words) for name, words in _lists_in_code() if len(words) > _LONGEST_LIST] == []
