@@ -81,5 +81,5 @@ def _level(words: Words, at: int) -> tuple[str, int]:
 
 
 def _province(words: Words, first: int, after: int) -> str:
-    named = words[first].capital and words[first].body < 0
+    named = first < len(words) and words[first].capital and words[first].body < 0
     return _provinces().get(joined(words, first, after), "") if named else ""
