@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.tasks.apposition import past_apposition
-from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.phrases import OPENERS, members, phrase_at
 from extractors.tasks.timed import past_times, time_at
 from extractors.tasks.words import Words, cites
 
@@ -14,8 +14,7 @@ _NEAR = 14  # words between the number of a document and its title
 SKIPPED = frozenset((",", ")", "(", "-", "–", "”", "“", '"', "*"))
 """Marks that part a body from its action without meaning."""
 
-_LEVELS = {"tỉnh", "xã", "huyện", "phường", "thành", "trung", "cơ"}
-_OF_NOUNS = {"sự", "trò", "thần", "tính"}
+_OF_NOUNS = {"sự", "trò", "thần", "tính"}  # "sự chỉ đạo", "vai trò chủ động", "tinh thần trách nhiệm"
 _NO_ACTION = {"là", "được", "sau", "như"}
 """What follows "phải", "có trách nhiệm" where no action does: "phải là", "phải được", "có trách nhiệm sau đây:"."""
 
@@ -86,7 +85,7 @@ class ActionScan:
         before = self.words[self.at - 1].low if self.at else ""
         after = self.at + step
         named = self.words[self.at].capital and before in {"và", ",", "&", "-"}
-        level = self.words[self.at].low == "cấp" and after < self.end and self.words[after].low in _LEVELS
+        level = self.words[self.at].low == "cấp" and after < self.end and self.words[after].low in members("tier")
         return named or level or before in _OF_NOUNS or (after < self.end and self.words[after].low == "của")
 
     def _based_purpose(self) -> bool:

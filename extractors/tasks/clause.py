@@ -9,18 +9,17 @@ from enum import StrEnum
 from corpus.model import AgencyMention, BodySlot, Span
 from extractors.recurrence import opening_end
 from extractors.tasks.action import action_after, past_links
+from extractors.tasks.news.sayings import speaks, stresses
+from extractors.tasks.news.unlisted import bound_at, charged_at, is_charged, same_body_at
 from extractors.tasks.orders import OrderReader
-from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
+from extractors.tasks.phrases import OPENERS, find_phrase, members, phrase_at
 from extractors.tasks.refrain import refrains
-from extractors.tasks.reported import bound_at, charged_at, is_charged, same_body_at, speaks, stresses
 from extractors.tasks.subject import Subject, is_object, past_address, subject_at
 from extractors.tasks.timed import past_times, time_at
-from extractors.tasks.words import Words, cites, has_colon, span_of
+from extractors.tasks.words import Words, cites, has_colon, joined, span_of
 
-_NOUNS_TOO = frozenset(("tổ chức", "thông báo", "báo cáo", "quyết định", "đề nghị", "giải pháp"))
 _LONGEST_NOUN, _LONGEST_LABEL = 10, 14  # words of a noun phrase before what is said of it, before the colon of a label
-_TELLING = {"đã", "đang", "chưa", "còn"}
-_TOLD = {"biết", "thực", "triển", "tổ", "nghiêm", "khẩn", "chỉ"}
+_TELLING = {"đã", "đang", "chưa", "còn"}  # these say how things stand
 
 
 class Found(StrEnum):
@@ -133,7 +132,7 @@ class ClauseReader:
             return None
         for at in range(notice, after):
             if self.words[at].low in {"để", "đến", "tới"} and (subject := self._subject(at + 1, after)):
-                told = next((i for i in range(subject.after, after) if self.words[i].low in _TOLD), -1)
+                told = next((i for i in range(subject.after, after) if self.words[i].low in members("closing")), -1)
                 if told >= 0:
                     return Clause(first, after, Found.TRIGGER, subject.bodies, told, span_of(self.words, notice, at))
         return None
@@ -222,7 +221,7 @@ class ClauseReader:
 
     def _recurring(self, first: int, after: int) -> Clause | None:
         """Bodies and their action behind a cadence: "Định kỳ ngày 25 hằng tháng, các xã báo cáo …"."""
-        words = " ".join(word.low for word in self.words[first:after])
+        words = joined(self.words, first, after)
         step = len(words[: opening_end(words)].split())
         clause = self.read(first + step, after) if step else None
         return clause if clause and clause.bodies and clause.action >= 0 else None
@@ -367,7 +366,7 @@ class ClauseReader:
 
     def _is_noun(self, at: int, here: int, after: int) -> bool:
         """ "Tổ chức quản lý chợ phải …", "Thông báo mời thầu phải …": what may be a noun is one here."""
-        if " ".join(w.low for w in self.words[at : at + 2]) not in _NOUNS_TOO:
+        if not phrase_at(self.words, at, len(self.words), "noun-too"):
             return False
         for place in range(here, min(here + _LONGEST_NOUN, after)):
             if self.words[place].low in {",", ":", ";"}:

@@ -7,20 +7,13 @@ from enum import StrEnum
 
 from extractors.tasks.kind import work_verb
 from extractors.tasks.onward import handed_on
-from extractors.tasks.phrases import OPENERS, VERBS, find_phrase, phrase_at
+from extractors.tasks.phrases import OPENERS, VERBS, find_phrase, members, phrase_at
 from extractors.tasks.words import Words
-
-_NO_OBJECT = frozenset(
-    """thông trên theo tại từ trong và hoặc , kịp đúng bền nhanh hiệu thường đầy qua một để nhằm khi trước vào bảo xong
-    chậm của""".split()  # noqa: SIM905
-)
-
 
 _LONGEST = 300  # words of a clause in which commas are looked at
 _FAR = 60  # words behind a comma that are looked at
 
-
-_QUOTES = {"“", '"', "”", "«"}
+_MARKS = {",", "“", '"', "”", "«"}  # that are no object
 
 
 class Opening(StrEnum):
@@ -29,9 +22,6 @@ class Opening(StrEnum):
     VERB = "verb"
     ADVERB = "adverb"
     REPORT = "report"
-
-
-_TIMED = {"trước", "chậm", "trong", "xong", "vào", "đến", "thời", "ngay"}
 
 
 def parts(words: Words, first: int, after: int) -> Iterator[tuple[int, int]]:
@@ -124,8 +114,10 @@ def _takes_object(words: Words, verb: int, after: int) -> bool:
     behind = _after_verbs(words, verb, after)
     if behind + 1 >= after or _joins(words, verb, behind):
         return False
-    timed = words[verb].low == "hoàn" and words[behind].low in _TIMED
-    return not timed and words[behind].low not in _NO_OBJECT | _QUOTES and words[behind + 1].low != ","
+    word = words[behind].low
+    timed = words[verb].low == "hoàn" and word in members("finish-time")
+    none = word in members("no-object") or word in _MARKS
+    return not (timed or none) and words[behind + 1].low != ","
 
 
 def _joins(words: Words, verb: int, behind: int) -> bool:

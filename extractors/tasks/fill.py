@@ -11,8 +11,7 @@ from extractors.deadlines import deadline_in_cell
 from extractors.tasks.draft import Draft
 from extractors.tasks.fields import Field
 from extractors.tasks.listed import bodies_listed
-
-_ANYBODY = {"các cơ quan, đơn vị", "các cơ quan", "các đơn vị", "các cơ quan, đơn vị, địa phương", "cơ quan, đơn vị"}
+from extractors.tasks.phrases import members
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Filled:
 
 def _anybody(draft: Draft) -> bool:
     """Whether a draft only says "các cơ quan, đơn vị"."""
-    return all(b.name.lower() in _ANYBODY for b in draft.bodies)
+    return all(b.name.lower() in members("anybody") for b in draft.bodies)
 
 
 def filled(

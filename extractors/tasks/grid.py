@@ -8,9 +8,10 @@ from itertools import groupby
 
 from corpus.model import Block, CanonicalText, Span
 from extractors.tasks.fields import slot_named
+from extractors.tasks.phrases import members
 from extractors.tasks.titles import slot_by_key_words
 
-_SAME = {"nt", "-nt-", "như trên", '"', "″", "''", "”", "//", "- nt -", "như trên."}
+_DITTO = {'"', "″", "''", "”", "//"}
 
 Columns = dict[int, str]
 """From the number of a column to its slot: number, task, lead, cooperating, time, product, report, other."""
@@ -55,4 +56,5 @@ def slot_of_title(title: str) -> str | None:
 
 def says_same(text: str) -> bool:
     """ "nt", "như trên" and ditto marks."""
-    return " ".join(text.lower().split()) in _SAME
+    plain = " ".join(text.lower().split())
+    return plain in _DITTO or plain in members("same")

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from corpus.model import BodySlot
 from corpus.text import fold
+from extractors.tasks.citizens import is_private
 from extractors.tasks.clause import Clause, Found
 from extractors.tasks.phrases import OPENERS, phrase_at
 from extractors.tasks.words import Words
 from extractors.tasks.zones import Zone
-
-_PRIVATE = ("ca nhan", "doanh nghiep", "cong chuc", "nguoi ", "ho gia dinh", "ho kinh doanh", "thuong nhan")
 
 _LONGEST_DESCRIPTION = 20  # words of a clause that says which bodies are meant
 
@@ -157,4 +156,4 @@ def _for_anybody(clause: Clause, setting: Setting) -> bool:
 def _private(clause: Clause) -> bool:
     """Whether a rule speaks to whom it may concern: "các tổ chức, cá nhân có trách nhiệm …"."""
     whom = [fold(b.name) for b in clause.bodies]
-    return bool(whom) and all(any(word in name for word in _PRIVATE) for name in whom)
+    return bool(whom) and all(map(is_private, whom))

@@ -6,7 +6,7 @@ import re
 
 from corpus.model import TaskKind
 from extractors.tasks.draft import Draft
-from extractors.tasks.phrases import phrase_at
+from extractors.tasks.phrases import members, phrase_at
 from extractors.tasks.words import Words
 
 # "chịu trách nhiệm thi hành Quyết định này", "biết, thực hiện", "nghiêm túc triển khai thực hiện Chỉ thị này".
@@ -21,8 +21,6 @@ _ENFORCED = re.compile(
 )
 _THINGS_SAID = {"phản", "kiến"}
 """First words of what is a thing right behind another verb: "xử lý phản ánh, kiến nghị của người dân"."""
-_TIMES = {"trước", "trong", "vào", "chậm", "ngày", "khi", "sau"}
-_LEADING = {"chủ", "trì", "phối", "hợp", "chặt", "chẽ", ",", "và"}
 
 
 def kind_of(draft: Draft, text: str) -> TaskKind:
@@ -47,7 +45,7 @@ def main_verb(words: Words, first: int, after: int) -> int:
 
 def _past_time(words: Words, at: int, after: int) -> int:
     """The verb behind a time that opens the action: "định kỳ trước ngày 05 hằng tháng, gửi báo cáo …"."""
-    if words[at].low not in _TIMES:
+    if words[at].low not in members("opening-time"):
         return at
     return next((i for i in range(at + 1, after) if phrase_at(words, i, after, "act", "report")), at)
 
@@ -55,7 +53,7 @@ def _past_time(words: Words, at: int, after: int) -> int:
 def work_verb(words: Words, first: int, after: int) -> int | None:
     """The verb past adverbs and "chủ trì, phối hợp với …"; None where only these stand there."""
     here = led = _past_adverbs(words, first, after)
-    while led < after and words[led].low in _LEADING:
+    while led < after and (words[led].low == "," or words[led].low in members("leading")):
         led += 1
     if led == here or (led < after and words[led - 1].low == "hợp" and phrase_at(words, led, after, "act", "report")):
         return led if led < after else None

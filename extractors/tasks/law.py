@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from extractors.tasks.clause import Clause, Found
+from extractors.tasks.phrases import members
 from extractors.tasks.words import Words
 
-_SOURCES = {"điều", "khoản", "điểm", "luật", "định", "tư"}  # Điều 5, Luật Thuế, Nghị định, quy định, Thông tư
 _TOLD = (Found.NAMED, Found.DUTY)
 
 
@@ -19,4 +19,6 @@ def restates(words: Words, first: int, clause: Clause, *, before: bool) -> bool:
     low = [w.low for w in words[start : clause.action]]
     if before and low[:2] == ["theo", "đó"]:
         return True
-    return low[:1] in (["căn"], ["theo"]) and "thì" in low and not _SOURCES.isdisjoint(low[: low.index("thì")])
+    if low[:1] not in (["căn"], ["theo"]) or "thì" not in low:
+        return False
+    return not members("provision").isdisjoint(low[: low.index("thì")])

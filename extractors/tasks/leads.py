@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from extractors.tasks.phrases import OPENERS, VERBS, find_phrase, phrase_at
+from extractors.tasks.phrases import OPENERS, VERBS, find_phrase, members, phrase_at
 from extractors.tasks.words import Words
 
 _LONGEST = 14  # words of a lead-in after its verbs
 _LONGEST_MATTER = 8  # words from the number of the matters to the colon
-_LAST = {"sau", "đây", "trọng", "tâm", "thể", "ý", "gồm", "là", "như"}
 
 
 def announces(words: Words, first: int, after: int) -> bool:
     """Whether an action before a colon has no content: only adverbs, verbs and "một số nội dung sau"."""
-    here = first
-    while here < after:
-        step = phrase_at(words, here, after, *VERBS, "adverb", "modal", "first", "link")
-        if not step and words[here].low in {",", "và", "tốt", ":", "việc", "hiệu", "quả", "các", "những", "một", "số"}:
-            step = 1
-        if not step:
-            break
-        here += step
+    here = _past_verbs(words, first, after)
     rest = [w.low for w in words[here:after] if w.low not in {":", ",", "."}]
     if rest[-3:] in (["có", "trách", "nhiệm"], ["chịu", "trách", "nhiệm"]):
         return True
@@ -27,14 +19,23 @@ def announces(words: Words, first: int, after: int) -> bool:
         return True
     if len(rest) > _LONGEST:
         return _only_bodies(words, here, after)
+    generic, ends = phrase_at(words, here, after, "generic"), members("lead-in-end")
     return (
-        not rest
-        or phrase_at(words, here, after, "generic") == len(rest)
+        generic == len(rest)
         or _only_bodies(words, here, after)
-        or set(rest) <= _LAST
-        or phrase_at(words, here, after, "generic") == len(rest)
-        or (bool(phrase_at(words, here, after, "generic")) and bool(_LAST & set(rest)))
+        or ends.issuperset(rest)
+        or (generic > 0 and not ends.isdisjoint(rest))
     )
+
+
+def _past_verbs(words: Words, at: int, after: int) -> int:
+    """Past adverbs, verbs and the words among them."""
+    while at < after:
+        step = phrase_at(words, at, after, *VERBS, "adverb", "modal", "first", "link")
+        if not step and words[at].low not in {",", ":"} and words[at].low not in members("lead-in-filler"):
+            return at
+        at += step or 1
+    return at
 
 
 def _counts_work(words: Words, first: int, colon: int) -> bool:

@@ -13,11 +13,10 @@ from extractors.recurrence import recurrence_in
 from extractors.tasks.draft import Draft
 from extractors.tasks.onward import without_onward
 from extractors.tasks.outline import Item
+from extractors.tasks.phrases import members
 
 # Where a sentence or clause ends inside a paragraph.
 _STOP = re.compile(r"(?<=[.;])\s+|$")
-# What may stand between the limit of a lead-in and its colon.
-_LINKS = frozenset(("", "cụ thể", "cụ thể như sau", "như sau", "các nội dung sau", "trong đó", "gồm", "bao gồm"))
 _COUNTED = frozenset((DeadlineKind.RELATIVE, DeadlineKind.WORKING_DAYS))
 # How a sentence that only sets a limit begins.
 _LABEL = re.compile(r"\s*(?:Thời\s|Hoàn\s+thành|Tiến\s+độ|Hạn\s|Xong|Yêu\s+cầu\s+hoàn)", re.I)
@@ -70,7 +69,7 @@ def umbrella(sentence: Span, text: str, issued_on: dt.date | None) -> tuple[Dead
         return ()
     tail = text[dated[0].span.end : sentence.end].strip(" *,:;").lower()
     opens = dated[0].span.start <= sentence.start + 1
-    return tuple(dated) if opens or tail in _LINKS else ()
+    return tuple(dated) if opens or not tail or tail in members("limit-link") else ()
 
 
 def sets_time(limit: Deadline) -> bool:

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import Deadline
-from extractors.tasks.phrases import phrase_at
-from extractors.tasks.words import Words
+from extractors.tasks.phrases import members, phrase_at
+from extractors.tasks.words import Words, joined
 
 _AIMS = frozenset(("để", "nhằm"))
-_GROUNDS = (("làm", "cơ", "sở"), ("làm", "căn", "cứ"), ("có", "cơ", "sở"), ("có", "căn", "cứ"))
-# What is done with a report that came in.
-_VERBS = frozenset(
-    ("tổng hợp", "tập hợp", "báo cáo", "trình", "theo dõi", "tham mưu", "đề xuất", "xem xét", "thẩm định")
-) | {"chỉ đạo", "phê duyệt", "quyết định"}
 _UPWARD = frozenset(("báo", "trình", "gửi"))
 
 
@@ -46,12 +41,11 @@ def handed_on(words: Words, first: int, after: int) -> tuple[int, int] | None:
 def _onward_verb(words: Words, aim: int, after: int) -> int:
     """The verb of a purpose, behind who does it and how; -1 where it is not what a receiver does."""
     at = aim + 1
-    at += 3 * (tuple(w.low for w in words[at : at + 3]) in _GROUNDS)
-    at = _past_bodies(words, at, after)
+    at = _past_bodies(words, at + phrase_at(words, at, len(words), "ground"), after)
     while step := phrase_at(words, at, after, "adverb"):
         at += step
-    verb = [w.low for w in words[at : min(at + 2, after)]]
-    return at if " ".join(verb) in _VERBS or (verb and verb[0] in _VERBS) else -1
+    verbs = joined(words, at, min(at + 2, after)), joined(words, at, min(at + 1, after))
+    return -1 if members("hands-on").isdisjoint(verbs) else at
 
 
 def _past_bodies(words: Words, at: int, after: int) -> int:

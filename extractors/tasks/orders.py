@@ -7,30 +7,17 @@ from dataclasses import dataclass
 
 from corpus.model import AgencyMention, Span
 from extractors.tasks.action import action_after, past_links
-from extractors.tasks.phrases import OPENERS, behind_verb, phrase_at
-from extractors.tasks.reported import (
-    PASSES_ON,
-    announced_by,
-    directs,
-    has_given,
-    past_aside,
-    sends_paper,
-    told_by_title,
-    unnamed_at,
-    urges,
-)
+from extractors.tasks.news.asides import past_aside
+from extractors.tasks.news.givers import directs, has_given, told_by_title, urges
+from extractors.tasks.news.papers import announced_by, passes_on, sends_paper
+from extractors.tasks.news.towns import place_told
+from extractors.tasks.news.unlisted import unnamed_at
+from extractors.tasks.phrases import OPENERS, behind_verb, members, phrase_at
 from extractors.tasks.subject import Subject, subject_at
 from extractors.tasks.timed import past_times
-from extractors.tasks.towns import place_told
-from extractors.tasks.words import Words, span_of
+from extractors.tasks.words import Words, joined, span_of
 
-_NO_ORDER_AFTER = frozenset(
-    ["hồ", "sơ", "theo", "về", "xét", "bản", "công", "văn", "các", "được", "việc", "khi", "và", "không"]
-)
-_NO_ORDER = frozenset(("giao ban", "giao lưu", "giao thông", "giao dịch", "giao thừa", "giao nhận", "giao thương"))
-_GIVES, _GIVEN = frozenset(("giao", "phân", "ủy")), frozenset(("được", "đã", "do", "bàn", "phân"))
-"""First words of giving work, and what before them says that it was given or is another word ("bàn giao")."""
-
+_GIVES = frozenset(("giao", "phân", "ủy"))  # first words of giving work
 _LEADS_ON = frozenset(("chỉ đạo", "phối hợp"))
 """Acts in which others are asked for something: "phối hợp với Sở Y tế yêu cầu …"."""
 
@@ -61,7 +48,7 @@ class OrderReader:
             if not step:
                 continue
             here = past_times(self.words, at + step, after)
-            passes = self.words[at].low in PASSES_ON
+            passes = passes_on(self.words, at)
             subject = self._receiver(at, here, after) if passes else self._whom(first, at, here, after)
             if subject and (passes or at == first or self._commands(at, subject, after)):
                 return Order(subject, span_of(self.words, at, at + step))
@@ -79,7 +66,7 @@ class OrderReader:
         if subject is None or told_by_title(self.words, first, subject.after):
             return False
         here = past_links(self.words, subject.after, at)
-        leads = " ".join(w.low for w in self.words[here : here + 2]) in _LEADS_ON and here + 2 < at
+        leads = joined(self.words, here, here + 2) in _LEADS_ON and here + 2 < at
         return leads and not any(w.low in {",", "và"} and w.body < 0 for w in self.words[here:at])
 
     def _word_of_order(self, first: int, at: int, after: int) -> int:
@@ -174,19 +161,19 @@ class OrderReader:
         word, before = self.words[at].low, self._before(first, at)
         if word == "phân" and behind_verb(self.words, at):
             return False
-        if word == "chỉ" or (word in _GIVES and before in _GIVEN):
+        if word == "chỉ" or (word in _GIVES and before in members("given")):
             gives = directs if word == "chỉ" else has_given
             return self.news and gives(self.words, first, at)
         if self._names_thing(at):
             return self.words[at + 1].capital
-        return before not in _NO_ORDER_AFTER or (self.news and announced_by(self.words, first, at))
+        return before not in members("no-order-after") or (self.news and announced_by(self.words, first, at))
 
     def _before(self, first: int, at: int) -> str:
         return self.words[at - 1].low if at > first else ""
 
     def _names_thing(self, at: int) -> bool:
         """Whether the word begins another one: "giao thông"."""
-        return at + 1 < len(self.words) and f"{self.words[at].low} {self.words[at + 1].low}" in _NO_ORDER
+        return bool(phrase_at(self.words, at, len(self.words), "no-order"))
 
     def _commands(self, at: int, subject: Subject, after: int) -> bool:
         """In mid sentence an order needs an action after its bodies, or a colon."""

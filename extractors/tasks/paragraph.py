@@ -12,9 +12,10 @@ from extractors.tasks.draft import Draft
 from extractors.tasks.judge import Setting, does_itself, forbids, is_work
 from extractors.tasks.law import restates
 from extractors.tasks.leads import announces, only_introduces, without_tail
+from extractors.tasks.news.papers import accords
+from extractors.tasks.news.unlisted import points_back
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.phrases import OPENERS, find_phrase, phrase_at
-from extractors.tasks.reported import accords, points_back
 from extractors.tasks.segments import Segment, segments
 from extractors.tasks.speaker import told_by_speaker
 from extractors.tasks.things import names_things, style_at

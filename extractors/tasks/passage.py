@@ -17,16 +17,13 @@ from extractors.tasks.limits import umbrella
 from extractors.tasks.listed import bodies_listed
 from extractors.tasks.outline import PLAIN, Item
 from extractors.tasks.paragraph import Paragraph
-from extractors.tasks.phrases import phrase_at
-from extractors.tasks.words import words_of
+from extractors.tasks.phrases import folded, members, phrase_at
+from extractors.tasks.words import joined, words_of
 from extractors.tasks.zones import Context, Zone, zone_of_heading
 
 _TOLD = 8  # words of a lead-in that say what it tells of
 _TITLE = 400  # characters in which the title of an annex is found
-_PLANS = ("ke hoach", "chuong trinh", "de an", "phan cong", "nhiem vu", "quy che", "quy dinh", "phuong an", "chi thi")
-_DEMANDS = ("yêu cầu", "chỉ thị", "đề nghị", "chỉ đạo")
 _ASKS = re.compile(r"(?:mot so |cac |nhung )?(?:noi dung )?(?:de xuat|kien nghi|de nghi)\b")
-_LISTS = ("thu tuc hanh chinh", "tthc", "bieu mau", "tieu chi", "don gian hoa", "quy trinh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,8 @@ class Walk:
         if annex is None or annex == context.annex:
             return context
         title = fold(self.canonical.text[annex.start : annex.start + _TITLE])
-        plan = any(word in title for word in _PLANS) and not any(word in title for word in _LISTS)
+        lists = any(word in title for word in folded("annex-of-lists"))
+        plan = not lists and any(word in title for word in folded("annex-of-work"))
         return Context(Zone.NAMED if plan else Zone.PLAIN, quiet=not plan, annex=annex)
 
     def _child(self, item: Item, context: Context) -> tuple[list[Draft], Context]:
@@ -150,7 +148,7 @@ class Walk:
         """What a lead-in that only tells of money or aims opens: "Kinh phí thực hiện nhiệm vụ được bố trí như sau:"."""
         words = paragraph.words
         told = paragraph.ordered or paragraph.named or paragraph.last_sentence().start > words[0].start
-        demands = " ".join(w.low for w in words[-3:-1]) in _DEMANDS  # "Thời gian qua …; UBND tỉnh yêu cầu:"
+        demands = joined(words, -3, -1) in members("demands")  # "Thời gian qua …; UBND tỉnh yêu cầu:"
         if not paragraph.narrates or told or demands or phrase_at(words, 0, len(words), "preamble"):
             return None
         first = " ".join(paragraph.item.content.of(self.canonical.text).split()[:_TOLD])

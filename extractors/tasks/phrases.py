@@ -1,15 +1,17 @@
-"""Classes of words and phrases (`task_words.tsv`), looked up at a place in a row of words."""
+"""Classes of words and phrases, looked up at a place in a row of words; their tables say what each class is for."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
 
+from corpus.errors import VocabularyError
+from corpus.text import fold
 from corpus.vocabulary import rows
 from extractors.tasks.words import Words
 
-_COMPOUNDS = {"công", "chương", "quá", "quy", "hành", "lộ", "lịch", "tiến", "giáo", "phương", "tờ", "trương"}
-"""Before "trình" these make a noun: "công trình", "chương trình"."""
+TABLES = ("task_words", "task_bodies", "task_news")
+"""Verbs and what joins them; who is told to act; how news tell of orders."""
 
 _VERBAL = frozenset(["act", "adverb", "first", "report", "spirit", "start"])
 
@@ -18,13 +20,38 @@ Index = dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]
 
 
 @cache
+def _classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in (row for table in TABLES for row in rows(table)):
+        for name in row["class"].split():
+            found[name].add(row["phrase"])
+    return {name: frozenset(phrases) for name, phrases in found.items()}
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """The phrases of one class as their table holds them, in small letters."""
+    try:
+        return _classes()[name]
+    except KeyError:
+        raise VocabularyError(f"Không bảng từ vựng nào có lớp “{name}”.") from None
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    """The phrases of one class without their marks, for text that may be typed in capitals."""
+    return frozenset(map(fold, members(name)))
+
+
+@cache
 def _index() -> Index:
     classes: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for row in rows("task_words"):
-        classes[tuple(row["phrase"].replace(",", " ,").split())].update(row["class"].split())
+    for name, phrases in _classes().items():
+        for phrase in phrases:
+            classes[tuple(phrase.replace(",", " ,").split())].add(name)
     found: Index = defaultdict(list)
-    for phrase in sorted(classes, key=len, reverse=True):
-        found[phrase[0]].append((phrase, frozenset(classes[phrase])))
+    for words in sorted(classes, key=len, reverse=True):
+        found[words[0]].append((words, frozenset(classes[words])))
     return dict(found)
 
 
@@ -36,7 +63,7 @@ def phrase_at(words: Words, at: int, end: int, *classes: str) -> int:
         if _stands(words, at, end, phrase):
             if phrase in _fixed() and not _VERBAL.isdisjoint(classes):
                 return 0
-            report = phrase[0] == "trình" and at and words[at - 1].low in _COMPOUNDS
+            report = phrase[0] == "trình" and at and words[at - 1].low in members("before-report")
             return 0 if report else len(phrase)
     return 0
 
@@ -44,6 +71,8 @@ def phrase_at(words: Words, at: int, end: int, *classes: str) -> int:
 @cache
 def _by_first(classes: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The phrases of some classes by their first word, longest first; with verbs also nouns that begin like one."""
+    for name in classes:
+        members(name)  # there must be such a class
     asked = {*classes, "fixed"} if _VERBAL.intersection(classes) else set(classes)
     found = {
         first: tuple(p for p, known in phrases if not known.isdisjoint(asked)) for first, phrases in _index().items()

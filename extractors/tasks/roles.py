@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from corpus.model import AgencyMention, BodySlot
 from corpus.text import fold
+from extractors.tasks.citizens import is_served
 from extractors.tasks.draft import Draft
 from extractors.tasks.phrases import phrase_at
 from extractors.tasks.subject import slot_of, subject_at
 from extractors.tasks.words import Words, span_of
 
 _FAR = 45  # words between a verb of reporting and its destination
-_SERVED = ("to chuc, ca nhan", "ca nhan", "nguoi ", "doanh nghiep", "hop tac xa")
-"""How those are called whom the administration serves: what they get is no report."""
 _NEAR = 8  # words before which a delegating verb stands
 
 
@@ -114,7 +113,7 @@ def _known_at(words: Words, at: int, after: int, mentions: Sequence[AgencyMentio
     named = {b.span for b in mentions}
     bodies = _bodies_at(words, at, after, mentions, text)
     known = [b for b in bodies if b.span in named or phrase_at(words, at, after, "authority")]
-    return [b for b in known if not fold(b.name).removeprefix("cac ").startswith(_SERVED)]
+    return [b for b in known if not is_served(fold(b.name))]
 
 
 def _board_of_head(words: Words, at: int, after: int, mentions: Sequence[AgencyMention]) -> BodySlot | None:

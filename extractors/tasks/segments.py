@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.tasks.phrases import OPENERS, VERBS, find_phrase, phrase_at
+from extractors.tasks.phrases import OPENERS, VERBS, find_phrase, members, phrase_at
 from extractors.tasks.words import Words
 
 _ENUMERATOR = re.compile(r"(?:[ivx]{1,4}|\d{1,2}|[a-e])\Z")
-_ABBREVIATED = {"tp", "tx", "ths", "ts", "gs", "pgs", "bs", "ks", "st", "tr", "đ", "đ/c", "v", "p", "q", "số", "tt"}
-
-_SHARED_HEADS = frozenset("sở bộ ngành tỉnh phố huyện xã phường trấn quận phòng ban cục vụ quan vị khu".split())  # noqa: SIM905
 _GROUPS = {"các", "cơ", "đơn", "và"}
 """First words of bodies without a name: "các đơn vị", "cơ quan liên quan"."""
 
@@ -142,7 +139,7 @@ def _speaks(words: Words, colon: int) -> bool:
 
 def _names_on(words: Words, colon: int) -> bool:
     """Whether a colon stands inside a list of bodies: "yêu cầu các Sở: | Tài chính, Xây dựng rà soát …"."""
-    return words[colon + 1].body >= 0 and words[colon - 1].low in _SHARED_HEADS
+    return words[colon + 1].body >= 0 and words[colon - 1].low in members("shared-head")
 
 
 def _is_enumerator(words: Words, at: int) -> bool:
@@ -155,7 +152,7 @@ def _is_enumerator(words: Words, at: int) -> bool:
 
 def _is_abbreviated(word: str, following: str) -> bool:
     """ "TP.", "Ths."; "số." only before a figure, for "chuyển đổi số." ends a sentence."""
-    return word in _ABBREVIATED and (word != "số" or following[:1].isdigit())
+    return word in members("dotted") and (word != "số" or following[:1].isdigit())
 
 
 def _is_full_stop(words: Words, at: int) -> bool:

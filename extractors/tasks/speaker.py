@@ -8,18 +8,12 @@ from dataclasses import dataclass
 
 from corpus.model import AgencyMention, BodySlot
 from extractors.tasks.clause import Clause, Found
-from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.phrases import OPENERS, members, phrase_at
 from extractors.tasks.subject import subject_at
-from extractors.tasks.words import Words
+from extractors.tasks.words import Words, joined
 
-# Verbs that only a speaker has before a colon, and those that a duty may have as well.
-_SAYS = frozenset(
-    ("kết luận", "yêu cầu", "đề nghị", "nhấn mạnh", "lưu ý", "có ý", "cho ý", "phát biểu", "khẳng định", "chỉ thị")
-)
-_DECIDES = frozenset(("thống nhất", "nhất trí", "chỉ đạo", "quyết định", "đồng ý"))
 # Who are many do not give a speech: "Các sở chỉ đạo một số nội dung sau:" tells them to.
 _MANY = re.compile(r"(?:các|những|cơ quan|đơn vị|toàn|mọi)\s|.*\snhân dân (?:các|cấp)\s", re.IGNORECASE)
-_ASKED = frozenset(("về", "đối", "bằng", "với", "tham"))  # "có ý kiến về …" is a duty
 
 
 @dataclass(slots=True)
@@ -81,11 +75,12 @@ def _verbs(words: Words, first: int, after: int) -> _Verbs:
 
 def _note(words: Words, at: int, after: int, found: _Verbs) -> int:
     """Take down the verb at `at`; how many words it takes."""
-    pair = " ".join(w.low for w in words[at : at + 2])
-    asked = pair == "có ý" and at + 3 < after and words[at + 3].low in _ASKED
-    if pair in _SAYS | _DECIDES and not asked:
-        found.says += pair in _SAYS
-        found.decides += pair in _DECIDES
+    pair = joined(words, at, at + 2)
+    says, decides = pair in members("declares"), pair in members("decides")
+    asked = pair == "có ý" and at + 3 < after and words[at + 3].low in members("asked-view")
+    if (says or decides) and not asked:
+        found.says += says
+        found.decides += decides
         found.end, found.behind = at + 2 + (words[at + 1].low == "ý"), False
         return found.end - at
     step = phrase_at(words, at, after, "praise")

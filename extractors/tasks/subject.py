@@ -4,46 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from corpus.model import AgencyMention, BodySlot
-from extractors.tasks.phrases import OPENERS, phrase_at
+from corpus.vocabulary import rows
+from extractors.tasks.phrases import OPENERS, members, phrase_at
 from extractors.tasks.ranks import past_name_or_rank
-from extractors.tasks.words import Words, cites, span_of
+from extractors.tasks.words import Words, cites, joined, span_of
 
 _JOINTS = {",", ";", "và", "hoặc", "cùng", ":"}
-# "các chủ rừng", "cơ quan, đơn vị", "người đứng đầu cơ quan"; without a determiner only these nouns.
-_DETERMINERS = {"các", "những", "mọi", "toàn", "từng", "mỗi", "tất"}
-_COLLECTIVE = frozenset(
-    """cơ đơn địa tổ ban ngành chủ đoàn hội doanh trường phòng sở bộ thành cấp nhà bệnh trung lực xã huyện phường công
-    cán bên thôn ấp khóm buôn sóc làng khu""".split()  # noqa: SIM905
-)
-_COUNTED = frozenset(("cơ", "đơn", "sở", "phòng"))  # "3 cơ quan", "02 đơn vị"
-_STANDALONE = frozenset(
-    (
-        "cơ quan",
-        "đơn vị",
-        "địa phương",
-        "chủ đầu",
-        "doanh nghiệp",
-        "bên mời",
-        "lực lượng",
-        "chủ rừng",
-        "chính quyền",
-        "cấp ủy",
-        "nhà thầu",
-        "công chức",
-    )
-)
-_ORGANS = frozenset(("cấp ủy", "chính quyền", "chi bộ", "đảng ủy", "đảng bộ"))  # "cấp ủy, chính quyền các xã"
-_SMALL = {"cơ", "đơn", "địa"} | {organ.split()[0] for organ in _ORGANS}
-_DURING = {"công", "việc", "quá", "thực", "tổ", "triển", "khi"}  # "chính quyền địa phương | trong công tác …"
-_PEOPLE = frozenset(("đồng chí", "đại biểu", "đảng viên"))  # "các đồng chí Tỉnh ủy viên"
 _LONGEST_NAME, _LONGEST_PEOPLE = 24, 9  # words
 _LONGEST_PERSON = 5  # syllables
-_PRIVATE = frozenset(("nhân dân", "người dân", "hộ gia", "bà con"))
-_VILLAGES = frozenset(("thôn", "ấp", "khóm", "buôn", "sóc", "bản", "làng", "khu phố", "tổ dân phố"))
-_LEVELS = _VILLAGES | {"tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "thị trấn", "quận", "đặc khu"}
-_OTHER_NOUNS = frozenset(("buôn bán", "buôn lậu", "khu vực", "khu công", "khu kinh", "khu đô", "khu dân", "khu tái"))
+_SMALL = frozenset(("cơ", "đơn", "địa"))  # "Cơ quan", "Đơn vị", "Địa phương"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +49,7 @@ def subject_at(words: Words, at: int, end: int, mentions: Sequence[AgencyMention
 def _past_people(words: Words, at: int, end: int) -> int:
     """Past "và Nhân dân trên địa bàn xã" behind the bodies that are told to act; else `at`."""
     joint = at + 2 < end and words[at].low in {",", "và"}
-    people = joint and " ".join(w.low for w in words[at + 1 : at + 3]) in _PRIVATE
+    people = joint and joined(words, at + 1, at + 3) in members("public")
     after = _end_of_name(words, at + 3, end) if people else at
     return after if after < end and after - at < _LONGEST_PEOPLE else at
 
@@ -142,7 +114,7 @@ def _qualified(words: Words, at: int, end: int) -> int:
     longer = _end_of_name(words, at, end)
     if cites(words, at, longer):  # "được phân công nhiệm vụ tại Quyết định số …"
         return at
-    return at if " ".join(w.low for w in words[at:longer]) in {"được giao", "được phân công"} else longer
+    return at if joined(words, at, longer) in {"được giao", "được phân công"} else longer
 
 
 def _with_rest(name: str, words: Words, place: tuple[int, int], mentions: Sequence[AgencyMention], text: str) -> str:
@@ -173,7 +145,7 @@ def _of_ministers(words: Words, at: int, start: int, name: str) -> str:
 def _place_at(words: Words, at: int, end: int, text: str) -> tuple[BodySlot, int] | None:
     """ "Tỉnh Thanh Hóa", "xã Sông Trà": a place told to act; a province means its People's Committee."""
     at += phrase_at(words, at, end, "title") if words[at].low == "trưởng" else 0
-    level = next((n for n in (3, 2, 1) if " ".join(w.low for w in words[at : at + n]) in _LEVELS), 0)
+    level = next((n for n in (3, 2, 1) if joined(words, at, at + n) in _levels()), 0)
     first = at + level
     after = _past_number(words, at, first, end) if level else first
     while (
@@ -193,9 +165,19 @@ def _place_at(words: Words, at: int, end: int, text: str) -> tuple[BodySlot, int
     return BodySlot(name=named, span=place), after
 
 
+@cache
+def _villages() -> frozenset[str]:
+    return members("hamlet") | {row["full"] for row in rows("levels") if row["level"] == "village"}
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return _villages() | {row["full"] for row in rows("levels")}
+
+
 def _past_number(words: Words, at: int, first: int, end: int) -> int:
     """Past the number behind the level word at `at:first`: "phường | 1 Bảo Lộc", "khu phố | 3", "ấp | số 2"."""
-    village = " ".join(w.low for w in words[at:first]) in _VILLAGES
+    village = joined(words, at, first) in _villages()
     number = first + (village and first < end and words[first].low == "số")
     named = number + 1 < end and words[number + 1].capital
     return number + 1 if _is_ordinal(words, number, end) and (village or named) else first
@@ -257,7 +239,7 @@ def _skip_joint(words: Words, before: int, at: int, end: int) -> int:
     if here in (first, end):
         return at
     start = _skip_titles(words, here, end)
-    alike = words[before].low in _LEVELS and words[here].low == words[before].low
+    alike = words[before].low in _levels() and words[here].low == words[before].low
     follows = _starts_body(words, start, end) or _collective_at(words, here, end) or alike
     return here if follows else at
 
@@ -276,7 +258,7 @@ def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
     here = at
     while here < end and phrase_at(words, here, end, "title") and not _opens_name(words, here):
         here += phrase_at(words, here, end, "title")
-        here -= words[here - 1].low in _DETERMINERS  # "trưởng | các ấp"
+        here -= words[here - 1].low in members("determiner")  # "trưởng | các ấp"
     if here + 1 >= end or words[here].body >= 0:
         return None
     shortest = _shortest(words, here)
@@ -286,32 +268,32 @@ def _collective_at(words: Words, at: int, end: int) -> tuple[int, int] | None:
 
 def _opens_name(words: Words, at: int) -> bool:
     """Whether a determiner stands at `at`, or an organ of the Party or of the State in small letters."""
-    return words[at].low in _DETERMINERS or " ".join(w.low for w in words[at : at + 2]) in _ORGANS
+    return words[at].low in members("determiner") or joined(words, at, at + 2) in members("organ")
 
 
 def _shortest(words: Words, at: int) -> int:
     """How many words the name of a collective that begins at `at` has at least; 0 where none begins."""
     if _names_others(words, at):
         return 0
-    first, pair = (" ".join(w.low for w in words[i : i + 2]) for i in (at, at + 1))
-    if words[at].low in _DETERMINERS and pair in _PEOPLE:
+    first, pair = joined(words, at, at + 2), joined(words, at + 1, at + 3)
+    if words[at].low in members("determiner") and pair in members("member"):
         return 4
     if _determined(words[at].low, words[at + 1].low):
         return 2
-    return 2 if first in _ORGANS else 3 if first in _STANDALONE else 0
+    return 2 if first in members("organ") else 3 if first in members("standalone") else 0
 
 
 def _names_others(words: Words, at: int) -> bool:
     """ "các | khu vực …"; "địa | phương nào không …" tells of a case, "cấp | ủy viên" of persons."""
-    pair = " ".join(w.low for w in words[at + 1 : at + 3])
-    return pair in _OTHER_NOUNS or pair.endswith(" nào") or pair == "ủy viên"
+    pair = joined(words, at + 1, at + 3)
+    return pair in members("no-group") or pair.endswith(" nào") or pair == "ủy viên"
 
 
 def _determined(word: str, noun: str) -> bool:
     """ "các chủ rừng", "3 cơ quan"."""
-    if word.isdigit() or word == "toàn":
-        return noun in (_COUNTED if word.isdigit() else _COLLECTIVE | {"thể"})
-    return word in _DETERMINERS and noun in _COLLECTIVE
+    if word.isdigit():
+        return noun in members("counted")
+    return word in members("determiner") and (noun in members("group") or (word, noun) == ("toàn", "thể"))
 
 
 def _end_of_name(words: Words, at: int, end: int) -> int:
@@ -319,10 +301,11 @@ def _end_of_name(words: Words, at: int, end: int) -> int:
     here = at
     while here < end:
         word = words[here].low
-        during = word == "trong" and here + 1 < end and words[here + 1].low in _DURING
+        during = word == "trong" and here + 1 < end and words[here + 1].low in members("occasion")
         if (
             during
-            or word in {".", ";", ":", "(", "như", "theo", "căn", "để", "nhằm"}
+            or word in {".", ";", ":", "("}
+            or word in members("name-end")
             or phrase_at(words, here, end, "modal", "status")
         ):
             break
@@ -354,7 +337,7 @@ def _is_named(words: Words, at: int) -> bool:
 
 def _modifies(words: Words, at: int, end: int) -> bool:
     """Whether a verb belongs to the name before it: "cơ quan chủ trì dự án", "các cơ quan phối hợp có trách nhiệm"."""
-    if words[at - 1].low not in {"quan", "vị", "đơn", "phận", "chức"} or words[at - 2].low in {"công", "viên"}:
+    if words[at - 1].low not in members("unit") or words[at - 2].low in {"công", "viên"}:
         return False
     after = at + phrase_at(words, at, end, *OPENERS)
     return after < end and bool(phrase_at(words, after, end, "modal", "adverb", "adjunct"))
@@ -363,7 +346,13 @@ def _modifies(words: Words, at: int, end: int) -> bool:
 def collective_name(name: str) -> str:
     """A name as it stands in a sentence: "Các sở, ngành" at its start is "các sở, ngành"."""
     first = name.split(maxsplit=1)[0].lower()
-    return name[:1].lower() + name[1:] if first in _DETERMINERS | _SMALL else name
+    return name[:1].lower() + name[1:] if first in _first_words() else name
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """First words of names that stand in small letters inside of a sentence."""
+    return members("determiner") | _SMALL | {organ.split()[0] for organ in members("organ")}
 
 
 def is_object(words: Words, at: int) -> bool:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from extractors.deadlines import limit_length
-from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.phrases import OPENERS, members, phrase_at
 from extractors.tasks.words import Words
 
 _LONGEST = 40  # words of a time without what it is counted from
 _LONGEST_TAIL = 26  # words of what it is counted from
-_FIRST = frozenset("trước trong chậm muộn trễ không hết đến tới từ hạn thời xong ngay vào cho lúc sau khi".split())  # noqa: SIM905
-_FROM = frozenset(("kể", "tính", "từ", "sau"))
-_SINCE = frozenset(("kể", "tính", "từ", "sau", "ngày", "khi", "thời", "điểm", "lúc", "được", "có"))
-_GROUPS = frozenset(("các", "những", "mọi"))
+_GROUPS = frozenset(("các", "những", "mọi"))  # before who is told
 
 
 def time_at(words: Words, at: int, end: int) -> int:
     """How many words a time takes at `at`, 0 for none."""
-    if at >= end or words[at].low not in _FIRST or words[at].shielded:
+    if at >= end or words[at].low not in members("time") or words[at].shielded:
         return 0
     near = words[at : min(at + _LONGEST, end)]
     length = limit_length(_printed(near))
@@ -44,10 +41,10 @@ def _printed(words: Words) -> str:
 def _past_tail(words: Words, at: int, end: int) -> int:
     """Past "kể từ ngày nhận được văn bản này": up to a comma, or to who is told or what is to be done."""
     here = at + (at < end and words[at].low == ",")
-    if here >= end or words[here].low not in _FROM:
+    if here >= end or words[here].low not in members("counts-from"):
         return at
     comma = next((i for i in range(here, min(here + _LONGEST_TAIL, end)) if words[i].low == ","), end)
-    while here < comma and words[here].low in _SINCE:
+    while here < comma and words[here].low in members("since"):
         here += 1
     here += max(phrase_at(words, here, end, *OPENERS), 1)
     while here < min(comma, end) and not _resumes(words, here, end, inside=comma < end):

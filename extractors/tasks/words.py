@@ -87,6 +87,11 @@ def _owners(starts: list[int], span: Span, bodies: Sequence[AgencyMention]) -> l
     return owners
 
 
+def joined(words: Words, at: int, after: int) -> str:
+    """The words `at:after` in small letters with a space between them; there may be fewer at the end."""
+    return " ".join(word.low for word in words[at:after])
+
+
 def cites(words: Words, at: int, end: int) -> bool:
     """Whether the number of a document stands among the words `at:end`."""
     return any(_NUMBER.match(word.low) for word in words[at:end])

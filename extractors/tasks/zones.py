@@ -9,6 +9,7 @@ from functools import cache
 from corpus.model import BodySlot, Deadline, Span
 from corpus.text import fold
 from corpus.vocabulary import rows
+from extractors.tasks.phrases import folded
 
 
 class Zone(StrEnum):
@@ -54,9 +55,6 @@ LONGEST_HEADING = 16
 _OF_BODIES = ["trach", "nhiem", "cua"]
 """A heading that begins so names bodies, and may be as long as their list."""
 
-_OPENING = {"ve", "mot", "so", "cac", "nhung", "cu", "the"}
-_ACTS = ("to chuc", "trien khai", "danh gia", "phan cong", "de xuat", "kien nghi")
-
 
 def zone_of_heading(heading: str) -> Zone | None:
     """The zone that a heading opens: its longest known phrase among those that stand first.
@@ -66,11 +64,15 @@ def zone_of_heading(heading: str) -> Zone | None:
     words = fold(heading).replace(":", " ").replace(".", " ").split()
     if not words or (len(words) > LONGEST_HEADING and words[:3] != _OF_BODIES):
         return None
-    first = next((i for i, word in enumerate(words) if word.strip(",;") not in _OPENING), 0)
+    first = next((i for i, word in enumerate(words) if word.strip(",;") not in folded("heading-opener")), 0)
     for start in range(first + 1):
         for length in range(min(len(words) - start, 6), 0, -1):
             phrase = " ".join(words[start : start + length]).strip(" ,;")
-            act = phrase.startswith(_ACTS) and len(words) - length > 2 and not heading.isupper()
+            act = _is_act(phrase) and len(words) - length > 2 and not heading.isupper()
             if phrase in _zones() and not act:
                 return _zones()[phrase]
     return None
+
+
+def _is_act(phrase: str) -> bool:
+    return any(phrase.startswith(act) for act in folded("heading-act"))

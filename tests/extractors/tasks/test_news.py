@@ -56,3 +56,8 @@ def test_a_colon_after_a_word_of_speech_opens_the_orders() -> None:
 def test_left_over_words_of_the_page_are_no_tasks() -> None:
     body = "Đồng chí yêu cầu Ủy ban nhân dân các xã lập hồ sơ.\n\nThông báo\n\nBáo cáo - thống kê"
     assert len(tasks_of(body, HEAD)) == 1
+
+
+def test_a_level_without_a_name_at_the_end_is_no_place() -> None:
+    body = "Phát biểu tại hội nghị, đồng chí Chủ tịch Ủy ban nhân dân huyện yêu cầu huyện"
+    assert tasks_of(body, HEAD) == ()

@@ -5,18 +5,22 @@ from __future__ import annotations
 from functools import cache
 
 from corpus.model import BodySlot
+from corpus.vocabulary import rows
 from corpus.vocabulary.provinces import provinces
 from extractors.places import province_kind
-from extractors.tasks.phrases import OPENERS, phrase_at
+from extractors.tasks.phrases import OPENERS, members, phrase_at
 from extractors.tasks.subject import Subject
-from extractors.tasks.words import Words, span_of
+from extractors.tasks.words import Words, joined, span_of
 
-_LEVELS = {
-    "tỉnh": "tỉnh", "huyện": "huyện", "xã": "xã", "phường": "phường", "quận": "quận", "tp": "thành phố",
-    "thành phố": "thành phố", "thị xã": "thị xã", "tx": "thị xã", "đặc khu": "đặc khu",
-}  # fmt: skip
 _LEADERS = (("lãnh", "đạo"), ("chính", "quyền"))
 _LONGEST = 5  # words of a name: "Bà Rịa - Vũng Tàu"
+
+
+@cache
+def _levels() -> dict[str, str]:
+    """Words of levels that news tell to act, with the level written out."""
+    full = {row["name"].lower(): row["full"] for row in rows("levels")}
+    return {name: full[name] for name in members("town")}
 
 
 @cache
@@ -69,7 +73,7 @@ def _past_name(words: Words, first: int, after: int) -> int:
 def _level(words: Words, at: int) -> tuple[str, int]:
     """The level word at `at` written out, and the word behind it and its dot."""
     for step in (2, 1):
-        level = _LEVELS.get(" ".join(w.low for w in words[at : at + step]), "")
+        level = _levels().get(joined(words, at, at + step), "")
         if level and words[at].body < 0:
             end = at + step
             return level, end + (end < len(words) and words[end].low == ".")
@@ -77,5 +81,5 @@ def _level(words: Words, at: int) -> tuple[str, int]:
 
 
 def _province(words: Words, first: int, after: int) -> str:
-    named = words[first].capital and words[first].body < 0
-    return _provinces().get(" ".join(w.low for w in words[first:after]), "") if named else ""
+    named = first < len(words) and words[first].capital and words[first].body < 0
+    return _provinces().get(joined(words, first, after), "") if named else ""

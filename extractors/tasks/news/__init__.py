@@ -1,0 +1,1 @@
+"""How news tell of orders, in ways that no document uses itself."""
