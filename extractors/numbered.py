@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus.vocabulary import rows
+from corpus.vocabulary.classes import classes
 from extractors.quantities.grammar import units
 from extractors.tokens import Tokens
 from extractors.trie import Trie
@@ -13,9 +14,7 @@ from extractors.trie import Trie
 _NUMBER = re.compile(r"[1-9]\d?")  # "02 tổ" is a count
 _WORD_AND_NUMBER = re.compile(r"(\w+)\s([1-9]\d?)(?![\d.])")
 _FAR = 60  # words before a closing bracket within which it may open
-_TIMES = ("ngày", "tháng", "năm", "giờ", "phút", "tuần", "quý", "người", "h", "g", "nhà", "cái", "chiếc", "trở lên")
 _VERBAL = frozenset(("act", "first", "start", "report", "spirit", "adverb", "link", "modal", "together", "trigger"))
-_LEVELS = frozenset(("tỉnh", "thành", "huyện", "thị", "quận", "xã", "phường", "đặc"))
 _GLUE = frozenset(("/", ".", ",", "-", ":", "%", "°", "²", "³"))
 
 
@@ -70,14 +69,15 @@ def _is_count(tokens: Tokens, row: int) -> bool:
     after = row + 1
     if tokens.breaks[after] or tokens.capital[after] or not _counted().longest(tokens, after):
         return False
-    if tokens.keys[after] in _LEVELS and any(tokens.capital[after + 1 : after + 3]):  # "1 tỉnh Lâm Đồng"
+    level = tokens.keys[after] in classes("name_words")["level"]
+    if level and any(tokens.capital[after + 1 : after + 3]):  # "1 tỉnh Lâm Đồng"
         return False
     return (tokens.keys[after], tokens.keys[after + 1]) not in _verbs_of_two()
 
 
 @cache
 def _counted() -> Trie[str]:
-    return Trie((word, word) for word in (*units(), *_TIMES))
+    return Trie((word, word) for word in (*units(), *classes("name_words")["counted"]))
 
 
 @cache

@@ -12,6 +12,7 @@ from itertools import pairwise
 from corpus.model import AgencyMention, Block, CanonicalText, Facts, PersonMention, Span
 from corpus.text import fold, modern_tones
 from corpus.vocabulary import rows
+from corpus.vocabulary.classes import classes
 from extractors.agencies.lexicon import heads, titles
 from extractors.agencies.titles import title_end, title_row
 from extractors.agencies.zones import merged
@@ -22,7 +23,6 @@ from extractors.tokens import Tokens, tokens_of
 from extractors.trie import Trie
 
 HEADS_OF_STATE = frozenset({"thu-tuong", "chu-tich-nuoc"})
-_HEADINGS = frozenset({"chương", "phần", "phụ", "mục", "điều", "tin", "bài", "ảnh", "video", "trang", "liên"})
 BYLINE_SHARE = 0.6  # bylines stand behind this share of the text
 _JOINTS = frozenset({"-", ":", "(", ",", "."})
 _NAMES_COLUMN = re.compile(r"\W*ho,? (?:va |chu )?(?:dem )?(?:va )?ten\b")
@@ -48,6 +48,12 @@ def honorifics() -> Trie[str]:
 def _not_before() -> frozenset[str]:
     """Words after which a name is that of a street, a school, a prize."""
     return frozenset(modern_tones(row["name"]).lower() for row in rows("namesakes"))
+
+
+@cache
+def _byline_labels() -> frozenset[str]:
+    """Last syllables of labels before a pen name, folded."""
+    return frozenset(map(fold, classes("name_words")["byline"]))
 
 
 def find_persons(canonical: CanonicalText, facts: Facts) -> tuple[PersonMention, ...]:
@@ -138,10 +144,10 @@ def _author(tokens: Tokens, line: Block, row: int, *, ended: bool) -> tuple[int,
     after = bisect_left(tokens.starts, line.span.end)
     count = after - row
     whole = 2 <= count <= 3 and syllables(tokens, row) == count and not _other_name(tokens, row)
-    if whole and (ended or not tokens.upper[row]) and tokens.keys[row] not in _HEADINGS:
+    if whole and (ended or not tokens.upper[row]) and tokens.keys[row] not in classes("name_words")["heading"]:
         return row, after
     for at in range(row, min(row + 5, after)):
-        if tokens.keys[at] == ":" and fold(tokens.keys[at - 1]) in {"anh", "gia", "viet", "bai", "tin"}:
+        if tokens.keys[at] == ":" and fold(tokens.keys[at - 1]) in _byline_labels():
             count = syllables(tokens, at + 1)
             return (at + 1, at + 1 + count) if 2 <= count <= 4 and at + 1 + count <= after + 1 else None
     return None

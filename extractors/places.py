@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 from corpus.model import CanonicalText, Facts, PlaceMention, Span
 from corpus.vocabulary import rows
+from corpus.vocabulary.classes import classes
 from corpus.vocabulary.provinces import province_on, provinces
 from extractors.furniture import furniture
 from extractors.numbered import number_end
@@ -79,7 +81,7 @@ def level_at(tokens: Tokens, row: int) -> tuple[int, Level] | None:
 
 def _begins_other_word(tokens: Tokens, after: int) -> bool:
     """ "tỉnh | ủy", "huyện | đoàn", but not "tỉnh | ủy quyền"."""
-    other = tokens.keys[after] in {"ủy", "đoàn", "lỵ", "lộ", "uy"}
+    other = tokens.keys[after] in _words("behind-level")
     return other and tokens.keys[after + 1] not in {"quyền", "nhiệm", "thác"}
 
 
@@ -174,18 +176,36 @@ def _capital_run(tokens: Tokens, row: int) -> int:
 
 def _ends_run(tokens: Tokens, row: int, after: int) -> bool:
     if after == row:
-        return tokens.keys[after] in _NO_NAME and not _names_after_all(tokens, after)
-    if tokens.breaks[after] or (tokens.upper[after] and tokens.keys[after] in _LOUD):
+        return _begins_none(tokens.keys[after]) and not _names_after_all(tokens, after)
+    if tokens.breaks[after] or (tokens.upper[after] and tokens.keys[after] in _words("loud")):
         return True
     return after - row >= 2 and (_acts(tokens, after) or reads_as_person(tokens, after, titled=True))
+
+
+def _words(name: str) -> frozenset[str]:
+    return classes("name_words")[name]
+
+
+def _begins_none(key: str) -> bool:
+    """Whether a word begins something else than a place's name."""
+    return key in _words("no-name") or key in _words("loud")
+
+
+@cache
+def _may_begin_name() -> dict[str, frozenset[str]]:
+    """Words that begin names of places too, with the second words that make a body, a paper or a meeting of them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for first, second in map(str.split, _words("no-name-pair")):
+        found[first].add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def _names_after_all(tokens: Tokens, row: int) -> bool:
     """ "huyện Văn Bàn", "thành phố Hội An": a proper name that begins as "văn phòng", "hội nông dân" do."""
     key, after = tokens.keys[row], row + 1
-    if key not in _MAY_BEGIN_NAME or tokens.upper[row] or tokens.upper[after] or tokens.breaks[after]:
+    if key not in _may_begin_name() or tokens.upper[row] or tokens.upper[after] or tokens.breaks[after]:
         return False
-    return tokens.capital[after] and tokens.keys[after] not in _MAY_BEGIN_NAME[key]
+    return tokens.capital[after] and tokens.keys[after] not in _may_begin_name()[key]
 
 
 def _acts(tokens: Tokens, row: int) -> bool:
@@ -201,64 +221,6 @@ def _acts_of_two() -> frozenset[tuple[str, ...]]:
 
 
 _NUMBERED = frozenset(("commune", "village"))  # levels whose names may end in a number: "xã Bảo Lâm 1", "ấp Tân Phú 2"
-# Words that end a name in a line of capitals.
-_LOUD = frozenset(
-    {
-        "thuộc",
-        "về",
-        "của",
-        "và",
-        "trên",
-        "ban",
-        "năm",
-        "giai",
-        "đối",
-        "quy",
-        "phê",
-        "tại",
-        "trong",
-        "theo",
-        "với",
-        "cho",
-    }
-)
-# Words that begin something else than a place's name.
-_NO_NAME = (
-    frozenset(
-        {
-            "ubnd",
-            "hđnd",
-            "đảng",
-            "bí",
-            "chủ",
-            "ban",
-            "hội",
-            "công",
-            "sở",
-            "phòng",
-            "mặt",
-            "trưởng",
-            "phó",
-            "văn",
-            "đoàn",
-        }
-    )
-    | {"ủy", "i", "ii", "iii", "iv", "v", "vi"}
-    | _LOUD
-)
-# The second words that make a body, a paper or a meeting of a word that begins places' names too.
-_MAY_BEGIN_NAME = {
-    "văn": frozenset(("phòng", "bản", "thư", "kiện", "hóa", "hoá")),
-    "vi": frozenset(("phạm",)),
-    "công": frozenset(
-        ("an", "đoàn", "văn", "điện", "ty", "tác", "chức", "thương", "báo", "trình", "nghiệp", "dân", "ích")
-    ),
-    "đoàn": frozenset(("thanh", "đại", "kiểm", "công", "thể", "luật", "khối", "giám", "kinh")),
-    "hội": frozenset(
-        """nông cựu chữ liên phụ người khuyến luật đồng nghị thảo văn sinh doanh bảo nhà đông nạn làm thẩm trường thi
-        từ y khoa kế điều nghề""".split()  # noqa: SIM905
-    ),
-}
 
 
 def find_places(canonical: CanonicalText, facts: Facts) -> tuple[PlaceMention, ...]:

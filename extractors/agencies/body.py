@@ -8,32 +8,11 @@ from extractors.agencies.lexicon import Ambiguous, Head, ambiguous, compounds, f
 from extractors.agencies.node import Node
 from extractors.agencies.parts import RULES
 from extractors.agencies.titles import title_end
+from extractors.agencies.words import members
 from extractors.tokens import Tokens, keys_of, tokens_of
 
 MAX_DEPTH = 3  # "Văn phòng | Thường trực | Ban Chỉ đạo | …"
-# Heads that are also printed in small letters.
-SMALL_HEADS = frozenset(
-    {
-        "Ủy ban nhân dân",
-        "Hội đồng nhân dân",
-        "Ban Chỉ đạo",
-        "Công an",
-        "Bộ đội Biên phòng",
-        "Ban Chỉ huy Quân sự",
-        "Ban Tiếp công dân",
-        "Ban An toàn giao thông",
-        "Thường trực Hội đồng nhân dân",
-        "Trung tâm Phát triển quỹ đất",
-        "Văn phòng Ủy ban nhân dân",
-        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
-    }
-)
 SMALL_BEFORE_FIELDS = frozenset({"sở", "phòng"})
-_OTHER_NOUNS = frozenset({"cơ", "trụ", "hội", "văn", "dự", "quốc"})  # "cơ sở", "văn phòng"
-SMALL_AFTER_TITLES = frozenset({"Phòng", "Ban", "Văn", "Thanh", "Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Đảng"})
-_ROOMS = frozenset({"trong", "căn", "một", "hai", "số"})
-"""Words before "phòng" that make it a room."""
-
 PROPER_KINDS = frozenset({"company", "hospital"})
 
 
@@ -92,9 +71,9 @@ def _printed_as_head(tokens: Tokens, row: int, found: tuple[int, Head], *, title
     if head.capitals:
         word = tokens.text[tokens.starts[row] : tokens.ends[row]]
         return sum(c.isupper() for c in word) >= 2 or len(word) == 1
-    if tokens.capital[row] or head.name in SMALL_HEADS or tokens.plain or _is_small_office(tokens, row):
+    if tokens.capital[row] or head.name in members("small-head") or tokens.plain or _is_small_office(tokens, row):
         return True
-    return (titled and head.name.split()[0] in SMALL_AFTER_TITLES) or (
+    return (titled and head.name.split()[0] in members("small-after-title")) or (
         head.kind in PROPER_KINDS and tokens.capital[after]
     )
 
@@ -102,7 +81,7 @@ def _printed_as_head(tokens: Tokens, row: int, found: tuple[int, Head], *, title
 def _is_small_office(tokens: Tokens, row: int) -> bool:
     """ "phòng Tài chính - Kế hoạch", "sở Y tế", "giao phòng Hoạt động xây dựng"; no room, no part of another noun."""
     before = tokens.keys[row - 1] if row and not tokens.breaks[row] else ""
-    if tokens.keys[row] not in SMALL_BEFORE_FIELDS or before in _ROOMS | _OTHER_NOUNS:
+    if tokens.keys[row] not in SMALL_BEFORE_FIELDS or before in members("no-office"):
         return False
     return field_at(tokens, row + 1) is not None or _is_told(tokens, row)
 

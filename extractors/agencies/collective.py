@@ -11,42 +11,15 @@ from extractors.agencies.node import Node
 from extractors.agencies.run import name_run
 from extractors.agencies.tail import lying, tail_at
 from extractors.agencies.titles import title_end
+from extractors.agencies.words import members, phrase_end
 from extractors.tokens import Tokens
 
 _OPENERS = frozenset({"các"})
 _MEMBERS = frozenset({"thành viên", "ủy viên"})
 _JOINTS = frozenset({",", "và", "-", "/", "&"})
-# Nouns that make a collective without "các" when two of them stand together or a tail narrows one.
-_BARE = frozenset(
-    {
-        "sở",
-        "ban",
-        "ngành",
-        "cơ quan",
-        "đơn vị",
-        "địa phương",
-        "bộ",
-        "tổ chức",
-        "ban ngành",
-        "sở ngành",
-        "đoàn thể",
-        "cấp ủy",
-        "cấp ủy đảng",
-        "tổ chức đảng",
-    }
-)
-_VERBAL = frozenset({"với", "cùng", "thực", "tổ", "triển", "chặt", "tham", "rà", "xây", "trong"})
-_CHARGES = tuple(
-    words.split() for words in ("tiểu dự án", "dự án", "nội dung thành phần", "nội dung", "chương trình", "đề án")
-)
 _NARROW = re.compile(r"(?:cơ quan|đơn vị) \w+")  # a noun that says which: "cơ quan chủ trì"
 _AUTHORITIES = ("chính quyền",)  # these join a list only behind the Party: "cấp ủy, chính quyền"
 _PARTY = ("cấp ủy", "tổ chức đảng")
-_ENTITIES = frozenset({"cơ quan", "đơn vị", "địa phương", "cấp ủy"})
-_PARTY_PAIRS = frozenset({("đảng", "ủy"), ("đảng", "bộ"), ("chi", "bộ"), ("cấp", "ủy"), ("chính", "quyền")})
-_TOO_VAGUE = frozenset(
-    {"cấp", "tổ chức", "cá nhân", "khối", "văn phòng", "lực lượng", "thôn", "vụ", "ban", "phòng", "trường", "hội"}
-)
 
 
 def collective_at(tokens: Tokens, row: int) -> Node | None:
@@ -78,14 +51,14 @@ def _in_compound(tokens: Tokens, row: int) -> bool:
 
 
 def _opened_holds(nouns: list[str], alone: bool) -> bool:
-    return not (alone and nouns[0] in _TOO_VAGUE)
+    return not (alone and nouns[0] in members("vague"))
 
 
 def _bare_holds(tokens: Tokens, row: int, end: int, nouns: list[str], alone: bool) -> bool:
     """Without "các": two nouns, a tail, or a noun that says which; labels ("Cơ quan chủ trì:") are none."""
     narrow = _NARROW.match(nouns[0]) is not None
     label = tokens.keys[end] == ":" or (tokens.breaks[row] and tokens.breaks[end])
-    return not label and (narrow or (not alone and not _BARE.isdisjoint(nouns)))
+    return not label and (narrow or (not alone and not members("bare").isdisjoint(nouns)))
 
 
 def _name(tokens: Tokens, row: int, spans: list[tuple[int, int]], noun: str, opened: bool) -> str:
@@ -93,7 +66,7 @@ def _name(tokens: Tokens, row: int, spans: list[tuple[int, int]], noun: str, ope
     small = words[:1].lower() + words[1:]
     if noun == "cơ quan ngang bộ" and _after_ministers(tokens, row):
         return f"các bộ, {small.removeprefix('các ')}"
-    return small if opened or " ".join(noun.split()[:2]) in _ENTITIES else f"các {small}"
+    return small if opened or " ".join(noun.split()[:2]) in members("entity") else f"các {small}"
 
 
 def _after_ministers(tokens: Tokens, row: int) -> bool:
@@ -136,7 +109,7 @@ def noun_at(tokens: Tokens, row: int) -> tuple[int, str] | None:
     if found is None or tokens.keys[row : row + 4] == ["bộ", "trưởng", ",", "thủ"]:
         return None
     after, noun = found
-    verb = tokens.keys[after - 2 : after] == ["phối", "hợp"] and tokens.keys[after] in _VERBAL
+    verb = tokens.keys[after - 2 : after] == ["phối", "hợp"] and tokens.keys[after] in members("cooperates")
     return (after - 2, noun.removesuffix(" phối hợp")) if verb else found
 
 
@@ -182,8 +155,8 @@ def _tail(tokens: Tokens, row: int) -> int:
     if found or inner > row:
         return max(found[0] if found else row, inner)
     tail = tail_at(tokens, row)
-    one = not tail.several or tuple(tokens.keys[row - 2 : row]) in _PARTY_PAIRS  # "các đảng ủy | xã, phường"
-    named = tail.words and one and tail.level in {"province", "district", "commune", "central"}
+    many = " ".join(tokens.keys[row - 2 : row]) in members("party-pair")  # "các đảng ủy | xã, phường"
+    named = tail.words and (many or not tail.several) and tail.level in {"province", "district", "commune", "central"}
     return tail.after if named else row
 
 
@@ -203,12 +176,11 @@ def _charge_end(tokens: Tokens, row: int) -> int:
 
 def _one_charge(tokens: Tokens, row: int) -> int:
     """The row after the noun of a charge and the words that tell which; `row` itself where none begins."""
-    for words in _CHARGES:
-        if tokens.keys[row : row + len(words)] == words:
-            noun = row + len(words)
-            whole = name_run(tokens, row, small=True)
-            return whole if whole > noun else name_run(tokens, noun, small=True)
-    return row
+    noun = phrase_end(tokens, row, "charge")
+    if noun == row:
+        return row
+    whole = name_run(tokens, row, small=True)
+    return whole if whole > noun else name_run(tokens, noun, small=True)
 
 
 def _field_end(tokens: Tokens, row: int) -> int:

@@ -14,6 +14,7 @@ from extractors.agencies.purpose import period_end, purpose_end
 from extractors.agencies.run import name_run, proper_end
 from extractors.agencies.tail import tail_at
 from extractors.agencies.titles import title_end
+from extractors.agencies.words import members, phrase_end
 from extractors.numbered import number_end, ordinal_end
 from extractors.people import reads_as_person, syllables
 from extractors.tokens import Tokens
@@ -34,12 +35,9 @@ MAX_SIGN = 10  # letters of a firm's name in capitals
 _BRANCHES = frozenset(
     {"service", "bank", "court", "procuracy", "company"}
 )  # named by a district without its level word
-_OF_COUNCILS = frozenset({("kinh", "tế"), ("pháp", "chế"), ("văn", "hóa"), ("dân", "tộc")})  # also in small letters
 _PROPER = frozenset({"hospital", "school", "company", "bank"})
 _SUFFIXES = frozenset({"Việt Nam", "Trung ương"})
 _SPECIFIC = frozenset({"agency", "board", "office"})  # heads whose names have two syllables or more
-_OWNED_BY_HYPHEN = frozenset({"Vụ", "Cục", "Thanh tra", "Văn phòng", "Phòng", "Ban"})
-_PARTY_OPEN = frozenset({"Văn phòng", "Đảng ủy", "Ban Chấp hành", "Ban cán sự đảng"})
 
 
 def _body(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None:
@@ -113,7 +111,7 @@ def _own_name_end(tokens: Tokens, node: Node, field_end: int) -> int:
     row = node.after
     if node.kind == "company" and _is_sign(tokens, row):
         return row + 1
-    small = node.head == "Ban" and tuple(tokens.keys[row : row + 2]) in _OF_COUNCILS
+    small = node.head == "Ban" and phrase_end(tokens, row, "council-field") > row
     after = max(name_run(tokens, row, small=small), field_end)
     if node.kind not in _PROPER:
         return after
@@ -169,7 +167,7 @@ def _part(tokens: Tokens, node: Node, titled: bool, body: BodyAt) -> Node | None
         shared = _of_council(tokens, node, body) if titled else None
         if shared:
             return shared
-    named = _open(tokens, node, titled, body) if node.head in _PARTY_OPEN else None
+    named = _open(tokens, node, titled, body) if node.head in members("party-office") else None
     return named or _of_this(tokens, node) or (node if node.bare else None)
 
 
@@ -228,7 +226,7 @@ def _with_owner(tokens: Tokens, node: Node, body: BodyAt) -> Node:
     if inner is None or inner.collective or (tokens.breaks[at] and inner.head != "Hội đồng nhân dân"):
         return node
     if hyphen:
-        owned = node.head in _OWNED_BY_HYPHEN and (inner.sort == "field" or inner.registered)
+        owned = node.head in members("owned") and (inner.sort == "field" or inner.registered)
         named = owned and not tokens.upper[at]
         return replace(node, after=inner.after, owner=f"- {inner.name}") if named else node
     if _may_own(inner, node):

@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from extractors.agencies.lexicon import objects, stops
 from extractors.agencies.run import name_run
+from extractors.agencies.words import members, phrase_end
 from extractors.tokens import Tokens
 
 MAX_ABOUT = 28  # words after "về"
-_GROUNDS = frozenset({"khu", "đầu", "rừng", "vườn", "cảng", "chợ", "bến"})  # what a Ban Quản lý runs
-_SPEECH = (
-    ("thông", "báo"),
-    ("ban", "hành"),
-    ("yêu", "cầu"),
-    ("đề", "nghị"),
-    ("kết", "luận"),
-    ("nhấn", "mạnh"),
-    ("báo", "cáo"),
-)
 _QUOTES = frozenset("“”\"'‘’")
 _SENTENCE = frozenset(".;:()[]…")
-_VERBS = frozenset(
-    {"đã", "sẽ", "có", "cần", "phải", "được", "đang", "do", "tại", "và", "theo", "thì", "họp", "ký", "giao", "gồm"}
-)
 
 
 def purpose_end(tokens: Tokens, row: int) -> int:
@@ -43,7 +31,7 @@ def purpose_end(tokens: Tokens, row: int) -> int:
 def _listed_or_named(tokens: Tokens, row: int) -> int:
     found = objects().longest(tokens, row)
     listed = row + 1 if tokens.keys[row] == "các" else row
-    small = tokens.keys[listed] in _GROUNDS
+    small = tokens.keys[listed] in members("ground")
     after = max(name_run(tokens, listed if small else row, small=small), found[0] if found else row)
     if found and after == found[0] and tokens.keys[after] == "và":
         following = after + 2 if tokens.keys[after + 1] in _QUOTES else after + 1
@@ -75,11 +63,11 @@ def _about(tokens: Tokens, row: int) -> int:
 
 def _ends_clause(tokens: Tokens, row: int) -> bool:
     key, before = tokens.keys[row], tokens.keys[row - 1]
-    if tokens.breaks[row] or key in _SENTENCE or tuple(tokens.keys[row : row + 2]) in _SPEECH:
+    if tokens.breaks[row] or key in _SENTENCE or phrase_end(tokens, row, "speech") > row:
         return True
     if before == "," and (found := stops().longest(tokens, row)) and found[1]:
         return True
-    return _ends_list(tokens, row) or (key in _VERBS and key != "và")
+    return _ends_list(tokens, row) or key in members("clause")
 
 
 def _ends_list(tokens: Tokens, row: int) -> bool:

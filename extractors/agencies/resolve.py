@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from corpus.model import PlaceMention
@@ -13,12 +14,12 @@ from corpus.text import fold
 from extractors.agencies.alike import collectives_alike
 from extractors.agencies.longest import full_purposes
 from extractors.agencies.node import NO_TAIL, Node, Tail
+from extractors.agencies.words import members
 from extractors.places import find_word_place, province_kind
 from extractors.tokens import Tokens
 
-_CALLED = frozenset({"(", "sau", "đây", "gọi", "tắt", "chung", "là", "viết", ",", "“", '"'})
+_MARKS = frozenset({"(", ",", "“", '"'})  # around "sau đây gọi tắt là"
 _COUNTRY = re.compile(r" (?:Việt Nam|Trung ương Đảng|của Quốc hội)$")
-_NO_LEVELS = frozenset({"cac", "va", "truc", "thuoc", "trung", "uong"})
 
 
 def one_name_each(nodes: Sequence[Node], issuer: Tail) -> list[Node]:
@@ -119,7 +120,7 @@ def _same_levels(nodes: list[Node]) -> list[Node]:
     done: list[Node] = []
     for node in nodes:
         if node.tail.several:
-            levels = frozenset(re.findall(r"\w+", fold(node.tail.words))) - _NO_LEVELS
+            levels = frozenset(re.findall(r"\w+", fold(node.tail.words))) - _no_levels()
             named = first.setdefault((fold(node.stem), levels), node)
             node = replace(node, tail=replace(named.tail, after=node.tail.after))  # noqa: PLW2901
         done.append(node)
@@ -131,7 +132,7 @@ def called_by_short_names(tokens: Tokens, nodes: list[Node]) -> list[Node]:
     full: dict[str, Node] = {}
     for before, node in pairwise(nodes):
         between = set(tokens.keys[before.after : node.first])
-        if "(" in between and between <= _CALLED and before.head == node.head and node.name != before.name:
+        if _calls(between) and before.head == node.head and node.name != before.name:
             full[fold(node.name)] = before
     return [
         replace(long, first=node.first, after=node.after, rule=node.rule)
@@ -179,3 +180,14 @@ def tail_of_issuer(name: str) -> Tail:
         return NO_TAIL
     word = place.word or province_kind(place.name)
     return Tail(0, f"{word} {place.name}", place.level, place.name)
+
+
+@cache
+def _no_levels() -> frozenset[str]:
+    """Words that tell nothing of which unit is meant, folded."""
+    return frozenset(map(fold, members("no-level")))
+
+
+def _calls(between: set[str]) -> bool:
+    """Whether nothing but "(sau đây gọi tắt là" stands between two names."""
+    return "(" in between and between <= members("called") | _MARKS

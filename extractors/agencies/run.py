@@ -3,56 +3,14 @@
 from __future__ import annotations
 
 from extractors.agencies.lexicon import fields, heads, name_verbs, phrases, stops, titles
+from extractors.agencies.words import members
 from extractors.people import reads_as_person
 from extractors.places import level_at, province_at
 from extractors.tokens import Tokens
 
 MAX_WORDS = 18
 MAX_SMALL = 8  # words in small letters in a row after the last capital
-# Heads that are words of other bodies' names too ("Trung tâm Hội nghị", "Cục Thuế doanh nghiệp lớn").
-_ALSO_WORDS = frozenset(
-    {
-        "Hội",
-        "Viễn thông",
-        "Bưu điện",
-        "Điện lực",
-        "Báo",
-        "Quỹ",
-        "Thuế",
-        "Thống kê",
-        "Hải quan",
-        "Thanh tra",
-        "Công an",
-        "Bảo hiểm xã hội",
-        "Trường",
-        "Đại học",
-        "Trường Đại học",
-    }
-)
-# Second syllables of compounds that are verbs or adjectives by themselves.
-_HALVES = frozenset(
-    {
-        "tạo",
-        "mới",
-        "không",
-        "lập",
-        "nhận",
-        "giao",
-        "trình",
-        "tặng",
-        "chuyển",
-        "báo",
-        "phát",
-        "dự",
-        "đi",
-        "ký",
-        "đạt",
-        "mở",
-        "biết",
-    }
-)
 _SET_PAIR = ("kinh", "tế", "-", "xã", "hội")
-_OTHER_THINGS = frozenset({"dự", "chương", "đề", "nghị", "quyết", "luật", "thông", "điều", "khoản", "kế", "công"})
 
 
 def name_run(tokens: Tokens, row: int, *, small: bool = False) -> int:
@@ -163,7 +121,7 @@ def _ends_name(tokens: Tokens, row: int, *, first: bool) -> bool:
         other = phrases().longest(tokens, row) is None and other_body(tokens, row)
         if other or (not tokens.upper[row] and reads_as_person(tokens, row, titled=False)):
             return True
-    return ends_here(tokens, row) and not (first and tokens.keys[row] in _HALVES)
+    return ends_here(tokens, row) and not (first and tokens.keys[row] in members("half"))
 
 
 def other_body(tokens: Tokens, row: int) -> bool:
@@ -171,7 +129,7 @@ def other_body(tokens: Tokens, row: int) -> bool:
     found = heads().longest(tokens, row)
     if found is None or (found[1].capitals and not tokens.upper[row]):
         return titles().longest(tokens, row) is not None
-    return found[1].name not in _ALSO_WORDS
+    return found[1].name not in members("own-word")
 
 
 def _joint(tokens: Tokens, row: int, *, small: bool) -> int:
@@ -193,7 +151,7 @@ def _parts_names(tokens: Tokens, row: int) -> bool:
     after = row + 1
     if tokens.keys[row] == "-":
         return reads_as_person(tokens, after, titled=True)
-    return (tokens.upper[row] and tokens.upper[after]) or tokens.keys[after] in _OTHER_THINGS
+    return (tokens.upper[row] and tokens.upper[after]) or tokens.keys[after] in members("other-thing")
 
 
 def _begins_other(tokens: Tokens, row: int) -> bool:

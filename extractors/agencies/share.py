@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from extractors.agencies.body import body_at, field_at
 from extractors.agencies.expand import full_words
 from extractors.agencies.node import Node
 from extractors.agencies.run import name_run, proper_end
 from extractors.agencies.titles import title_row
+from extractors.agencies.words import members
 from extractors.tokens import Tokens
 
-_FIELD_HEADS = {"sở": "Sở", "bộ": "Bộ", "ngành": "ngành", "phòng": "Phòng"}
-_NAME_HEADS = {"tập": "Tập đoàn", "vụ": "Vụ", "cục": "Cục", "trường": "Trường", "viện": "Viện", "bệnh": "Bệnh viện"}
 _LONGEST_ASIDE = 8  # words of an aside in brackets behind an item
 _REGISTERED = frozenset({"Sở", "Bộ"})
 
@@ -25,16 +25,23 @@ def shared_head(tokens: Tokens, row: int, collective: Node | None) -> list[Node]
     first = row + 1 if opened else row
     after = collective.after if collective else first + 1
     colon = tokens.keys[after] == ":"
-    if tokens.keys[first] in _FIELD_HEADS and (opened or colon):
-        return _list_of_fields(tokens, row, after + colon, _FIELD_HEADS[tokens.keys[first]])
-    if tokens.keys[first] in _NAME_HEADS and colon:
-        return _list_of_names(tokens, after + 1, _NAME_HEADS[tokens.keys[first]])
+    key = tokens.keys[first]
+    if key in _heads("by-fields") and (opened or colon):
+        return _list_of_fields(tokens, row, after + colon, _heads("by-fields")[key])
+    if key in _heads("by-names") and colon:
+        return _list_of_names(tokens, after + 1, _heads("by-names")[key])
     return []
+
+
+@cache
+def _heads(name: str) -> dict[str, str]:
+    """Heads of a class by their first word in small letters."""
+    return {head.split()[0].lower(): head for head in members(name)}
 
 
 def _behind_title(tokens: Tokens, row: int) -> list[Node]:
     """ "các đồng chí Giám đốc | Sở: Nội vụ, Tài chính"."""
-    head = _FIELD_HEADS.get(tokens.keys[row], "")
+    head = _heads("by-fields").get(tokens.keys[row], "")
     titled = head and tokens.keys[row + 1] == ":" and title_row(tokens, row) < row
     return _list_of_fields(tokens, row, row + 2, head) if titled else []
 

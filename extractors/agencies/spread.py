@@ -9,6 +9,7 @@ from extractors.agencies.node import Node, Tail
 from extractors.agencies.run import other_body
 from extractors.agencies.share import next_item
 from extractors.agencies.titles import title_end
+from extractors.agencies.words import members
 from extractors.numbered import numbered_alike
 from extractors.places import Level, Named, level_at, named, place_at, province_at, province_kind
 from extractors.tokens import Tokens
@@ -17,7 +18,6 @@ _PARTY_KINDS = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố"}
 _PARTY_HEADS = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
 MAX_BETWEEN = 12  # words between a Tỉnh ủy and the list of places it shares
 _JOINTS = frozenset({",", "và", "-", ";"})
-_OF_RANKS = frozenset({"cấp", "tỉnh", "huyện", "xã", ",", "và"})
 
 
 def one_for_each_place(tokens: Tokens, node: Node) -> list[Node]:
@@ -48,7 +48,7 @@ def _of_ranks(tokens: Tokens, node: Node) -> list[Node]:
         return []
     begins = next((row for row in range(node.first, node.after) if tokens.keys[row] == "cấp"), node.after)
     found = [(row, level) for row in range(begins, node.after) if (level := level_at(tokens, row))]
-    if len(found) < 2 or any(tokens.keys[row] not in _OF_RANKS for row in range(begins, node.after)):
+    if len(found) < 2 or not all(map(_is_of_ranks, tokens.keys[begins : node.after])):
         return []
     return [
         replace(
@@ -60,6 +60,10 @@ def _of_ranks(tokens: Tokens, node: Node) -> list[Node]:
         )
         for n, (row, (after, level)) in enumerate(found)
     ]
+
+
+def _is_of_ranks(key: str) -> bool:
+    return key in {",", "và"} or key in members("rank")
 
 
 def _listed(tokens: Tokens, node: Node) -> list[Named]:

@@ -6,6 +6,7 @@ import re
 
 from extractors.agencies.expand import full_words
 from extractors.agencies.node import Tail
+from extractors.agencies.words import members, phrase_end
 from extractors.people import reads_as_person
 from extractors.places import Level, level_at, named, place_at, province_at
 from extractors.tokens import Tokens
@@ -13,29 +14,6 @@ from extractors.tokens import Tokens
 MAX_REGION = 4  # words of a region's name
 _ROMAN = re.compile(r"[IVX]+")
 _SERVED = (["khu", "vực"], ["liên", "huyện"])
-_LYING = tuple(
-    tuple(words.split())
-    for words in (
-        "vùng đồng bào dân tộc thiểu số và miền núi", "vùng đồng bào dân tộc thiểu số", "ven biển", "ven sông",
-        "biên giới", "miền núi", "hải đảo", "vùng cao", "vùng sâu", "vùng xa", "vùng trũng", "vùng hạ du",
-    )
-)  # fmt: skip
-"""Where units lie; longer phrases first."""
-
-_OF_PEOPLE = ("vùng", "đồng", "bào", "dân", "tộc")
-"""Before the name of a people: "các xã vùng đồng bào dân tộc Khmer"."""
-
-_REGIONS = tuple(
-    tuple(name.split())
-    for name in (
-        "bắc trung bộ", "nam trung bộ", "duyên hải miền trung", "đông nam bộ", "tây nam bộ", "bắc bộ", "nam bộ",
-        "trung bộ", "miền bắc", "miền trung", "miền nam", "tây nguyên", "tây bắc", "đông bắc", "đbscl", "đbsh",
-        "đồng bằng sông cửu long", "đồng bằng sông hồng",
-    )
-)  # fmt: skip
-_LONGER_WORDS = frozenset({"phố", "xã", "trấn", "ủy", "thị", "trường", "sát", "đoàn"})
-"""What makes another word of "thành", "thị" before it."""
-
 _FIXED = (
     (("việt", "nam"), "Việt Nam", "central", False),
     (("trung", "ương"), "Trung ương", "central", False),
@@ -126,7 +104,7 @@ def _levels(tokens: Tokens, row: int) -> Tail:
 def _short_level(tokens: Tokens, row: int) -> tuple[int, Level] | None:
     """ "các huyện, | thành, | thị": cities and towns by the first syllable of their level words."""
     key, after = tokens.keys[row], tokens.keys[row + 1]
-    if tokens.capital[row] or after in _LONGER_WORDS:
+    if tokens.capital[row] or after in members("longer-level"):
         return None
     town = key == "thị" and "thành" in tokens.keys[max(row - 2, 0) : row]
     city = key == "thành" and "thị" in tokens.keys[row + 2 : row + 3]
@@ -162,10 +140,10 @@ def _named_region_end(tokens: Tokens, row: int) -> int:
     end = row
     at = row + (tokens.keys[row] in {"vùng", "khu", "miền"}) + (tokens.keys[row : row + 2] == ["khu", "vực"])
     while not tokens.breaks[at]:
-        region = next((r for r in _REGIONS if tuple(tokens.keys[at : at + len(r)]) == r), None)
-        if region is None or not tokens.capital[at]:
+        after = phrase_end(tokens, at, "region")
+        if after == at or not tokens.capital[at]:
             return end
-        end = at + len(region)
+        end = after
         at = end + (tokens.keys[end] in {",", "và"})
     return end
 
@@ -181,10 +159,10 @@ def lying(tokens: Tokens, row: int) -> int:
     """The row behind where the units lie: "ven biển", "vùng đồng bào dân tộc Khmer"; `row` where that is not told."""
     if tokens.breaks[row]:
         return row
-    people = row + len(_OF_PEOPLE)
-    if tuple(tokens.keys[row:people]) == _OF_PEOPLE and people < tokens.count and tokens.capital[people]:
+    people = phrase_end(tokens, row, "people")
+    if row < people < tokens.count and tokens.capital[people]:
         return people + 1
-    return row + next((len(words) for words in _LYING if tuple(tokens.keys[row : row + len(words)]) == words), 0)
+    return phrase_end(tokens, row, "lying")
 
 
 def _range_end(tokens: Tokens, row: int) -> int:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from corpus.errors import VocabularyError
 from corpus.text import fold
-from corpus.vocabulary import rows
+from corpus.vocabulary.classes import classes
 from extractors.tasks.words import Words
 
 TABLES = ("task_words", "task_bodies", "task_news")
@@ -20,21 +19,9 @@ Index = dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]
 
 
 @cache
-def _classes() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in (row for table in TABLES for row in rows(table)):
-        for name in row["class"].split():
-            found[name].add(row["phrase"])
-    return {name: frozenset(phrases) for name, phrases in found.items()}
-
-
-@cache
 def members(name: str) -> frozenset[str]:
     """The phrases of one class as their table holds them, in small letters."""
-    try:
-        return _classes()[name]
-    except KeyError:
-        raise VocabularyError(f"Không bảng từ vựng nào có lớp “{name}”.") from None
+    return classes(*TABLES)[name]
 
 
 @cache
@@ -45,23 +32,23 @@ def folded(name: str) -> frozenset[str]:
 
 @cache
 def _index() -> Index:
-    classes: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for name, phrases in _classes().items():
+    named: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for name, phrases in classes(*TABLES).items():
         for phrase in phrases:
-            classes[tuple(phrase.replace(",", " ,").split())].add(name)
+            named[tuple(phrase.replace(",", " ,").split())].add(name)
     found: Index = defaultdict(list)
-    for words in sorted(classes, key=len, reverse=True):
-        found[words[0]].append((words, frozenset(classes[words])))
+    for words in sorted(named, key=len, reverse=True):
+        found[words[0]].append((words, frozenset(named[words])))
     return dict(found)
 
 
-def phrase_at(words: Words, at: int, end: int, *classes: str) -> int:
+def phrase_at(words: Words, at: int, end: int, *names: str) -> int:
     """How many words the longest phrase of these classes takes at `at`, 0 for none."""
     if at >= end:
         return 0
-    for phrase in _by_first(classes).get(words[at].low, ()):
+    for phrase in _by_first(names).get(words[at].low, ()):
         if _stands(words, at, end, phrase):
-            if phrase in _fixed() and not _VERBAL.isdisjoint(classes):
+            if phrase in _fixed() and not _VERBAL.isdisjoint(names):
                 return 0
             report = phrase[0] == "trình" and at and words[at - 1].low in members("before-report")
             return 0 if report else len(phrase)
@@ -69,11 +56,11 @@ def phrase_at(words: Words, at: int, end: int, *classes: str) -> int:
 
 
 @cache
-def _by_first(classes: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_first(names: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The phrases of some classes by their first word, longest first; with verbs also nouns that begin like one."""
-    for name in classes:
+    for name in names:
         members(name)  # there must be such a class
-    asked = {*classes, "fixed"} if _VERBAL.intersection(classes) else set(classes)
+    asked = {*names, "fixed"} if _VERBAL.intersection(names) else set(names)
     found = {
         first: tuple(p for p, known in phrases if not known.isdisjoint(asked)) for first, phrases in _index().items()
     }
@@ -92,12 +79,12 @@ def _stands(words: Words, at: int, end: int, phrase: tuple[str, ...]) -> bool:
     return len(phrase) == 1 or all(words[at + i].low == part for i, part in enumerate(phrase))
 
 
-def find_phrase(words: Words, at: int, end: int, *classes: str) -> int | None:
+def find_phrase(words: Words, at: int, end: int, *names: str) -> int | None:
     """Where the first phrase of these classes stands, outside of brackets."""
-    firsts = _by_first(classes)
+    firsts = _by_first(names)
     for i in range(at, end):
         word = words[i]
-        if word.low in firsts and not word.shielded and phrase_at(words, i, end, *classes):
+        if word.low in firsts and not word.shielded and phrase_at(words, i, end, *names):
             return i
     return None
 
