@@ -1,4 +1,4 @@
-"""Search without an index: the numbers of a query against those of the store."""
+"""Search without an index: the numbers and symbols of a query against those of the store."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
 def by_number(store: Store, request: SearchRequest, viewer: Viewer) -> SearchAnswer:
-    """Documents that bear a number of the query, typed plainly or after "so:"; newest first.
+    """Documents that bear a number of the query, or a symbol without figures, typed plainly or after "so:", newest
+    first.
 
     All that the index would insist on holds too: filters, field words, days, words that must or must not stand. An
     empty query lists the newest documents, none under a filter by what no row has. There are no facets.
@@ -42,16 +43,29 @@ def by_number(store: Store, request: SearchRequest, viewer: Viewer) -> SearchAns
     if not request.words.strip():
         return _newest(store, request, viewer)
     said = understand(request.words, today=request.today)
-    found: dict[str, DocumentRow] = {}
-    for wanted in (one for first in said.numbers or _asked_numbers(said) for one in (first, *first.others)):
-        found |= {row.id: row for row in store.numbered(wanted.number, viewer) if _bears(row, wanted)}
+    found = {row.id: row for row in _bearing(store, said, viewer)}
     kept = [entry.id for entry in _entries(store, found.values(), request, said)]
     return replace(_answer(kept[: min(request.size, MOST)], len(kept)), notes=said.notes)
 
 
-def _asked_numbers(said: Understood) -> tuple[WantedNumber, ...]:
-    asked = (one.value.number for one in said.asked if not one.out)
-    return tuple(number for number in asked if number)
+def _bearing(store: Store, said: Understood, viewer: Viewer) -> Iterator[DocumentRow]:
+    """Documents that bear one of the numbers or symbols that are looked for."""
+    numbers, symbols = _sought(said)
+    for wanted in (one for first in numbers for one in (first, *first.others)):
+        yield from (row for row in store.numbered(wanted.number, viewer) if _bears(row, wanted))
+    for symbol in symbols:
+        yield from (row for row in store.with_symbol(symbol, viewer) if symbol in number_tokens(row.number))
+
+
+def _sought(said: Understood) -> tuple[Iterable[WantedNumber], Iterable[str]]:
+    """Numbers and symbols of which a document must bear one: the numbers typed plainly; else what is asked for after
+    "so:", which holds in any case; else the symbols typed plainly."""
+    if said.numbers:
+        return said.numbers, ()
+    asked = [one.value for one in said.asked if one.field == "number" and not one.out]
+    if not asked:
+        return (), said.symbols
+    return [value.number for value in asked if value.number], [one for value in asked for one in value.value.split()]
 
 
 def _bears(row: DocumentRow, wanted: WantedNumber) -> bool:

@@ -122,3 +122,6 @@ class ReadContext:
 
 Reader = Callable[[bytes, ReadContext], RawDocument | Package]
 """From the bytes of a file to its raw document, or to the files in it. Raises ReadError."""
+
+Opener = Callable[[bytes, ReadContext], bytes]
+"""From the bytes of a file to those of the one file in it. Raises ReadError."""

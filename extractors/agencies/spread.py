@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 
@@ -18,6 +19,7 @@ _PARTY_KINDS = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố"}
 _PARTY_HEADS = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
 MAX_BETWEEN = 12  # words between a Tỉnh ủy and the list of places it shares
 _JOINTS = frozenset({",", "và", "-", ";"})
+_JOINED = re.compile(r",| và ")
 
 
 def one_for_each_place(tokens: Tokens, node: Node) -> list[Node]:
@@ -71,8 +73,16 @@ def _listed(tokens: Tokens, node: Node) -> list[Named]:
     if not node.tail.words.startswith("các ") or tokens.breaks[row]:
         return []
     level = next((found[1] for back in (1, 2) if (found := level_at(tokens, node.after - back))), Level("", ""))
+    if _JOINED.search(node.tail.words) and not tokens.keys[row].isdigit():
+        level = _of_any_kind(node, level)
     first = _item(tokens, row, level)
     return [first, *_further(tokens, first, level, bare=True)] if first else []
+
+
+def _of_any_kind(node: Node, level: Level) -> Level:
+    """The level behind several level words, "các xã, phường: A, B": nobody knows of what kind each place is."""
+    of_districts = level.level == "city" and "tỉnh" not in node.tail.words
+    return Level("", "district" if of_districts else level.level)
 
 
 def _item(tokens: Tokens, row: int, level: Level) -> Named | None:

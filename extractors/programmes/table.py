@@ -35,7 +35,10 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A programme: names and topics are folded; `first` and `last` the years it runs (None where it has no end)."""
+    """A programme: names and topics are folded; `first` and `last` the years it runs (None where it has no end).
+
+    `people` are the names and topics that name people or places as well.
+    """
 
     code: str
     name: str
@@ -44,6 +47,7 @@ class Programme:
     last: int | None
     names: tuple[str, ...]
     topics: tuple[str, ...]
+    people: tuple[str, ...]
     titles: tuple[str, ...]
     documents: tuple[Defining, ...]
     components: tuple[Component, ...]
@@ -80,6 +84,7 @@ def _programme(row: dict[str, Any]) -> Programme:
         last=row.get("last"),
         names=_folded(row, "names"),
         topics=_folded(row, "topics"),
+        people=_folded(row, "people"),
         titles=_folded(row, "titles"),
         documents=tuple(
             Defining(d["number"], number_key(d["number"]), d.get("date"), d["part"]) for d in row.get("documents", ())

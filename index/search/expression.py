@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from index.search.cues import kind_codes, organ_codes
-from index.search.field_words import EXPECTED, READERS, SEVERAL, Value, field_words, together
-from index.search.parts import Part, Place
+from index.search.day_range import EARLIEST, LATEST, DayRange
+from index.search.field_words import EXPECTED, READERS, SEVERAL, Value, field_words, opened, together
+from index.search.off_calendar import turned_note
+from index.search.parts import Part, Place, words_at
 from index.search.tidy import tidied_tokens
 from index.search.tokens import Token
 
@@ -76,18 +78,37 @@ def parsed(text: str, today: dt.date | None = None) -> Expression:
     while at < len(plain):
         item = None if plain[at].isspace() else _ITEM.match(plain, at)
         at = max(_item(found, plain, item, today), at + 1) if item else at + 1
-    if _is_turned(found.asked):
-        found.notes.append(
-            "Ngày sau “tu:” muộn hơn ngày sau “den:” nên không có văn bản nào ở giữa. Hãy đổi chỗ hai ngày."
-        )
+    _turn(found, text)
     return found
 
 
-def _is_turned(asked: list[Asked]) -> bool:
-    """Whether "tu:" says a later day than "den:"."""
-    first = max((one.value.days.first for one in asked if one.field == "from" and one.value.days), default=0)
-    last = min((one.value.days.last for one in asked if one.field == "until" and one.value.days), default=first)
-    return first > last
+def _turn(found: Expression, text: str) -> None:
+    """Exchange the ends of a range typed in the wrong order, and tell it; one condition states both then."""
+    begin, end = _ends(found.asked)
+    if not begin or not end or not begin.named or not end.named or begin.named.first <= end.named.last:
+        return
+    both = [part for part in found.parts if part.days in (begin.days, end.days)]
+    places = tuple(sorted(place for part in both for place in part.places))
+    days = DayRange(*_between(end.named, begin.named), places[0][0], places[-1][1], True, turned=True)
+    found.asked = [one for one in found.asked if one.out or one.value not in (begin, end)]
+    found.asked.append(Asked(field="from", value=opened("from", days, end.length)))
+    found.asked.append(Asked(field="until", value=opened("until", days, begin.length)))
+    found.parts = [part for part in found.parts if part not in both]
+    found.parts.append(Part(says="days", value=words_at(text, places), places=places, days=days))
+    found.notes.append(turned_note(words_at(text, places), days))
+
+
+def _ends(asked: list[Asked]) -> tuple[Value | None, Value | None]:
+    """What "tu:" and "den:" ask for, the narrowest where one stands several times."""
+    first, last = ([one.value for one in asked if one.field == name and not one.out] for name in ("from", "until"))
+    begin = max(first, key=lambda one: one.days.first if one.days else 0, default=None)
+    return begin, min(last, key=lambda one: one.days.last if one.days else 0, default=None)
+
+
+def _between(sooner: DayRange, later: DayRange) -> tuple[int, int]:
+    """From the first day of one to the last of another; one that is open there counts from its other side."""
+    first = sooner.first if sooner.first > EARLIEST else sooner.last
+    return first, later.last if later.last < LATEST else later.first
 
 
 def _item(found: Expression, plain: str, item: re.Match[str], today: dt.date | None) -> int:

@@ -39,6 +39,7 @@ class Value:
     """What a field word asks for, and how many characters of the value say it.
 
     `value` is a slug or codes where the field has such; `words` those of a name, `number` and `days` where it asks so.
+    `named` are the days named after a field word from or up to which documents count.
     """
 
     length: int
@@ -46,6 +47,7 @@ class Value:
     words: tuple[Token, ...] = ()
     number: WantedNumber | None = None
     days: DayRange | None = None
+    named: DayRange | None = None
 
 
 Reader = Callable[[str, bool, dt.date | None], Value | None]
@@ -133,12 +135,18 @@ def _days(text: str, today: dt.date | None) -> tuple[DayRange, int] | None:
 
 def _from(text: str, _quoted: bool, today: dt.date | None) -> Value | None:
     found = _days(text, today)
-    return Value(length=found[1], days=DayRange(found[0].first, LATEST, 0, found[1], True)) if found else None
+    return opened("from", *found) if found else None
 
 
 def _until(text: str, _quoted: bool, today: dt.date | None) -> Value | None:
     found = _days(text, today)
-    return Value(length=found[1], days=DayRange(EARLIEST, found[0].last, 0, found[1], True)) if found else None
+    return opened("until", *found) if found else None
+
+
+def opened(field: str, named: DayRange, length: int) -> Value:
+    """The value of "from" or "until": the days from the named ones on, or up to them."""
+    first, last = (named.first, LATEST) if field == "from" else (EARLIEST, named.last)
+    return Value(length=length, days=DayRange(first, last, 0, length, True), named=named)
 
 
 def _years(text: str, _quoted: bool, today: dt.date | None) -> Value | None:

@@ -51,11 +51,11 @@ def _told(words: str, moment: Moment, days: Sequence[DayRange]) -> OffCalendar:
 
 def turned_told(words: str, days: Sequence[DayRange]) -> tuple[str, ...]:
     """What to tell of ranges whose later end was typed first."""
-    return tuple(
-        f"“{words[one.start : one.end].strip()}” viết ngược. Đã hiểu là từ {_day(one.first)} đến {_day(one.last)}."
-        for one in days
-        if one.turned
-    )
+    return tuple(turned_note(words[one.start : one.end].strip(), one) for one in days if one.turned)
+
+
+def turned_note(typed: str, days: DayRange) -> str:
+    return f"“{typed}” viết ngược. Đã hiểu là từ {_day(days.first)} đến {_day(days.last)}."
 
 
 def _day(day: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -9,6 +10,9 @@ from extractors.programmes.table import programmes
 from index.search.abbreviations import spelt, written_out
 from index.search.number_tokens import number_tokens
 from index.search.tokens import Token, tokens_of
+
+# What makes a programme of the name of people, in folded words: "chuong trinh", "kinh te xa hoi", "du an 4"
+_BESIDE = re.compile(r"\b(?:chuong trinh|muc tieu quoc gia|(?:kinh te|kt) xa hoi|du an \d+)\b")
 
 
 @cache
@@ -49,10 +53,18 @@ def programme_figures() -> frozenset[str]:
     return frozenset(figure for figure in figures if figure.isdigit() and len(figure) > 2)
 
 
+@cache
+def _people() -> frozenset[tuple[str, ...]]:
+    """Names that people or places bear too."""
+    names = (name for programme in programmes().values() for name in programme.people)
+    return frozenset(tuple(written_out(list(tokens_of(name)))) for name in names)
+
+
 def named_in(words: Sequence[str]) -> tuple[str, ...]:
-    """Codes of the programmes whose names stand in folded words, abbreviations written out."""
+    """Codes of the programmes whose names stand in folded words, abbreviations written out; no names of people."""
     text = f" {' '.join(words)} "
-    return tuple(dict.fromkeys(code for code, name in _names() if f" {' '.join(name)} " in text))
+    names = ((code, name) for code, name in _names() if name not in _people())
+    return tuple(dict.fromkeys(code for code, name in names if f" {' '.join(name)} " in text))
 
 
 @cache
@@ -71,16 +83,23 @@ def programmes_at(words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
     return longest, tuple(dict.fromkeys(code for name, code in here if len(name) == longest))
 
 
-def programmes_in(tokens: Sequence[Token]) -> Iterator[tuple[tuple[str, ...], list[int]]]:
-    """Codes of the programmes that are named, each name with the numbers of its tokens; long names first."""
+def programmes_in(tokens: Sequence[Token], query: Sequence[Token] = ()) -> Iterator[tuple[tuple[str, ...], list[int]]]:
+    """Codes of the programmes that are named, each name with the numbers of its tokens; long names first.
+
+    What names people names their programme only where a word for programmes stands with it, or elsewhere in `query`.
+    """
     words = spelt(tokens)
     flat = [word for word, _ in words]
     at = 0
     while at < len(words):
         length, codes = programmes_at(flat, at)
-        if length:
+        if length and (tuple(flat[at : at + length]) not in _people() or _is_beside(tokens, query)):
             yield codes, sorted({n for _, n in words[at : at + length]})
         at += length or 1
+
+
+def _is_beside(*texts: Sequence[Token]) -> bool:
+    return any(_BESIDE.search(" ".join(written_out(text))) for text in texts)
 
 
 def project(codes: Sequence[str], tokens: Sequence[Token], free: Sequence[int]) -> tuple[str, list[int]] | None:

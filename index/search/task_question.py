@@ -137,7 +137,7 @@ def _topic(tokens: Sequence[Token], at: Sequence[int]) -> list[int]:
 
 def _programme(tokens: Sequence[Token], topic: Sequence[int]) -> tuple[str, list[int]]:
     """Code of the programme that the topic names, or of its project, and the words that are left."""
-    found = next(programmes_in([tokens[at] for at in topic]), None)
+    found = next(programmes_in([tokens[at] for at in topic], tokens), None)
     if found is None:
         return "", list(topic)
     codes, named = found[0], {topic[n] for n in found[1]}

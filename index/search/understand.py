@@ -338,7 +338,7 @@ def _programmes(draft: Draft) -> tuple[str, ...]:
     """Note the programmes that the free words name, and the project of one of them; their codes."""
     codes: list[str] = []
     for run in draft.runs():
-        for named, at in programmes_in(draft.tokens[run.start : run.stop]):
+        for named, at in programmes_in(draft.tokens[run.start : run.stop], draft.tokens):
             draft.tell("programme", [run.start + n for n in at], value=" ".join(named))
             codes += named
     free = [at for at, is_free in enumerate(draft.free) if is_free]

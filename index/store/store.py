@@ -175,6 +175,11 @@ class Store:
         with self._read() as connection:
             return read_documents.read_numbered(connection, figure, viewer)
 
+    def with_symbol(self, symbol: str, viewer: Viewer = EVERYTHING) -> tuple[DocumentRow, ...]:
+        """Documents whose number ends in a symbol as `kh-bcd`; newest first."""
+        with self._read() as connection:
+            return read_documents.read_with_symbol(connection, symbol, viewer)
+
     def original(self, document: str, viewer: Viewer = EVERYTHING) -> Original:
         """The file that the document was read from."""
         row = self.document_row(document, viewer)

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import PurePath
 
 from corpus.errors import DamagedFile, EmptyFile
+from pipeline.readers.cut_zip import names_of_members
 from pipeline.readers.decode import encoding_of
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -42,6 +43,8 @@ _MIMETYPES = {
     b"application/vnd.oasis.opendocument.presentation": "odp",
     b"application/epub+zip": "epub",
 }
+# What begins the name of a member that only office files and books have.
+_OFFICE = ("[Content_Types].xml", "_rels/", "docProps/", "word/", "xl/", "ppt/", "mimetype", "META-INF/")
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
@@ -86,6 +89,8 @@ def _inside_zip(data: bytes) -> str:
             names = set(archive.namelist())
             mimetype = _start(archive, "mimetype") if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        if _is_cut_archive(data):
+            return "zip"
         raise DamagedFile(
             "Tệp bị hỏng hoặc bị cắt cụt, không mở được.", remedy="Tải lại hoặc xin lại tệp từ nơi gửi."
         ) from error
@@ -93,6 +98,12 @@ def _inside_zip(data: bytes) -> str:
         if part in names:
             return slug
     return _MIMETYPES.get(mimetype, "zip")
+
+
+def _is_cut_archive(data: bytes) -> bool:
+    """Whether files can be taken out of a ZIP without its table of contents; parts of an office file are none."""
+    names = list(names_of_members(data))
+    return bool(names) and not any(name.startswith(_OFFICE) for name in names)
 
 
 def _start(archive: zipfile.ZipFile, name: str) -> bytes:

@@ -1,29 +1,24 @@
-"""Office files under a password: opened with one that was given, and read as what is inside."""
+"""Office files under a password: opened with one that was given."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 
 from corpus.errors import DamagedFile, ProtectedFile
-from pipeline.raw import Package, RawDocument, ReadContext
-
-Read = Callable[[bytes, ReadContext], RawDocument | Package]
-"""Reads the file without its lock."""
+from pipeline.raw import ReadContext
 
 
-def read_locked(data: bytes, context: ReadContext, *, read: Read) -> RawDocument | Package:
-    """What is in a locked Word, Excel or PowerPoint file. Raises ProtectedFile, DamagedFile and what `read` raises."""
+def open_locked(data: bytes, context: ReadContext) -> bytes:
+    """A locked Word, Excel or PowerPoint file without its lock. Raises ProtectedFile and DamagedFile."""
     from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
 
     for password in context.passwords:
         try:
-            inside = _opened(data, password)
+            return _opened(data, password)
         except (InvalidKeyError, DecryptionError):
             continue
         except (FileFormatError, ParseError, OSError, ValueError, KeyError) as error:
             raise DamagedFile("Tệp có mật khẩu bị hỏng, không mở được.", remedy="Hãy xin lại bản gốc.") from error
-        return read(inside, context)
     raise _protected(tried=bool(context.passwords))
 
 

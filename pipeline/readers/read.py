@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from corpus.errors import DamagedFile, EmptyFile, ProtectedFile, ReadError, TooLarge, UnsupportedFormat
 from pipeline.raw import Package, RawDocument, ReadContext
 from pipeline.readers.detect import detect
@@ -16,19 +19,18 @@ _LIBRARIES = (
     *("PIL", "cv2"),
 )
 
+Result = TypeVar("Result")
+
 
 def read_source(data: bytes, context: ReadContext) -> RawDocument | Package:
     """The raw document in a file, or the files in it. Raises ReadError."""
     format_ = BY_SLUG[detect(data, context.name)]
+    if format_.opener:
+        return read_source(_translated(format_.opener, data, context, format_), context)
     if format_.reader is None:
         raise _unsupported(format_)
     admit(data, format_.slug, context.limits)
-    try:
-        source = format_.reader(data, context)
-    except ReadError:
-        raise
-    except Exception as error:
-        raise translate(error, format_) from error
+    source = _translated(format_.reader, data, context, format_)
     if isinstance(source, RawDocument):
         if not source.blocks:
             raise EmptyFile(f"Tệp {format_.name} không có nội dung chữ.", remedy="Kiểm tra lại tệp gốc.")
@@ -36,6 +38,18 @@ def read_source(data: bytes, context: ReadContext) -> RawDocument | Package:
     elif source.main is None and not source.parts and not source.issues:
         raise EmptyFile(f"Tệp {format_.name} không chứa tệp nào.", remedy="Kiểm tra lại tệp gốc.")
     return source
+
+
+def _translated(
+    read: Callable[[bytes, ReadContext], Result], data: bytes, context: ReadContext, format_: Format
+) -> Result:
+    """What a reader or an opener gives. Raises ReadError for the errors of the libraries."""
+    try:
+        return read(data, context)
+    except ReadError:
+        raise
+    except Exception as error:
+        raise translate(error, format_) from error
 
 
 def read_raw(data: bytes, name: str) -> RawDocument:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.raw import Package, RawDocument, ReadContext, Reader
+from pipeline.raw import Opener, Package, RawDocument, ReadContext, Reader
 from pipeline.readers.detect import DATA_SUFFIXES
 
 _RESAVE = "Mở tệp bằng Word hoặc LibreOffice và lưu lại dạng .docx hoặc .pdf."
@@ -17,13 +17,17 @@ _SAVE_PARTS = "Lưu riêng nội dung và các tệp đính kèm rồi nạp t�
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format with its name as users know it, the suffixes it goes by and its reader, if there is one yet."""
+    """A format with its name as users know it, the suffixes it goes by and its reader, if there is one yet.
+
+    `opener` gives the file inside one that only wraps it; what that is its own bytes tell.
+    """
 
     slug: str
     name: str
     suffixes: tuple[str, ...]
     reader: Reader | None = None
     remedy: str = ""
+    opener: Opener | None = None
 
 
 def _plain(data: bytes, context: ReadContext) -> RawDocument:
@@ -122,11 +126,10 @@ def _image(data: bytes, context: ReadContext) -> RawDocument:
     return read_image(data, context)
 
 
-def _locked_office(data: bytes, context: ReadContext) -> RawDocument | Package:
-    from pipeline.readers.locked_office import read_locked
-    from pipeline.readers.read import read_source
+def _locked_office(data: bytes, context: ReadContext) -> bytes:
+    from pipeline.readers.locked_office import open_locked
 
-    return read_locked(data, context, read=read_source)
+    return open_locked(data, context)
 
 
 FORMATS: tuple[Format, ...] = (
@@ -166,7 +169,7 @@ FORMATS: tuple[Format, ...] = (
     Format("xml", "XML", (".xml",), remedy=_RESAVE),
     Format("data", "tệp dữ liệu hoặc mã nguồn", DATA_SUFFIXES, remedy=_NO_DOCUMENT),
     Format("chm", "tệp trợ giúp CHM", (".chm",), remedy=_RESAVE),
-    Format("locked-office", "Office có mật khẩu", (), _locked_office),
+    Format("locked-office", "Office có mật khẩu", (), opener=_locked_office),
     Format("unknown", "không rõ", (), remedy=_RESAVE),
 )
 

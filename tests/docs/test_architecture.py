@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 from api.cli.app import COMMANDS
@@ -33,6 +35,12 @@ def defined_names() -> set[str]:
 def code_words(path: Path) -> list[str]:
     text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.S)
     return re.findall(r"`([^`]+)`", text)
+
+
+def test_no_imports_go_in_a_circle_not_even_those_within_functions() -> None:
+    graph = grimp.build_graph(*PACKAGES, cache_dir=None)
+    imported = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    assert set(TopologicalSorter(imported).static_order()) == graph.modules
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)

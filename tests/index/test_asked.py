@@ -106,6 +106,17 @@ def test_bodies_are_understood(query: str, said: list[str]) -> None:
         ("sản phẩm ocop", ["NTM-OCOP"]),
         ("dự án 2 giảm nghèo bền vững", ["MTQG-GNBV/DA2", "MTQG-GNBV"]),
         ("dự án 2 cầu đường", []),
+        ("vùng đồng bào dân tộc thiểu số", []),
+        ("nhà ở cho đồng bào dtts", []),
+        ("vung dong bao dan toc thieu so va mien nui", []),
+        ("nhiệm vụ vùng đồng bào dân tộc thiểu số", []),
+        ("chương trình dân tộc thiểu số", ["MTQG-DTTSMN"]),
+        ("vùng đồng bào dân tộc thiểu số thuộc chương trình mục tiêu quốc gia", ["MTQG-DTTSMN"]),
+        ("ctmtqg dtts", ["MTQG-DTTSMN"]),
+        ("phát triển kinh tế xã hội vùng đồng bào dân tộc thiểu số và miền núi", ["MTQG-DTTSMN"]),
+        ("kt-xh vùng đồng bào dtts&mn", ["MTQG-DTTSMN"]),
+        ("dự án 4 vùng đồng bào dtts", ["MTQG-DTTSMN/DA4", "MTQG-DTTSMN"]),
+        ("1719 dtts", ["MTQG-DTTSMN"]),
     ],
 )
 def test_programmes_are_understood(query: str, said: list[str]) -> None:

@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 
+from index.search.day_range import EARLIEST
+from index.search.parts import without
 from index.search.understand import Understood, understand
 
 TODAY = dt.date(2026, 1, 5)
@@ -70,17 +72,39 @@ def test_what_only_looks_like_a_period_is_none(query: str) -> None:
     assert said(query).days == ()
 
 
+def asked_days(query: str) -> tuple[int, int]:
+    """The days between which all ends after field words lie."""
+    days = [one.value.days for one in said(query).asked if one.value.days and not one.out]
+    return max(one.first for one in days), min(one.last for one in days)
+
+
 @pytest.mark.parametrize(
-    ("query", "told"),
+    ("query", "first", "last", "note"),
     [
-        ("tu:30/6/2024 den:1/1/2024", True),
-        ("tu:1/1/2024 den:30/6/2024", False),
-        ("tu:2024", False),
-        ("den:2023", False),
+        ("tu:30/6/2024 den:1/1/2024", 20240101, 20240630,
+         "“tu:30/6/2024 den:1/1/2024” viết ngược. Đã hiểu là từ 1/1/2024 đến 30/6/2024."),
+        ("đến:2020 lúa từ:2024", 20200101, 20241231, "“đến:2020 từ:2024” viết ngược. Đã hiểu là từ 1/1/2020 đến 31/12/2024."),
+        ("tu:2024 den:trước 2020", 20191231, 20241231,
+         "“tu:2024 den:trước 2020” viết ngược. Đã hiểu là từ 31/12/2019 đến 31/12/2024."),
+        ("tu:2023 tu:2024 den:2020", 20230101, 20241231,
+         "“tu:2024 den:2020” viết ngược. Đã hiểu là từ 1/1/2020 đến 31/12/2024."),
+        ("tu:1/1/2024 den:30/6/2024", 20240101, 20240630, None),
+        ("tu:6/2024 den:2024", 20240601, 20241231, None),
+        ("tu:2024 den:6/2024", 20240101, 20240630, None),
+        ("-tu:2024 den:2023", EARLIEST, 20231231, None),
     ],
-)
-def test_field_words_in_the_wrong_order_are_told(query: str, told: bool) -> None:
-    assert any("đổi chỗ" in note for note in said(query).notes) is told
+)  # fmt: skip
+def test_ends_after_field_words_are_exchanged_as_in_words(query: str, first: int, last: int, note: str | None) -> None:
+    assert asked_days(query) == (first, last)
+    assert said(query).notes == ((note,) if note else ())
+
+
+def test_exchanged_ends_are_one_condition() -> None:
+    query = "tu:30/6/2024 lúa den:1/1/2024"
+    (part,) = said(query).parts
+    assert part.days
+    assert (part.days.first, part.days.last) == (20240101, 20240630)
+    assert without(query, part) == "lúa"
 
 
 def test_a_month_without_a_year_is_a_hint_beside_words() -> None:

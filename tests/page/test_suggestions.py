@@ -131,6 +131,40 @@ def test_only_the_last_words_are_answered(page: Any, server: str) -> None:
     expect(page.get_by_role("listbox")).to_be_hidden()
 
 
+def test_words_that_are_sent_without_a_key_leave_the_chips_in_sight(phone: Any, server: str) -> None:
+    phone.goto(server)
+    phone.locator("input[name=q]").press_sequentially("nong thon 2024")
+    expect(phone.get_by_role("listbox")).to_be_visible()
+    phone.wait_for_url(re.compile("q=nong.*2024"))
+    phone.evaluate("document.getElementById('o-tim').requestSubmit()")
+    expect(phone.get_by_role("listbox")).to_be_hidden()
+    expect(phone.get_by_role("combobox")).to_be_focused()
+    phone.locator(".understood .part").first.click(trial=True)
+
+
+def test_a_touch_beside_the_list_closes_it_where_the_box_keeps_the_focus(phone: Any, server: str) -> None:
+    phone.goto(server)
+    phone.locator("input[name=q]").press_sequentially("nong thon")
+    expect(phone.get_by_role("listbox")).to_be_visible()
+    phone.get_by_role("option").first.dispatch_event("pointerdown")
+    expect(phone.get_by_role("listbox")).to_be_visible()
+    phone.locator(".hits").dispatch_event("pointerdown")
+    expect(phone.get_by_role("combobox")).to_be_focused()
+    expect(phone.get_by_role("listbox")).to_be_hidden()
+
+
+def test_scrolled_the_list_goes_under_the_bar_on_top(phone: Any, server: str) -> None:
+    phone.goto(server)
+    phone.locator("input[name=q]").press_sequentially("nong thon")
+    expect(phone.get_by_role("listbox")).to_be_visible()
+    phone.wait_for_url(re.compile("q=nong"))
+    phone.evaluate("scrollTo(0, 150)")
+    expect(phone.get_by_role("listbox")).to_be_visible()
+    link = phone.get_by_role("link", name="Nhiệm vụ", exact=True).bounding_box()
+    under = "([x, y]) => document.elementFromPoint(x, y).textContent"
+    assert phone.evaluate(under, [link["x"] + link["width"] / 2, link["y"] + link["height"] / 2]) == "Nhiệm vụ"
+
+
 @pytest.mark.parametrize("path", ["/", "/nhiem-vu"])
 def test_on_a_phone_the_list_fits(phone: Any, server: str, path: str) -> None:
     phone.goto(server + path)

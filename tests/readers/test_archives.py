@@ -282,7 +282,103 @@ def test_a_7z_with_a_broken_member_gives_those_before_it_and_names_the_others() 
     assert [(issue.code, issue.place) for issue in found.issues] == [("tep-hong", f"{n}.txt") for n in (3, 4, 5)]
 
 
-@pytest.mark.parametrize("keep", [-30, 500])
-def test_a_zip_without_its_table_of_contents_is_damaged(keep: int) -> None:
+class Pipe(io.BytesIO):
+    """What cannot go back to write sizes and checksums into heads."""
+
+    def seek(self, *_: object) -> int:
+        raise io.UnsupportedOperation
+
+    tell = seek
+
+
+def streamed(files: Mapping[str, bytes]) -> bytes:
+    """A ZIP as it is written to a pipe: sizes and checksum of a member stand behind it."""
+    out = Pipe()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def place_of(data: bytes, member: int) -> int:
+    """Where a member of a ZIP begins; of the one behind the last its table of contents."""
+    at = 0
+    for _ in range(member):
+        at = data.find(b"PK", at + 1)
+        while data[at : at + 4] not in (b"PK\x03\x04", b"PK\x01\x02"):
+            at = data.find(b"PK", at + 1)
+    return at
+
+
+def stored(files: Mapping[str, bytes]) -> bytes:
+    return zipped(files, packed=zipfile.ZIP_STORED)
+
+
+CUT = "Tệp nén ZIP bị hỏng hoặc bị cắt cụt; các tệp sau “{}” không đọc được."
+
+
+@pytest.mark.parametrize("pack", [zipped, stored, streamed])
+def test_a_zip_that_was_cut_gives_its_whole_members_and_names_the_broken_one(pack) -> None:
+    data = pack(FIVE)
+    found = package(data[: place_of(data, 3) + 50], "a.zip")
+    assert [(part.name, part.data) for part in found.parts] == list(FIVE.items())[:3]
+    assert [(issue.code, issue.place) for issue in found.issues] == [("tep-hong", "4.txt"), ("tep-hong", "")]
+    assert found.issues[-1].message == CUT.format("3.txt")
+    assert found.issues[-1].remedy
+
+
+@pytest.mark.parametrize("pack", [zipped, stored, streamed])
+@pytest.mark.parametrize("further", [0, 10], ids=["between two", "in a head"])
+def test_a_zip_that_was_cut_before_a_member_gives_those_before_it(pack, further: int) -> None:
+    data = pack(FIVE)
+    found = package(data[: place_of(data, 2) + further], "a.zip")
+    assert names(found) == ["1.txt", "2.txt"]
+    assert [issue.message for issue in found.issues] == [CUT.format("2.txt")]
+
+
+@pytest.mark.parametrize("pack", [zipped, stored, streamed])
+def test_a_zip_that_lost_the_end_of_its_table_of_contents_gives_all(pack) -> None:
+    found = package(pack(FIVE)[:-30], "a.zip")
+    assert [(part.name, part.data) for part in found.parts] == list(FIVE.items())
+    assert [issue.place for issue in found.issues] == [""]
+    assert "Mục lục" in found.issues[0].message
+
+
+def test_what_a_cut_zip_holds_is_compared_with_its_checksum() -> None:
+    data = bytearray(stored(FIVE))
+    data[place_of(data, 1) + 60] ^= 1
+    found = package(bytes(data[: place_of(data, 3)]), "a.zip")
+    assert names(found) == ["1.txt", "3.txt"]
+    assert [issue.place for issue in found.issues] == ["2.txt", ""]
+
+
+def test_a_streamed_member_with_a_false_checksum_is_not_taken_for_whole() -> None:
+    data = bytearray(streamed(FIVE))
+    data[data.find(b"PK\x07\x08") + 4] ^= 1
     with pytest.raises(DamagedFile, match="cắt cụt"):
-        read_source(zipped(FIVE)[:keep], ReadContext("a.zip"))
+        read_source(bytes(data[:-30]), ReadContext("a.zip"))
+
+
+def test_names_and_passwords_of_a_cut_zip_are_read_as_ever() -> None:
+    data = encrypted_zip("khoa.txt", b"abc", b"mo-di")
+    found = read_source(data[:-10], ReadContext("a.zip", passwords=("mo-di",)))
+    assert isinstance(found, Package)
+    assert [part.data for part in found.parts] == [b"abc"]
+    named = zipped({"Kế hoạch số 5.txt": b"a" * 99, "khac.txt": b"b" * 99})
+    assert names(package(named[: place_of(named, 1) + 40], "a.zip")) == ["Kế hoạch số 5.txt"]
+
+
+def test_a_bomb_in_a_cut_zip_is_bounded() -> None:
+    found = package(zipped({"bom.txt": b"0" * 5 * MEGABYTE, "nho.txt": b"abc"})[:-30], "a.zip", unpacked=MEGABYTE)
+    assert names(found) == ["nho.txt"]
+    with pytest.raises(DamagedFile):
+        package(streamed({"bom.txt": b"0" * 5 * MEGABYTE})[:-30], "a.zip", unpacked=MEGABYTE)
+
+
+@pytest.mark.parametrize(("keep", "first"), [(50, "1.txt"), (20, "1.txt"), (-30, "[Content_Types].xml")])
+def test_a_zip_of_which_nothing_is_whole_and_a_cut_office_file_are_damaged(keep: int, first: str) -> None:
+    with pytest.raises(DamagedFile, match="cắt cụt") as refused:
+        read_source(
+            zipped({first: b"a" * 10, **FIVE})[:keep] if keep < 0 else zipped(FIVE)[:keep], ReadContext("a.zip")
+        )
+    assert refused.value.remedy

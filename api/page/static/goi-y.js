@@ -60,8 +60,12 @@ function attach(input) {
     choose(active + by);
   }
 
+  // A touch beside the list closes it: on some phones the box keeps the focus then.
+  const elsewhere = (event) => input.parentElement.contains(event.target) || close();
+
   function close() {
     stay();
+    document.removeEventListener("pointerdown", elsewhere);
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
     choose(-1);
@@ -79,6 +83,7 @@ function attach(input) {
       return option;
     }));
     list.hidden = !list.children.length;
+    document.addEventListener("pointerdown", elsewhere);
     input.setAttribute("aria-expanded", String(!list.hidden));
     choose(-1);
   }
@@ -118,6 +123,7 @@ function attach(input) {
     event.stopPropagation();
   });
   input.addEventListener("blur", close);
+  input.form?.addEventListener("submit", close); // the keys of a phone, and of who composes letters, send without Enter
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[data-place]");

@@ -58,7 +58,7 @@ def tasks_asked(words: str, today: dt.date) -> TasksAsked:
     if question is None and _is_only_tasks(words):
         return TasksAsked(said=Understood(), question=TaskQuestion(given=True, state=_state(words)), plain=False)
     if question is None:
-        topic, programmes = _without_programmes(said.words)
+        topic, programmes = _without_programmes(said.words, tuple(tidied_tokens(tidied(words))))
         return TasksAsked(
             said=said, question=TaskQuestion(), plain=True, bodies=said.bodies, topic=topic, programmes=programmes
         )
@@ -96,10 +96,10 @@ def _head(words: str) -> str:
     return word if word in _HEADS else ""
 
 
-def _without_programmes(runs: Sequence[Run]) -> tuple[tuple[Run, ...], tuple[str, ...]]:
-    """The runs without the first programme that they name, and its codes."""
+def _without_programmes(runs: Sequence[Run], query: Run) -> tuple[tuple[Run, ...], tuple[str, ...]]:
+    """The runs of a query without the first programme that they name, and its codes."""
     for n, run in enumerate(runs):
-        found = next(programmes_in(run), None)
+        found = next(programmes_in(run, query), None)
         if found:
             codes, named = found
             left = [at for at in range(len(run)) if at not in named]

@@ -89,5 +89,11 @@ def unknown_method() -> UnsupportedFormat:
     )
 
 
+def cut(archive: str, last: str) -> DamagedFile:
+    """The end of an archive, named as users know it, is missing; `last`: the last file that was read."""
+    after = f"; các tệp sau “{last}” không đọc được" if last else ", không đọc được"
+    return DamagedFile(f"{archive} bị hỏng hoặc bị cắt cụt{after}.", remedy=damaged().remedy)
+
+
 def damaged() -> DamagedFile:
     return DamagedFile("Tệp này bị hỏng trong tệp nén.", remedy="Tải lại hoặc xin lại tệp nén từ nơi gửi.")

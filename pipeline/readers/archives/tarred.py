@@ -11,9 +11,10 @@ from pathlib import PurePath
 
 from corpus.errors import DamagedFile
 from pipeline.raw import Package, ReadContext
-from pipeline.readers.archives.collected import CHUNK, Collected, damaged, read_bounded, too_large
+from pipeline.readers.archives.collected import CHUNK, Collected, cut, damaged, read_bounded, too_large
 from pipeline.readers.names import harmless_path
 
+_TAR = "Tệp gói TAR"
 _INNER = {".tgz": ".tar", ".gz": ""}
 
 
@@ -43,8 +44,8 @@ def read_tar(data: bytes, context: ReadContext) -> Package:
         end = archive.offset
     if data[end : end + tarfile.BLOCKSIZE] != bytes(tarfile.BLOCKSIZE):
         if not found.parts:
-            raise _cut("")
-        found.refuse("", _cut(found.parts[-1].name))
+            raise cut(_TAR, "")
+        found.refuse("", cut(_TAR, found.parts[-1].name))
     return found.package("application/x-tar")
 
 
@@ -92,9 +93,3 @@ def _only_a_part() -> DamagedFile:
     return DamagedFile(
         "Tệp nén bị hỏng hoặc bị cắt cụt; chỉ đọc được phần đầu của tệp bên trong.", remedy=damaged().remedy
     )
-
-
-def _cut(last: str) -> DamagedFile:
-    """The end of the archive is missing; `last`: the last file that was read."""
-    after = f"; các tệp sau “{last}” không đọc được" if last else ", không đọc được"
-    return DamagedFile(f"Tệp gói TAR bị hỏng hoặc bị cắt cụt{after}.", remedy=damaged().remedy)

@@ -9,9 +9,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from corpus.errors import ReadError
+from corpus.errors import DamagedFile, ReadError
 from pipeline.raw import Package, ReadContext
-from pipeline.readers.archives.collected import Collected, damaged, locked, read_bounded, unknown_method
+from pipeline.readers.archives.collected import Collected, cut, damaged, locked, read_bounded, unknown_method
+from pipeline.readers.cut_zip import rescued
+from pipeline.readers.names import harmless_path
+
+_ZIP = "Tệp nén ZIP"
 
 ENCRYPTED = 0x1
 """The flag of a member under a password."""
@@ -23,13 +27,38 @@ _VIETNAMESE = re.compile(r"[ăĂđĐơƠưƯ\u0300\u0301\u0303\u0309\u0323]")
 
 
 def read_zip(data: bytes, context: ReadContext) -> Package:
-    """The files in a ZIP archive."""
+    """The files in a ZIP archive; of one without its table of contents those before the cut."""
     found = Collected(context.limits)
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for info in archive.infolist():
-            if not info.is_dir():
-                found.take(member_name(info), info.file_size, lambda i=info: _unpack(archive, i, found.room, context))  # type: ignore[misc]
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        _take_rescued(data, context, found)
+    else:
+        with archive:
+            _take(archive, archive.infolist(), context, found)
     return found.package("application/zip")
+
+
+def _take_rescued(data: bytes, context: ReadContext, found: Collected) -> None:
+    """Take what is whole and tell what is missing. Raises DamagedFile where nothing is whole."""
+    left = rescued(data, found.room)
+    with zipfile.ZipFile(io.BytesIO(left.data)) as archive:
+        members = archive.infolist()
+        _take(archive, members[:-1] if left.is_cut else members, context, found)
+    if left.is_listed and not left.is_cut:
+        found.refuse("", _unlisted())
+        return
+    if not found.parts and not found.issues:
+        raise cut(_ZIP, "")
+    if left.is_cut:
+        found.refuse(harmless_path(member_name(members[-1])), damaged())
+    found.refuse("", cut(_ZIP, found.parts[-1].name if found.parts else ""))
+
+
+def _take(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], context: ReadContext, found: Collected) -> None:
+    for info in members:
+        if not info.is_dir():
+            found.take(member_name(info), info.file_size, lambda i=info: _unpack(archive, i, found.room, context))  # type: ignore[misc]
 
 
 def member_name(info: zipfile.ZipInfo) -> str:
@@ -79,6 +108,12 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, context:
         except _WrongPasswordError:
             continue
     raise locked(tried=bool(context.passwords))
+
+
+def _unlisted() -> DamagedFile:
+    return DamagedFile(
+        "Mục lục ở cuối tệp nén ZIP bị hỏng hoặc bị cắt mất; đã đọc mọi tệp đứng trước nó.", remedy=damaged().remedy
+    )
 
 
 class _WrongPasswordError(Exception):

@@ -110,6 +110,26 @@ PLACES = [
         "the register says which is a city",
     ),
     (
+        "UBND các xã, phường: Bảo Lâm 1, 2, Lộc An rà soát.",
+        ["Ủy ban nhân dân Bảo Lâm 1", "Ủy ban nhân dân Bảo Lâm 2", "Ủy ban nhân dân Lộc An"],
+        "behind several level words nobody knows the kind of each place",
+    ),
+    (
+        "Đảng ủy các xã, phường: Tân Lập, phường Lộc An, Xuân Trường.",
+        ["Đảng ủy Tân Lập", "Đảng ủy phường Lộc An", "Đảng ủy phường Xuân Trường"],
+        "until one of them has a level word of its own",
+    ),
+    (
+        "UBND các xã, phường: 1, 2 rà soát.",
+        ["Ủy ban nhân dân phường 1", "Ủy ban nhân dân phường 2"],
+        "figures name wards",
+    ),
+    (
+        "UBND các huyện, thị xã, thành phố: Sóc Trăng, Kế Sách.",
+        ["Ủy ban nhân dân Sóc Trăng", "Ủy ban nhân dân Kế Sách"],
+        "cities of a province, one of which bears the name of a province",
+    ),
+    (
         "Ban Chỉ đạo huyện Cầu Kè và huyện Tiểu Cần.",
         ["Ban Chỉ đạo huyện Cầu Kè", "Ban Chỉ đạo huyện Tiểu Cần"],
         "two committees",

@@ -111,6 +111,11 @@ def test_names_stand_for_their_programmes(row: Row) -> None:
     assert found == row.codes, row.why
 
 
+def test_what_names_people_too_is_a_name_or_a_topic() -> None:
+    for programme in programmes().values():
+        assert {*programme.people} <= {*programme.names, *programme.topics}, programme.code
+
+
 ABOUT = [
     ("Đẩy mạnh cải cách thủ tục hành chính.", {"CCHC"}, "object of a verb of duty"),
     ("Thúc đẩy nhanh chuyển đổi số.", {"CDS"}, "object of a verb of duty"),
