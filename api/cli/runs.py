@@ -27,6 +27,7 @@ def runs(
     """Xem các đợt tiếp nhận: trạng thái từng tệp, lý do, thời gian; đọc lại tệp hỏng."""
     from api.library import open_library
 
+    states = _known(state or [])
     with open_library(folder_of(data)) as library:
         if run is None:
             _list(library.store.intake.runs(size=50))
@@ -35,9 +36,18 @@ def runs(
             _again(library, run, worker_count(workers), tuple(password or ()), failed=retry)
         row = library.store.intake.run(run)
         print(printable(_line(row)))
-        _files(library, run, tuple(state or ()))
+        _files(library, run, states)
     if (retry or resume) and row.failed:
         raise typer.Exit(1)
+
+
+def _known(states: list[str]) -> tuple[str, ...]:
+    from index.store import FileState
+
+    wrong = [state for state in states if state not in tuple(FileState)]
+    if wrong:
+        raise typer.BadParameter(f"“{wrong[0]}” (chọn: {', '.join(FileState)})", param_hint="--state")
+    return tuple(states)
 
 
 def _list(rows: tuple[IntakeRunRow, ...]) -> None:

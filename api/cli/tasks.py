@@ -44,7 +44,7 @@ def tasks(
     where = TaskFilter(
         words=words,
         agencies=tuple(agency or ()),
-        programmes=tuple(programme or ()),
+        programmes=_programmes(programme or []),
         states=_states(state or []),
         due_from=due_from,
         due_to=due_to,
@@ -68,6 +68,17 @@ def _states(names: list[str]) -> tuple[TaskState, ...]:
     if wrong:
         raise typer.BadParameter(f"“{wrong[0]}” (chọn: {', '.join(known)})", param_hint="--state")
     return tuple(known[name] for name in names)
+
+
+def _programmes(codes: list[str]) -> tuple[str, ...]:
+    """Codes of programmes and of projects in them ("MTQG-GNBV/DA2")."""
+    from extractors.programmes.table import programmes
+
+    known = programmes()
+    wrong = [code for code in codes if code.partition("/")[0] not in known]
+    if wrong:
+        raise typer.BadParameter(f"“{wrong[0]}” (chọn: {', '.join(known)})", param_hint="--programme")
+    return tuple(codes)
 
 
 def every_task(store: Store, where: TaskFilter) -> Iterator[TaskRow]:

@@ -29,7 +29,8 @@ _ERRORS: Sequence[tuple[re.Pattern[str], str]] = (
     (re.compile(r"No such command '([^']*)'.*", re.S), r"Không có lệnh “\1”."),
     (re.compile(r"Got unexpected extra arguments?.* \((.*)\)"), r"Thừa tham số: \1."),
     (re.compile(r"Option '([^']*)' requires an argument\."), r"Tùy chọn “\1” cần một giá trị."),
-    (re.compile(r"Invalid value for '([^']*)': (.*)", re.S), r"Giá trị không hợp lệ cho “\1”: \2"),
+    (re.compile(r"Invalid value for '?([^':]*)'?: (.*)", re.S), r"Giá trị không hợp lệ cho “\1”: \2"),
+    (re.compile(r"Invalid value: (.*)", re.S), r"\1"),
 )
 
 

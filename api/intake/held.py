@@ -53,8 +53,8 @@ def _find(library: Library, what: str) -> tuple[HeldRow, Path]:
     rows = [row for row in held if row.path == what or (len(what) >= _LEAST and row.sha256.startswith(what.lower()))]
     if len(rows) != 1:
         raise NotFound(
-            f"{'Có nhiều tệp như vậy' if rows else 'Không có tệp này'} trong danh sách tạm giữ.",
-            remedy="Xem danh sách bằng lệnh vanthu quarantine.",
+            f"{'Có nhiều tệp khớp với' if rows else 'Không có tệp'} “{what}” trong danh sách tạm giữ.",
+            remedy="Hãy xem danh sách bằng lệnh vanthu quarantine rồi nêu đủ đường dẫn.",
             place=what,
         )
     return rows[0], path_of(rows[0].place)

@@ -6,9 +6,10 @@ import datetime as dt
 
 from sqlalchemy import Connection, insert, select, update
 
-from corpus.errors import NotFound, StoreError
+from corpus.errors import StoreError
 from corpus.model import Outcome
 from index.store.journal import Author, note
+from index.store.missing import none_held
 from index.store.rows_intake import HeldRow
 from index.store.schema_intake import quarantine
 from index.store.shape import shape
@@ -48,7 +49,7 @@ def release(connection: Connection, digest: str, reason: str, author: Author) ->
     if not reason.strip():
         raise StoreError("Phải nêu lý do khi cho nhập tài liệu đang tạm giữ.", remedy='Thêm --reason "…".')
     if connection.execute(select(quarantine.c.sha256).where(quarantine.c.sha256 == digest)).first() is None:
-        raise NotFound("Không có tệp này trong danh sách tạm giữ.", place=digest)
+        raise none_held(digest)
     values = {"released_at": author.at, "released_by": author.actor, "release_reason": reason}
     connection.execute(update(quarantine).where(quarantine.c.sha256 == digest).values(values))
     note(connection, author, "quarantine.released", digest, reason)

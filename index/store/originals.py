@@ -6,7 +6,8 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.errors import NotFound, StoreError
+from corpus.errors import StoreError
+from index.store.missing import no_original
 
 
 class Originals:
@@ -41,7 +42,7 @@ class Originals:
         try:
             return self.path(digest).read_bytes()
         except FileNotFoundError as error:
-            raise NotFound("Không tìm thấy tệp gốc trong kho.", place=digest) from error
+            raise no_original(digest) from error
 
 
 def _flush_folder(folder: Path) -> None:

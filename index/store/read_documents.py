@@ -9,12 +9,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, or_, select
 
-from corpus.errors import NotFound, RequestError
+from corpus.errors import RequestError
 from corpus.model import Document
 from corpus.model.codec import document_from_json
 from corpus.viewer import Viewer
 from index.store.filters import DocumentFilter, sought
 from index.store.link import AnyRow
+from index.store.missing import no_document
 from index.store.paging import Order, read_page
 from index.store.rows import DocumentRow, PageOf
 from index.store.schema import documents, programme_links, readings
@@ -53,7 +54,7 @@ def read_document(connection: Connection, document: str, viewer: Viewer) -> Docu
     query = select(readings.c.json).join(documents).where(documents.c.id == document, visible(viewer))
     found = connection.execute(query).scalar()
     if found is None:
-        raise NotFound("Không có văn bản này trong kho.", place=document)
+        raise no_document(document)
     return settled(connection, document_from_json(found))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select, update
 
-from corpus.errors import NotFound
 from corpus.viewer import Viewer
 from index.store.bundle_anew import join_groups
 from index.store.journal import Author, announce, note
 from index.store.link import AnyRow, relink
+from index.store.missing import no_document
 from index.store.ripple import others_follow
 from index.store.schema import documents
 from index.store.visible import visible
@@ -31,7 +31,7 @@ def restore(connection: Connection, document: str, author: Author) -> None:
 
 def _mark(connection: Connection, document: str, row: AnyRow | None, author: Author, *, deleted_at: str | None) -> None:
     if row is None:
-        raise NotFound("Không có văn bản này trong kho.", place=document)
+        raise no_document(document)
     values = {"deleted_at": deleted_at, "version": row.version + 1, "changed_at": author.at}
     with others_follow(connection, document, [row.number_key], at=author.at) as concerned:
         connection.execute(update(documents).where(documents.c.id == document).values(values))

@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from corpus.errors import NotFound, RequestError
+from corpus.errors import RequestError
 from corpus.model import Anchor, Certainty, Document, HeaderField, Span, anchor_of
 from corpus.model.codec import document_from_json
 from corpus.text import number_key
@@ -22,6 +22,7 @@ from index.store.bundle_anew import regroup, standing
 from index.store.document_values import document_values, number_key_of
 from index.store.journal import Author, announce, note
 from index.store.link import link_document
+from index.store.missing import no_document
 from index.store.papers import keep_paper
 from index.store.ripple import others_follow
 from index.store.schema import decisions, documents, readings
@@ -51,7 +52,7 @@ def settle(connection: Connection, document: str, name: str, value: str, *, view
     query = select(readings.c.json, documents.c.version, documents.c.number_key).join(documents)
     row = connection.execute(query.where(documents.c.id == document, visible(viewer))).first()
     if row is None:
-        raise NotFound("Không có văn bản này trong kho.", place=document)
+        raise no_document(document)
     whole = document_from_json(row.json)
     identity = _record(connection, whole, name, value.strip(), author)
     _follow(connection, settled(connection, whole), row.version + 1, row.number_key, author)

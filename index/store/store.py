@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from corpus.clock import Clock, today
-from corpus.errors import NotFound, RequestError, StoreError
+from corpus.errors import RequestError, StoreError
 from corpus.model import Document, Outcome, Status
 from corpus.model.search import SearchEntry
 from corpus.viewer import EVERYTHING, Viewer
@@ -30,6 +30,7 @@ from index.store import (
 from index.store.filters import DocumentFilter, TaskFilter
 from index.store.intake_book import IntakeBook
 from index.store.journal import Author, instant
+from index.store.missing import no_document, no_task
 from index.store.originals import Originals
 from index.store.outbox_book import OutboxBook
 from index.store.rows import (
@@ -148,7 +149,7 @@ class Store:
         """The document as a line of a list."""
         rows = self.document_rows((document,), viewer)
         if not rows:
-            raise NotFound("Không có văn bản này trong kho.", place=document)
+            raise no_document(document)
         return rows[0]
 
     def document_rows(self, documents: tuple[str, ...], viewer: Viewer = EVERYTHING) -> tuple[DocumentRow, ...]:
@@ -267,7 +268,7 @@ class Store:
         with self._read() as connection:
             found = read_tasks.read_task(connection, task, viewer, self._today())
         if found is None:
-            raise NotFound("Không có nhiệm vụ này trong kho.", place=task)
+            raise no_task(task)
         return found
 
     def task_rows(self, tasks: tuple[str, ...], viewer: Viewer = EVERYTHING) -> tuple[TaskRow, ...]:

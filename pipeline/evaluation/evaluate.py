@@ -46,7 +46,11 @@ def cases(folder: Path) -> Iterator[Case]:
     """The gold of a folder and those below it. Raises DataError where there is none or it cannot be read."""
     files = sorted(folder.rglob(f"*{SUFFIX}"))
     if not files:
-        raise DataError(f"Không có tệp chú giải *{SUFFIX} nào trong “{folder}”.")
+        raise DataError(
+            f"Không có tệp chú giải *{SUFFIX} nào trong “{folder}”.",
+            remedy="Hãy kiểm tra lại đường dẫn; cách chú giải có trong docs/gold.md.",
+            place=str(folder),
+        )
     for path in files:
         try:
             gold = json.loads(path.read_text(encoding="utf-8"))

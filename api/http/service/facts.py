@@ -36,7 +36,11 @@ def span_boxes(library: Library, document: str, start: int, end: int) -> BoxesOu
     """Boxes of a span. Raises NotFound where the span leaves the text."""
     whole = library.store.document(document)
     if not 0 <= start < end <= len(whole.text):
-        raise NotFound(f"Văn bản dài {len(whole.text)} ký tự, không có đoạn {start}–{end}.")
+        raise NotFound(
+            f"Văn bản dài {len(whole.text)} ký tự, không có đoạn {start}–{end}.",
+            remedy="Hãy chọn đoạn nằm trong văn bản.",
+            place=document,
+        )
     if not has_pages(whole.source.media_type):
         return BoxesOut(start=start, end=end, items=[])
     span = Span(start, end)

@@ -24,7 +24,9 @@ def programme_of(library: Library, code: str) -> ProgrammeOut:
     counted = {row.code: row for row in library.store.programmes()}
     entry = programme_entries().get(code)
     if entry is None and code not in counted:
-        raise NotFound(f"Không có chương trình nào mang mã “{code}”.")
+        raise NotFound(
+            f"Không có chương trình nào mang mã “{code}”.", remedy="Hãy chọn ở trang Chương trình.", place=code
+        )
     return _out(entry or ProgrammeEntry(code, code), counted.get(code))
 
 
