@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from corpus.errors import ExtractionError
@@ -28,14 +28,43 @@ def check_order(extractors: Sequence[Extractor]) -> None:
 check_order(EXTRACTORS)
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An extractor that failed: the field of `Facts` that it left empty, and why."""
+
+    assigns: str
+    error: Exception
+
+
 def extract(canonical: CanonicalText, extractors: Sequence[Extractor] = EXTRACTORS) -> Facts:
     """All facts of a text. Raises ExtractionError, naming the extractor, where a fact leaves the text."""
     facts = Facts()
     for extractor in extractors:
-        found: Any = extractor.find(canonical, facts)
-        facts = replace(facts, **{extractor.assigns: found})
-        _refuse_strays(canonical, extractor, found)
+        facts = _with(extractor, canonical, facts)
     return facts
+
+
+def extract_what_can_be(
+    canonical: CanonicalText, extractors: Sequence[Extractor] = EXTRACTORS
+) -> tuple[Facts, tuple[Fault, ...]]:
+    """The facts of a text, without those of extractors that failed; the others go on as if there were none."""
+    facts = Facts()
+    faults: list[Fault] = []
+    for extractor in extractors:
+        try:
+            facts = _with(extractor, canonical, facts)
+        except MemoryError:
+            raise
+        except Exception as error:
+            faults.append(Fault(extractor.assigns, error))
+    return facts, tuple(faults)
+
+
+def _with(extractor: Extractor, canonical: CanonicalText, facts: Facts) -> Facts:
+    """The facts with those of one extractor."""
+    found: Any = extractor.find(canonical, facts)
+    _refuse_strays(canonical, extractor, found)
+    return replace(facts, **{extractor.assigns: found})
 
 
 def _refuse_strays(canonical: CanonicalText, extractor: Extractor, found: object) -> None:

@@ -26,6 +26,33 @@ def unexpected(name: str, error: BaseException) -> Issue:
     )
 
 
+_KINDS = {
+    "structure": "bố cục",
+    "header": "phần đầu và phần ký",
+    "numbers": "số, ký hiệu",
+    "dates": "ngày tháng",
+    "times": "thời gian",
+    "places": "địa danh",
+    "agencies": "cơ quan, tổ chức",
+    "persons": "tên người",
+    "citations": "văn bản viện dẫn",
+    "programmes": "chương trình",
+    "quantities": "số liệu",
+    "tasks": "nhiệm vụ",
+}
+
+
+def unread(kind: str, name: str, error: Exception) -> Issue:
+    """An error of ours that lost one kind of facts of a document; the details go to the log."""
+    logging.getLogger(__name__).error("extracting %s from %r failed", kind, name, exc_info=error)
+    return Issue(
+        code="loi-chuong-trinh",
+        message=f"Chương trình gặp lỗi nên không lấy được {_KINDS[kind]} của “{brief(Path(name))}”"
+        f" (mã lỗi: {type(error).__name__}). Các thông tin khác vẫn được lấy nhưng có thể thiếu.",
+        remedy="Hãy đối chiếu với bản gốc và gửi tệp này cho nhóm phát triển.",
+    )
+
+
 _ENDINGS = {
     Cause.DEADLINE: (
         "qua-thoi-gian",

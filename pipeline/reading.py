@@ -7,9 +7,9 @@ from hashlib import sha256
 
 from corpus.errors import ReadError, SecretDocument, TooLarge
 from corpus.model import Document, ExtractionRun, Issue, Source, document_id
-from extractors.extraction import RULES_VERSION, extract
+from extractors.extraction import RULES_VERSION, extract_what_can_be
 from pipeline.covers import cover_header
-from pipeline.mishaps import unexpected
+from pipeline.mishaps import unexpected, unread
 from pipeline.normalise import NORMALISER_VERSION, normalise
 from pipeline.raw import Package, PackagePart, RawDocument, ReadContext
 from pipeline.readers.read import read_source
@@ -85,10 +85,10 @@ class _Inside:
             raw = replace(raw, declared=raw.declared or part.declared)
             where = Source(sha256=digest, name=part.name.rsplit("/", 1)[-1], media_type=raw.media_type,
                            size=len(part.data), part=name, container=self.container)  # fmt: skip
-            document = _document(raw, where, part.data, self.context, parent=parent)
+            document, faults = _document(raw, where, part.data, self.context, parent=parent)
             self.documents.append(document)
             self.originals.append(part.data)
-            self.issues += [replace(issue, place=_place(name, issue.place)) for issue in raw.issues]
+            self.issues += [replace(issue, place=_place(name, issue.place)) for issue in (*raw.issues, *faults)]
         if isinstance(source, Package):
             below = document.id if document and source.attached else parent
             self.add(source, parent=below, path=name, depth=depth + 1)
@@ -100,14 +100,15 @@ def read_file_bytes(data: bytes, context: ReadContext) -> Reading:
     source = read_source(data, context)
     raw = source.main if isinstance(source, Package) else source
     document: Document | None = None
+    faults: tuple[Issue, ...] = ()
     if raw is not None:
         where = Source(sha256=digest, name=context.name, media_type=raw.media_type, size=len(data))
-        document = _document(raw, where, data, context)
+        document, faults = _document(raw, where, data, context)
     if isinstance(source, RawDocument):
-        return Reading(document, issues=source.issues)
+        return Reading(document, issues=(*source.issues, *faults))
     inside = _Inside(context, digest)
     inside.add(source, parent=document.id if document and source.attached else None, path="", depth=1)
-    issues = (*(source.main.issues if source.main else ()), *inside.issues)
+    issues = (*(source.main.issues if source.main else ()), *faults, *inside.issues)
     return Reading(document, tuple(inside.documents), tuple(inside.originals), issues)
 
 
@@ -129,13 +130,16 @@ def _whole_package(error: SecretDocument, name: str) -> SecretDocument:
 
 def _document(
     raw: RawDocument, source: Source, data: bytes, context: ReadContext, *, parent: str | None = None
-) -> Document:
-    """Raises SecretDocument before anything is extracted, unless the context allows for secret documents."""
+) -> tuple[Document, tuple[Issue, ...]]:
+    """The document, and what was lost of it because an extractor failed.
+
+    Raises SecretDocument before anything is extracted, unless the context allows for secret documents.
+    """
     canonical = normalise(raw)
     if not context.allow_secret:
         refuse_secret(raw, canonical)
     identity = document_id(source.container or source.sha256, source.part)
-    facts = extract(canonical)
+    facts, faults = extract_what_can_be(canonical)
     if raw.cover:
         facts = replace(facts, header=cover_header(canonical, raw.cover))
     document = Document(
@@ -148,7 +152,8 @@ def _document(
         signatures=raw.signatures,
         declared=raw.declared,
     )
-    return _reconciled(document, raw, data, context) if recognised_page(raw) else document
+    document = _reconciled(document, raw, data, context) if recognised_page(raw) else document
+    return document, tuple(unread(fault.assigns, source.name, fault.error) for fault in faults)
 
 
 def _reconciled(document: Document, raw: RawDocument, data: bytes, context: ReadContext) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.model import Span
@@ -39,3 +39,21 @@ def field_of(text: str, item: Item) -> Field | None:
     match = _LABEL.match(text, item.content.start, item.content.end)
     slot = slot_named(match[1]) if match else None
     return Field(slot, item, Span(match.end(), item.content.end)) if slot and match else None
+
+
+def fields_of(text: str, item: Item) -> tuple[Field, ...]:
+    """What an item says of other work: its own labelled line and those under it. A line with nothing behind its colon
+    has for its value the list under it; one that tells the work itself says nothing of other work."""
+    own = field_of(text, item)
+    if own is None or own.slot == "task":
+        return ()
+    under = tuple(field for child in item.children for field in fields_of(text, child))
+    if len(own.content):
+        return (own, *under)
+    if not under and item.children and (own.slot in _LISTS or len(item.children) == 1):
+        return (replace(own, content=Span(item.children[0].content.start, item.children[-1].content.end)),)
+    return under
+
+
+_LISTS = frozenset(("lead", "cooperating"))
+"""Slots whose value may be a list of several lines."""

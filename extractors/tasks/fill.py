@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import AgencyMention, BodySlot, CanonicalText, Deadline
+from corpus.model import AgencyMention, BodySlot, CanonicalText, Deadline, Recurrence
 from extractors.deadlines import deadline_in_cell
+from extractors.recurrence import recurrence_in_cell
 from extractors.tasks.draft import Draft
 from extractors.tasks.fields import Field
 from extractors.tasks.listed import bodies_listed
@@ -21,11 +22,12 @@ class Filled:
     lead: tuple[BodySlot, ...] = ()
     cooperating: tuple[BodySlot, ...] = ()
     deadline: Deadline | None = None
+    recurrence: Recurrence | None = None
     product: str = ""
 
     def onto(self, draft: Draft) -> Draft:
         """The draft with what it does not say itself."""
-        if draft.deadlines or draft.cooperating:
+        if draft.deadlines or draft.cooperating or draft.recurrence:
             return draft
         named = (not draft.inherited and not _anybody(draft)) or not self.lead
         return replace(
@@ -33,6 +35,7 @@ class Filled:
             bodies=draft.bodies if named else self.lead,
             cooperating=self.cooperating if draft.inherited else (),
             deadlines=(self.deadline,) if self.deadline else (),
+            recurrence=self.recurrence,
             product=self.product or draft.product,
             rule=draft.rule or ("labelled-line" if self.lead else ""),
         )
@@ -54,13 +57,14 @@ def filled(
     result = Filled()
     for field in fields:
         if field.slot == "lead":
-            dealt = [d for d in under if field.item.span.contains(d.action)]
+            dealt = [d for d in under if field.item.span.contains(d.action) or field.content.contains(d.action)]
             told = {b.name: b for d in dealt for b in d.bodies}
             result = replace(result, lead=tuple(told.values()) or bodies_listed(canonical, field.content, mentions))
         elif field.slot == "cooperating":
             result = replace(result, cooperating=bodies_listed(canonical, field.content, mentions))
         elif field.slot == "time":
-            result = replace(result, deadline=deadline_in_cell(canonical.text, field.content, issued_on=issued_on))
+            limit = deadline_in_cell(canonical.text, field.content, issued_on=issued_on)
+            result = replace(result, deadline=limit, recurrence=recurrence_in_cell(canonical.text, field.content))
         elif field.slot == "product":
             result = replace(result, product=field.content.of(canonical.text))
     return result

@@ -118,7 +118,7 @@ def _first_context(facts: Facts, addressees: tuple[BodySlot, ...]) -> Context:
 def _task(draft: Draft, canonical: CanonicalText, facts: Facts) -> Task:
     text, mentions = canonical.text, facts.agencies
     kind, rule = kind_of(draft, text), rule_of(draft)
-    together = draft.cooperating or cooperating(draft, mentions, text)
+    together = _each_once((*cooperating(draft, mentions, text), *draft.cooperating))
     names = {b.name for b in draft.bodies}
     return Task(
         span=draft.action,
@@ -138,6 +138,10 @@ def _task(draft: Draft, canonical: CanonicalText, facts: Facts) -> Task:
         programmes=_programmes(draft, facts),
         repeats=draft.repeats,
     )
+
+
+def _each_once(bodies: tuple[BodySlot, ...]) -> tuple[BodySlot, ...]:
+    return tuple({b.name.lower(): b for b in reversed(bodies)}.values())[::-1]
 
 
 def _programmes(draft: Draft, facts: Facts) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from corpus.model import AgencyMention, BodySlot, CanonicalText, Deadline, Span
 from corpus.text import fold
 from extractors.tasks.clause import Found
+from extractors.tasks.dealt import dealt
 from extractors.tasks.draft import Draft
 from extractors.tasks.fields import Field, field_of
-from extractors.tasks.fill import filled
+from extractors.tasks.fill import Filled, filled
 from extractors.tasks.limits import umbrella
 from extractors.tasks.listed import bodies_listed
 from extractors.tasks.outline import PLAIN, Item
@@ -91,13 +92,18 @@ class Walk:
 
     def _with_fields(self, paragraph: Paragraph, drafts: list[Draft]) -> list[Draft]:
         """The work of an item with what its labelled lines say; an item that has a lead is work itself."""
-        fields = [f for child in paragraph.item.children if (f := field_of(self.canonical.text, child))]
-        if not fields:
+        item, label = paragraph.item, field_of(self.canonical.text, paragraph.item)
+        told = dealt(self.canonical.text, item)
+        if not told.all or (label and label.slot != "task"):
             return drafts
-        if not drafts and any(f.slot == "lead" for f in fields):
+        if not drafts and paragraph.words and any(f.slot == "lead" for f in told.all):
             drafts = [paragraph.whole()]
-        said = filled(fields, drafts, self.canonical, self.mentions, self.issued_on)
-        return [d if self._stands_behind(d, paragraph.item, fields) else said.onto(d) for d in drafts]
+        return [
+            d if self._stands_behind(d, item, told.all) else self._said_by(told.of(d), drafts).onto(d) for d in drafts
+        ]
+
+    def _said_by(self, fields: Sequence[Field], drafts: Sequence[Draft]) -> Filled:
+        return filled(fields, drafts, self.canonical, self.mentions, self.issued_on)
 
     def _stands_behind(self, draft: Draft, item: Item, fields: Sequence[Field]) -> bool:
         """Whether work stands in a paragraph without a mark behind labelled lines: they describe something else, the

@@ -18,6 +18,7 @@ from pipeline.warm import warm
 from tests.fuzz.mutate import case
 
 BATCH = 25
+OURS = "loi-chuong-trinh"
 _BATCH_LIMITS = ProcessLimits(seconds=60)
 _CASE_LIMITS = ProcessLimits(seconds=30)
 
@@ -73,7 +74,7 @@ def _verdict(number: int, seed: int) -> Verdict:
     try:
         reading = read_file_bytes(made.data, ReadContext(made.name))
         outcome = _status(reading)
-        fault = "failed without a reason" if outcome == "failed" and not reading.issues else ""
+        fault = _fault(reading, outcome)
     except ReadError as error:
         outcome = error.code
         fault = "" if str(error) and error.remedy else "no words for the user"
@@ -82,6 +83,12 @@ def _verdict(number: int, seed: int) -> Verdict:
     except Exception as error:
         outcome, fault = "error", f"{type(error).__name__}: {error}"[:300]
     return Verdict(number, outcome, time.monotonic() - started, fault)
+
+
+def _fault(reading: Reading, outcome: str) -> str:
+    """What of a reading is our fault: no reason given, or a kind of facts that was lost."""
+    ours = next((issue.message for issue in reading.issues if issue.code == OURS), "")
+    return ours or ("failed without a reason" if outcome == "failed" and not reading.issues else "")
 
 
 def _status(reading: Reading) -> str:
