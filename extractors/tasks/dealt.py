@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 
 from extractors.tasks.draft import Draft
 from extractors.tasks.fields import Field, fields_of
@@ -39,20 +40,31 @@ def dealt(text: str, item: Item) -> Dealt:
     each bullet), each belongs to the paragraph before it; where the list opens with it and ends in work, to those
     behind it."""
     lines = [(child, fields_of(text, child)) for child in item.children]
-    fields = tuple(f for _, found in lines for f in found)
+    fields = tuple(chain.from_iterable(found for _, found in lines))
     runs = _runs(lines)
-    counted = Counter(slot for run in runs for slot in {f.slot for f in run.fields})
-    again = {slot for slot, count in counted.items() if count > 1}
+    again = _labels_again(runs)
     if not again:
         return Dealt(item, fields, fields)
     apart = [run for run in runs if not again.isdisjoint(f.slot for f in run.fields)]
-    common = tuple(f for run in runs if run not in apart for f in run.fields)
-    if lines[0][1] and not lines[-1][1]:
-        behind = zip(runs, runs[1:], strict=False)
-        return Dealt(
-            item, fields, common, tuple((i, tuple(r.fields)) for r, after in behind if r in apart for i in after.work)
-        )
-    return Dealt(item, fields, common, tuple((r.work[-1] if r.work else item, tuple(r.fields)) for r in apart))
+    common = tuple(chain.from_iterable(run.fields for run in runs if run not in apart))
+    opens = bool(lines[0][1]) and not lines[-1][1]
+    return Dealt(item, fields, common, tuple(_work_behind(runs, apart) if opens else _work_before(apart, item)))
+
+
+def _labels_again(runs: Sequence[_Run]) -> set[str]:
+    """Slots that stand behind several lists of work."""
+    counted = Counter(chain.from_iterable({f.slot for f in run.fields} for run in runs))
+    return {slot for slot, count in counted.items() if count > 1}
+
+
+def _work_behind(runs: Sequence[_Run], apart: Sequence[_Run]) -> Iterator[tuple[Item, tuple[Field, ...]]]:
+    for run, after in pairwise(runs):
+        yield from ((work, tuple(run.fields)) for work in after.work if run in apart)
+
+
+def _work_before(apart: Sequence[_Run], item: Item) -> Iterator[tuple[Item, tuple[Field, ...]]]:
+    for run in apart:
+        yield run.work[-1] if run.work else item, tuple(run.fields)
 
 
 def _runs(lines: Sequence[tuple[Item, tuple[Field, ...]]]) -> list[_Run]:

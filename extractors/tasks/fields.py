@@ -41,6 +41,10 @@ def field_of(text: str, item: Item) -> Field | None:
     return Field(slot, item, Span(match.end(), item.content.end)) if slot and match else None
 
 
+_LISTS = frozenset(("lead", "cooperating"))
+"""Slots whose value may be a list of several lines."""
+
+
 def fields_of(text: str, item: Item) -> tuple[Field, ...]:
     """What an item says of other work: its own labelled line and those under it. A line with nothing behind its colon
     has for its value the list under it; one that tells the work itself says nothing of other work."""
@@ -53,7 +57,3 @@ def fields_of(text: str, item: Item) -> tuple[Field, ...]:
     if not under and item.children and (own.slot in _LISTS or len(item.children) == 1):
         return (replace(own, content=Span(item.children[0].content.start, item.children[-1].content.end)),)
     return under
-
-
-_LISTS = frozenset(("lead", "cooperating"))
-"""Slots whose value may be a list of several lines."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 
@@ -9,16 +10,16 @@ from corpus.model.search import FACETS, FILTERS, SearchAnswer, SearchHit, Search
 from corpus.viewer import Viewer
 from index.search.as_written import as_written
 from index.search.compose import compose
-from index.search.coverage import coverage
+from index.search.coverage import about
 from index.search.engine import Engine, Found, Question
 from index.search.keyboard import retyped
-from index.search.mend import Frequencies, mended, put_in
+from index.search.mend import mended, put_in
 from index.search.mend_fields import fields_mended
 from index.search.paging import DEEPEST, cursor_at, offset_of, size_of
 from index.search.query import AllOf, AnyOf, Everything, Fixed, Query, Term
 from index.search.relations import unrelated_told
 from index.search.snippets import snippets, wanted
-from index.search.sounds import heard
+from index.search.sounds import Asked, heard
 from index.search.tidy import tidied
 from index.search.understand import Understood, understand
 from index.search.year_or_number import as_number
@@ -55,7 +56,7 @@ def _amended(engine: Engine, words: str, request: SearchRequest) -> SearchAnswer
     """What is found for the words with their errors mended; None where nothing is."""
     meant = typed_so = understand(words, today=request.today)
     for mend in (_mended, heard):
-        other = mend(meant, lambda field, tokens: engine.statistics(field, tuple(tokens)).frequencies)
+        other = mend(meant, engine.statistics)
         found = _found(engine, other, request) if other else None
         if other and found and found[0].total:
             return _answer(found, other, request, instead=_in_place(words, typed_so, other, _text_of(found)))
@@ -68,8 +69,12 @@ def _text_of(found: list[Found]) -> str:
     return found[0].hits[0].stored if found[0].hits else ""
 
 
-def _mended(said: Understood, frequencies: Frequencies) -> Understood | None:
+def _mended(said: Understood, statistics: Asked) -> Understood | None:
     """The query with its words mended, and the values of its field words."""
+
+    def frequencies(field: str, tokens: Iterable[str]) -> dict[str, int]:
+        return statistics({field: tuple(tokens)})[field].frequencies
+
     words = mended(said, frequencies)
     return fields_mended(words or said, frequencies) or words
 
@@ -115,8 +120,7 @@ def _found(engine: Engine, said: Understood, request: SearchRequest) -> list[Fou
 
 def _is_covered(engine: Engine, said: Understood) -> bool:
     """Whether a document is about what was said."""
-    words = tuple(dict.fromkeys(token.folded for run in said.words for token in run))
-    probe = coverage(said, engine.statistics("text", words))
+    probe = about(engine, said)
     return probe is None or engine.ask((Question(query=probe, whether=True),))[0].total > 0
 
 

@@ -2,19 +2,22 @@
 
 In a collection of any size every syllable occurs somewhere, and a text that has all of "đăng ký", "ký kết" and "hơn" is
 not about "đăng ký kết hôn". A syllable is covered by a pair with its neighbour, or alone where it is rare.
+
+Where a word may be missing, it must not be the rarest, which tells most. Marks tell how rare a word is: without them
+most syllables are frequent.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from index.search.abbreviations import initials, is_syllable, may_be_initials, readings
 from index.search.bodies import level_end
 from index.search.cues import is_filler
-from index.search.engine import Statistics
+from index.search.engine import Engine, Statistics
 from index.search.names import registered_in, same_words
 from index.search.query import AllOf, AnyOf, Fixed, Phrase, Query, Term
 from index.search.tokens import Token, bigrams
@@ -38,10 +41,17 @@ _OF_TIME = ("cũ", "mới")
 PAIR_FIELDS = ("text_b", "title_b", "issuer_b", "signer_b")
 
 
-def coverage(said: Understood, known: Statistics) -> Query | None:
+def about(engine: Engine, said: Understood) -> Query | None:
+    """The question whether a document is about what was said; None where there is nothing to cover."""
+    tokens = [token for run in said.words for token in run]
+    folded, exact = (tuple(dict.fromkeys(words)) for words in ([t.folded for t in tokens], [t.exact for t in tokens]))
+    return coverage(said, engine.statistics({"text": folded, "text_x": exact}))
+
+
+def coverage(said: Understood, known: Mapping[str, Statistics]) -> Query | None:
     """The question whether a document covers enough of the words; None where there is nothing to cover.
 
-    `known` tells how many documents have each word of the query in their text.
+    `known` tells how many documents have each word of the query in their text, without marks and with them.
 
     Names of bodies and provinces need not stand there, unless there is hardly anything else; then the name of another
     time does as well, as it does for a commune. Where the title has a word that is no syllable ("karaoke"), half of
@@ -51,9 +61,19 @@ def coverage(said: Understood, known: Statistics) -> Query | None:
         return None
     bodies = {token.start for body in said.bodies for token in body}
     choices = [_asked([one for run in said.words for one in _groups(run, known, named)]) for named in (bodies, ())]
-    enough = [_least(asked, least_covered(len(asked))) for asked in choices]
+    enough = [_enough(asked) for asked in choices]
     chosen = enough if bodies else enough[:1]
     return AnyOf((*chosen, *_special(said, choices[1]), *_titled(choices[1]))) if all(choices) else None
+
+
+def _enough(asked: Sequence[_Group]) -> Query:
+    """Enough of the words are covered, the rarest among them; one that no document has is missing in none."""
+    least = least_covered(len(asked))
+    enough = _least(asked, least)
+    if least == len(asked) or not any(one.is_marked for one in asked):
+        return enough
+    rarest = min([one for one in asked if one.documents] or asked, key=lambda one: one.documents)
+    return AllOf((Fixed(rarest.covered, 0.0), enough))
 
 
 def _special(said: Understood, asked: Sequence[_Group]) -> list[Query]:
@@ -91,31 +111,58 @@ def least_covered(words: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """What covers a word, anywhere and in a title; whether it belongs to a name, and whether it tells nothing by
-    itself."""
+    """What covers a word, anywhere and in a title; how many documents have it; whether it belongs to a name, tells
+    nothing by itself, is typed with marks."""
 
     covered: Query
     titled: Query
+    documents: int
     is_name: bool
     is_filler: bool
+    is_marked: bool
 
 
-def _groups(run: Sequence[Token], known: Statistics, bodies: Container[int]) -> list[_Group]:
+def _groups(run: Sequence[Token], known: Mapping[str, Statistics], bodies: Container[int]) -> list[_Group]:
     """For each word of a run what covers it; `bodies` are the places of words of bodies."""
     spelt = [_spelt(token.folded) for token in run]
     flat = [part for parts in spelt for part in parts]
     starts = list(accumulate(map(len, spelt), initial=0))
     terms, others = _terms_in(flat), named_otherwise(flat)
     named = {at for place, _ in registered_in(flat) for at in place}.difference(terms)
-    named |= {starts[n] for n in range(len(run)) if _is_beside_name(run, n, starts, named)}
+    is_name = [
+        starts[n] in named or token.start in bodies or _is_beside_name(run, n, starts, named)
+        for n, token in enumerate(run)
+    ]
+    is_short = is_name.count(False) < LONG
     found: list[_Group] = []
     for n, (token, parts, at) in enumerate(zip(run, spelt, starts, strict=False)):
-        alone = _alone(token.folded, known, by_itself=_tells_nothing((*run[:n][-1:], *run[n + 1 :][:1]), run))
+        alone = _alone(token.folded, known["text"], by_itself=_tells_nothing((*run[:n][-1:], *run[n + 1 :][:1]), run))
         around = flat[max(at - 1, 0) : at + 2]
-        covered = _together(parts) if len(parts) > 1 else _covered(around, alone, is_short=len(run) < LONG)
+        covered = _together(parts) if len(parts) > 1 else _covered(around, alone, is_short=is_short)
         covered = AnyOf((covered, *terms.get(at, ()), *([others[at]] if at in others else ())))
-        found.append(_Group(covered, _in_title(around), at in named or token.start in bodies, _is_spare(token, run)))
+        found.append(
+            _Group(
+                covered=covered,
+                titled=_in_title(around),
+                documents=_documents(token, known),
+                is_name=is_name[n],
+                is_filler=_is_spare(token, run),
+                is_marked=_is_marked(token),
+            )
+        )
     return found
+
+
+def _is_marked(token: Token) -> bool:
+    return token.exact != token.folded
+
+
+def _documents(token: Token, known: Mapping[str, Statistics]) -> int:
+    """How many documents have the word, with the marks that it is typed with; more than there are for a figure or an
+    abbreviation, which texts may write otherwise."""
+    if not token.folded.isalpha() or readings().get(token.folded):
+        return known["text"].size + 1
+    return known["text_x"].frequencies[token.exact] if _is_marked(token) else known["text"].frequencies[token.folded]
 
 
 def _is_beside_name(run: Sequence[Token], n: int, starts: Sequence[int], named: Container[int]) -> bool:

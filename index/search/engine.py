@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar, runtime_checkable
 
@@ -77,8 +77,8 @@ class Engine(Protocol):
         """Answers in the order of the questions, in one round trip where the backend is a server."""
         ...
 
-    def statistics(self, field: str, tokens: Sequence[str]) -> Statistics:
-        """How frequent tokens of a field are."""
+    def statistics(self, tokens: Mapping[str, Sequence[str]]) -> dict[str, Statistics]:
+        """How frequent the tokens of each field are, in one round trip where the backend is a server."""
         ...
 
 

@@ -55,7 +55,7 @@ def _telling(engine: Engine, entry: SearchEntry) -> Iterator[Query]:
     candidates = sorted(counts, key=lambda pair: (pair not in title, -counts[pair], pair))[:LOOKED_UP]
     if not candidates:
         return
-    known = engine.statistics("text_b", candidates)
+    known = engine.statistics({"text_b": candidates})["text_b"]
     worth = {
         pair: _saturated(counts[pair]) * (IN_TITLE if pair in title else 1.0) * _rarity(known.size, had)
         for pair in candidates
@@ -75,7 +75,7 @@ def _cited(engine: Engine, entry: SearchEntry) -> Iterator[Query]:
     numbers = [number_tokens(cited.number, year=cited.year, kind=cited.kind)[:1] for cited in entry.cited]
     keys = list(dict.fromkeys(key for tokens in numbers for key in tokens))[:LOOKED_UP]
     if keys:
-        known = engine.statistics("cited", keys)
+        known = engine.statistics({"cited": keys})["cited"]
         shared = (key for key in keys if 1 < known.frequencies[key] <= max(2, known.size * COMMON))
         rarest = sorted(shared, key=lambda key: (known.frequencies[key], key))[:_MOST_CITED]
         yield from (Term("cited", key, CITED) for key in rarest)

@@ -1,13 +1,14 @@
-"""Words that are spelt as they sound: "thuế xuất" for "thuế suất". Each is a word, but not beside these neighbours."""
+"""Words that are spelt as they sound: "thuế xuất" for "thuế suất". Each is a word, but not beside these neighbours, or
+stands nowhere with these marks: "lẵng"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from index.search.abbreviations import is_syllable, spelt
-from index.search.mend import Frequencies
+from index.search.engine import Statistics
 from index.search.tokens import Token, bigrams
 from index.search.understand import Understood
 
@@ -22,16 +23,30 @@ MOST_HEARD = 24
 """Words of a query that are looked at."""
 
 
-def heard(said: Understood, frequencies: Frequencies) -> Understood | None:
+Asked = Callable[[Mapping[str, Sequence[str]]], Mapping[str, Statistics]]
+"""How frequent the tokens of each field are."""
+
+
+def heard(said: Understood, statistics: Asked) -> Understood | None:
     """The same query with words replaced by such as sound alike, where these stand beside the same neighbours and
     those do not; None where there is none. One question, whatever the query."""
     verbatim = {token for one in said.verbatim for token in one.words}
     runs = [run for run in said.words if len(run) > 1 and verbatim.isdisjoint(run)]
     if not runs or sum(map(len, runs)) > MOST_HEARD:
         return None
-    counted = frequencies("text_b", sorted(set(chain.from_iterable(map(_pairs, runs)))))
-    words = tuple(_mended(run, counted) if run in runs else run for run in said.words)
+    marked = _marked(runs)
+    found = statistics({"text_b": sorted(set(chain.from_iterable(map(_pairs, runs)))), "text_x": marked})
+    counted, strange = found["text_b"].frequencies, set(marked).difference(_had(found["text_x"]))
+    words = tuple(_mended(run, counted, strange) if run in runs else run for run in said.words)
     return replace(said, words=words) if words != said.words else None
+
+
+def _marked(runs: Sequence[Sequence[Token]]) -> list[str]:
+    return sorted({token.exact for run in runs for token in run if token.exact != token.folded})
+
+
+def _had(known: Statistics) -> Iterator[str]:
+    return (word for word, documents in known.frequencies.items() if documents)
 
 
 def _pairs(run: Sequence[Token]) -> Iterator[str]:
@@ -39,14 +54,20 @@ def _pairs(run: Sequence[Token]) -> Iterator[str]:
     return (pair for at in range(len(run)) for word in _heard_as(run, at) for pair in _beside(run, at, word))
 
 
-def _mended(run: Sequence[Token], counted: Mapping[str, int]) -> tuple[Token, ...]:
-    return tuple(_best(run, at, counted) for at in range(len(run)))
+def _mended(run: Sequence[Token], counted: Mapping[str, int], strange: Container[str]) -> tuple[Token, ...]:
+    return tuple(_best(run, at, counted, is_strange=run[at].exact in strange) for at in range(len(run)))
 
 
-def _best(run: Sequence[Token], at: int, counted: Mapping[str, int]) -> Token:
-    """The word as it is typed, unless it stands beside no neighbour and another does, or another beside them all."""
+def _best(run: Sequence[Token], at: int, counted: Mapping[str, int], *, is_strange: bool) -> Token:
+    """The word as it is typed, unless it stands nowhere with these marks or beside no neighbour and another does, or
+    another beside them all. The ends of a short query have too few neighbours to tell, unless the word is strange."""
+    is_inside = 0 < at < len(run) - 1
+    if not (is_inside or is_strange or len(run) >= TELLING):
+        return run[at]
     counts = {word: [counted.get(pair, 0) for pair in _beside(run, at, word)] for word in _heard_as(run, at)}
     typed = counts.pop(run[at].folded)
+    if is_strange:
+        typed = [0 for _ in typed]
     enough = min if any(typed) else max
     known = {word: found for word, found in counts.items() if enough(found) > 0}
     if not known or all(typed):
@@ -56,10 +77,9 @@ def _best(run: Sequence[Token], at: int, counted: Mapping[str, int]) -> Token:
 
 
 def _heard_as(run: Sequence[Token], at: int) -> list[str]:
-    """The folded word, then those that sound alike; the ends of a short query have too few neighbours to tell."""
+    """The folded word, then those that sound alike."""
     word = run[at].folded
-    is_inside = 0 < at < len(run) - 1
-    if len(word) < 2 or not is_syllable(word) or not (is_inside or len(run) >= TELLING):
+    if len(word) < 2 or not is_syllable(word):
         return [word]
     return [word, *dict.fromkeys(other for other in _alike(word) if other != word and is_syllable(other))]
 

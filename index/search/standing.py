@@ -9,7 +9,7 @@ from functools import lru_cache
 from corpus.model.search import FILTERS, SearchRequest
 from index.search.answer import filters_of
 from index.search.compose import compose
-from index.search.coverage import coverage
+from index.search.coverage import about
 from index.search.engine import Backend, Engine, Question
 from index.search.query import AllOf, AnyOf, Fixed, Query, Term
 from index.search.understand import Understood, understand
@@ -51,9 +51,8 @@ class StandingSearches:
             said = understand(request.words, today=request.today)
             self._understood[asked] = said, compose(said)
         said, composed = self._understood[asked]
-        words = tuple(dict.fromkeys(token.folded for run in said.words for token in run))
-        about = coverage(said, engine.statistics("text", words)) if words and not said.numbers else None
-        return [composed, *filters_of(request, FILTERS), *([about] if about else [])]
+        probe = about(engine, said) if said.words and not said.numbers else None
+        return [composed, *filters_of(request, FILTERS), *([probe] if probe else [])]
 
 
 @lru_cache(maxsize=1000)

@@ -26,7 +26,7 @@ ASKED_WORK = {"title_b": 0.5, "issuer_b": 0.1, "bodies_b": 2.0}
 NAMED_IN = ("text_b", "title_b", "issuer_b")
 """Where a name of another time is looked for."""
 
-OTHER_NAME, INITIALS, COVERED, DISTINCT = 0.8, 3.0, 4.0, 6.0
+OTHER_NAME, INITIALS, COVERED, DISTINCT = 0.8, 3.0, 6.0, 10.0
 
 
 def standing_for(token: Token) -> Query:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
+from index.search.engine import Statistics
 from index.search.keyboard import retyped
 from index.search.sounds import heard
 from index.search.understand import understand
@@ -45,12 +46,19 @@ PAIRS = {
     "khuon_mau": 3,
     "nuoc_sach": 4,
     "trong_cay": 6,
+    "hai_van": 3,
+    "cay_trong": 4,
+    "cay_chong": 1,
 }
+STRANGE = {"vâng", "chổng"}
+"""Words that no text has with these marks."""
 
 
-def known(field: str, tokens: Iterable[str]) -> Mapping[str, int]:
-    assert field == "text_b"
-    return {token: PAIRS[token] for token in tokens if token in PAIRS}
+def known(tokens: Mapping[str, Sequence[str]]) -> dict[str, Statistics]:
+    assert tokens.keys() == {"text_b", "text_x"}
+    exact = {token: 1 for token in tokens["text_x"] if token not in STRANGE}
+    pairs = {token: PAIRS[token] for token in tokens["text_b"] if token in PAIRS}
+    return {"text_b": Statistics(10, pairs), "text_x": Statistics(10, exact)}
 
 
 @pytest.mark.parametrize(
@@ -60,6 +68,10 @@ def known(field: str, tokens: Iterable[str]) -> Mapping[str, int]:
         ("bón phân chồng cây lúa", ["bón", "phân", "trong", "cây", "lúa"], "the typed word has no known neighbour"),
         ("thuế xuất khẩu", None, "the word stands there as it is typed"),
         ("nước xạch", None, "one neighbour tells too little"),
+        ("đèo hải vâng", ["đèo", "hải", "van"], "it does where no text has the word with these marks"),
+        ("đèo hải vang", None, "without marks it may be a word"),
+        ("cây chồng lúa", None, "the typed word stands beside a neighbour"),
+        ("cây chổng lúa", ["cây", "trong", "lúa"], "with other marks only"),
         ("nước", None, "no neighbour"),
         ('"thuế xuất khuôn mẫu"', None, "words in quotes are meant as they are"),
         ("45/KH-BCĐ", None, "no word"),

@@ -113,6 +113,8 @@ def test_days_that_do_not_exist_are_no_range(query: str) -> None:
         ("hđ nhân dân", {"kind": "", "words": ["hđ nhân dân"]}),
         ("kh", {"kind": "", "words": ["kh"]}),
         ("dự án chậm tiến độ", {"kind": "", "words": ["dự án chậm tiến độ"]}),
+        ("giấy phép nuôi ong", {"kind": "", "words": ["giấy phép nuôi ong"]}),
+        ("hop dong thue kho", {"kind": "", "words": ["hop dong thue kho"]}),
         ("chương trình mục tiêu quốc gia", {"kind": "", "words": ["chương trình mục tiêu quốc gia"]}),
         ("ông lê văn phớc", {"words": ["ông lê văn phớc"]}),
         ("sở ttttt", {"words": ["sở ttttt"]}),

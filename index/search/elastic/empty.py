@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from index.search.engine import Counted, Found, Question, Statistics
 
@@ -13,8 +13,8 @@ class EmptyEngine:
     def ask(self, questions: Sequence[Question]) -> list[Found]:
         return [_nothing(question) for question in questions]
 
-    def statistics(self, field: str, tokens: Sequence[str]) -> Statistics:  # noqa: ARG002
-        return Statistics(0, dict.fromkeys(tokens, 0))
+    def statistics(self, tokens: Mapping[str, Sequence[str]]) -> dict[str, Statistics]:
+        return {field: Statistics(0, dict.fromkeys(asked, 0)) for field, asked in tokens.items()}
 
 
 def _nothing(question: Question) -> Found:

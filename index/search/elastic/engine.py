@@ -34,13 +34,13 @@ class ElasticEngine:
                 raise kind(str(found["error"].get("type", "error")), answers.meta, found)
         return [_found(found, question) for found, question in zip(answers["responses"], questions, strict=True)]
 
-    def statistics(self, field: str, tokens: Sequence[str]) -> Statistics:
+    def statistics(self, tokens: Mapping[str, Sequence[str]]) -> dict[str, Statistics]:
         """From the term vectors of a made-up document that has the tokens."""
         found = again(
             lambda: self._client.termvectors(
                 index=self._alias,
-                doc={field: " ".join(tokens)},
-                fields=[field],
+                doc={field: " ".join(asked) for field, asked in tokens.items()},
+                fields=list(tokens),
                 term_statistics=True,
                 field_statistics=True,
                 offsets=False,
@@ -48,10 +48,13 @@ class ElasticEngine:
                 payloads=False,
             )
         )
-        vectors = found["term_vectors"].get(field, {})
-        terms = vectors.get("terms", {})
-        counts = {token: int(terms.get(token, {}).get("doc_freq", 0)) for token in tokens}
-        return Statistics(int(vectors.get("field_statistics", {}).get("doc_count", 0)), counts)
+        return {field: _statistics(found["term_vectors"].get(field, {}), asked) for field, asked in tokens.items()}
+
+
+def _statistics(vectors: Mapping[str, Any], tokens: Sequence[str]) -> Statistics:
+    terms = vectors.get("terms", {})
+    counts = {token: int(terms.get(token, {}).get("doc_freq", 0)) for token in tokens}
+    return Statistics(int(vectors.get("field_statistics", {}).get("doc_count", 0)), counts)
 
 
 def _body(question: Question) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import tantivy
@@ -33,9 +33,13 @@ class TantivyEngine:
             for (total, hits), counts in zip(ranked, counted, strict=True)
         ]
 
-    def statistics(self, field: str, tokens: Sequence[str]) -> Statistics:
-        counts = {token: self._searcher.doc_freq(field, token) for token in tokens}
-        return Statistics(self._searcher.num_docs, counts)
+    def statistics(self, tokens: Mapping[str, Sequence[str]]) -> dict[str, Statistics]:
+        return {
+            field: Statistics(self._searcher.num_docs, self._counts(field, asked)) for field, asked in tokens.items()
+        }
+
+    def _counts(self, field: str, tokens: Sequence[str]) -> dict[str, int]:
+        return {token: self._searcher.doc_freq(field, token) for token in tokens}
 
     def _counted(self, question: Question, query: tantivy.Query) -> Future[Counted] | None:
         """The facets of a question, to come."""

@@ -43,7 +43,7 @@ def task_answer(engine: Engine, request: TaskRequest, _viewer: Viewer, today: dt
 def _found(engine: Engine, asked: TasksAsked, request: TaskRequest, today: dt.date) -> list[Found]:
     """The page, then the answers that only count."""
     words = tuple(dict.fromkeys(token.folded for run in asked.topic for token in run))
-    query = compose_tasks(asked, engine.statistics("action", words), today)
+    query = compose_tasks(asked, engine.statistics({"action": words})["action"], today)
     return engine.ask(_questions(query, request, today))
 
 
@@ -51,7 +51,7 @@ def _mended_words(engine: Engine, words: str, said: Understood) -> str:
     """A query with its unknown words replaced by those of the tasks; empty where there are none to replace."""
 
     def frequencies(field: str, tokens: Iterable[str]) -> dict[str, int]:
-        return engine.statistics(_FIELDS[field], tuple(tokens)).frequencies
+        return engine.statistics({_FIELDS[field]: tuple(tokens)})[_FIELDS[field]].frequencies
 
     other = mended(said, frequencies)
     if other is None:

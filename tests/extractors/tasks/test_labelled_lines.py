@@ -102,3 +102,38 @@ def test_lines_about_a_meeting_say_nothing_of_the_work_in_paragraphs_behind_them
 )
 def test_labels(label: str, slot: str | None) -> None:
     assert slot_named(label) == slot
+
+
+def test_lines_beside_a_list_of_work_are_about_all_of_it() -> None:
+    body = (
+        "1. Hoàn thiện cơ sở dữ liệu hộ tịch:\n\na) Nhiệm vụ:\n\n- Rà soát hồ sơ hộ tịch còn thiếu;\n\n"
+        "- Cập nhật dữ liệu vào phần mềm dùng chung.\n\nb) Cơ quan thực hiện:\n\n- Đơn vị chủ trì: Sở Tư pháp.\n\n"
+        "- Đơn vị phối hợp: Công an tỉnh, Sở Nội vụ.\n\nc) Thời gian thực hiện: Thực hiện thường xuyên."
+    )
+    text = canonical(HEAD + body).text
+    found = tasks_of(body, HEAD)
+    assert [t.span.of(text) for t in found] == [
+        "Rà soát hồ sơ hộ tịch còn thiếu",
+        "Cập nhật dữ liệu vào phần mềm dùng chung",
+    ]
+    for task in found:
+        assert [a.name for a in task.assignees] == ["Sở Tư pháp"]
+        assert [b.name for b in task.cooperating] == ["Công an tỉnh Lào Cai", "Sở Nội vụ"]
+        assert task.recurrence is not None
+
+
+def test_a_limit_behind_each_bullet_is_that_of_the_bullet() -> None:
+    body = (
+        "1. Sở Tư pháp\n\n- Xây dựng tài liệu tuyên truyền.\n\nThời gian hoàn thành: Trước ngày 15/4/2024.\n\n"
+        "- Tổ chức tập huấn cho cán bộ cấp xã.\n\nThời gian hoàn thành: Tháng 6/2024.\n\n"
+        "- Tổng hợp kết quả của các địa phương.\n\nThời gian hoàn thành: Trước ngày 10/12/2024."
+    )
+    found = tasks_of(body, HEAD)
+    assert [t.deadline.date for t in found if t.deadline] == ["2024-04-15", "2024-06-30", "2024-12-10"]
+
+
+@pytest.mark.parametrize("above", ["Cơ quan thực hiện", "Thời gian thực hiện", "Sản phẩm", "Nhiệm vụ"])
+@pytest.mark.parametrize("under", ["", "\n\n- Đơn vị chủ trì: Sở Tư pháp.", "\n\n- Đơn vị phối hợp:"])
+def test_a_label_without_a_value_loses_nothing(above: str, under: str) -> None:
+    body = f"1. Giao Sở Nội vụ rà soát biên chế.\n\n2. Xây dựng chiến lược:\n\nb) {above}:{under}"
+    assert [[a.name for a in t.assignees] for t in tasks_of(body, HEAD)][:1] == [["Sở Nội vụ"]]
