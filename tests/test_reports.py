@@ -30,8 +30,7 @@ def test_the_reasons_of_skipped_tests_are_told_and_the_count_comes_last(
     command = [sys.executable, "-m", "pytest", "-c", str(SETTINGS), "--rootdir", str(tmp_path), *workers, str(tests)]
     ended = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
     *lines, last = ended.stdout.splitlines()
-    assert next(line for line in lines if line.startswith("SKIPPED")).endswith(
-        "no such program here (Debian: apt-get install it)"
-    )
+    skipped = next(line for line in lines if line.startswith("SKIPPED"))
+    assert skipped.endswith("no such program here (Debian: apt-get install it)")
     assert any(line.startswith("FAILED") for line in lines)
     assert re.match(r"1 failed, 1 passed, 1 skipped in ", last)

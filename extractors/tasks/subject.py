@@ -10,6 +10,7 @@ from corpus.model import AgencyMention, BodySlot
 from corpus.vocabulary import rows
 from extractors.tasks.phrases import OPENERS, members, phrase_at
 from extractors.tasks.ranks import past_name_or_rank
+from extractors.tasks.short_names import short_name_at
 from extractors.tasks.words import Words, cites, joined, span_of
 
 _JOINTS = {",", ";", "và", "hoặc", "cùng", ":"}
@@ -100,7 +101,7 @@ def _body_at(
     if group:
         name = collective_name(_with_rest("", words, group, mentions, text))
         return BodySlot(name=name, span=span_of(words, *group)), group[1]
-    return _place_at(words, at, end, text)
+    return _place_at(words, at, end, text) or short_name_at(words, at, end, mentions)
 
 
 def _starts_body(words: Words, at: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.tasks.directive import told
+from tests.extractors.tasks.directive import tasks_of, told
 
 VILLAGES = [
     ("Các ấp lập danh sách hộ nghèo", ["các ấp"], "hamlets"),
@@ -55,3 +55,17 @@ def test_an_apposition_is_skipped(body: str, action: str, why: str) -> None:
 @pytest.mark.parametrize(("body", "why"), DEFINITIONS)
 def test_a_definition_lays_no_work_on_anybody(body: str, why: str) -> None:
     assert told(f"1. {body}.") == [], why
+
+
+SHORT_NAMES = [
+    ("Ủy ban nhân dân tỉnh Lào Cai đã báo cáo.\n\n1. Tỉnh tổ chức rà soát quy hoạch.",
+     [["Ủy ban nhân dân tỉnh Lào Cai"]], "a province"),
+    ("Tổng công ty Đường sắt Việt Nam đã báo cáo.\n\n1. Tổng công ty cần hoàn thiện Đề án.",
+     [["Tổng công ty Đường sắt Việt Nam"]], "a company behind no order"),
+    ("1. Tổng công ty cần hoàn thiện Đề án.", [], "never named in full"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), SHORT_NAMES)
+def test_a_head_alone_is_the_body_named_before(body: str, expected: list[list[str]], why: str) -> None:
+    assert [[one.name for one in task.assignees] for task in tasks_of(body)] == expected, why
