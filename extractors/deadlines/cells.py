@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from corpus.model import Deadline, DeadlineKind, Span
 from extractors.deadlines.bounded import deadline_of, kind_of
@@ -18,6 +19,7 @@ _EXCLUSIVE = re.compile(r"(?:^|\s)trước(?:\s(?:hết|ngày|tháng|quý|năm))
 _OPEN = re.compile(
     r"(?:và|đến)\s(?:cả\s)?(?:các|những)\s(?:năm|tháng|quý)\s(?:tiếp|sau|đầu)|trở\sđi|hằng|hàng\s(?:tuần|tháng|quý|năm)"
 )
+_UNTIL_EVENT = re.compile(r"(?<!\w)(?:đến|tới)\s(?:khi|lúc)\s")
 _STATUS = re.compile(r"^(?:đang|đã|chưa|không(?!\s(?:quá|để|được|muộn|chậm)\s)|hoàn\sthành$)")
 _COUNTED = re.compile(r"\d+\s(?:giờ|ngày|tuần|tháng)(?:\slàm\sviệc)?(?!\w)")
 _EVENT = re.compile(r"(?:^|\s)(?:ngay\s)?(?:sau|khi)\s")
@@ -50,8 +52,9 @@ def deadline_in_cell(text: str, span: Span, *, issued_on: dt.date | None) -> Dea
     if not words or _STATUS.match(words):
         return None
     points = [_point(match, issued_on) for match in _POINTS.finditer(words)]
-    if points and _OPEN.search(words):
-        return Deadline(text=where.of(text), span=where, kind=kind_of(points[-1]))
+    unending = _unending(words, points)
+    if unending:
+        return Deadline(text=where.of(text), span=where, kind=unending)
     if points:
         exclusive = bool(_EXCLUSIVE.search(words[: _last_start(words)]))
         last = max(points, key=lambda point: point.days[1] if point.days else dt.date.min)
@@ -61,6 +64,13 @@ def deadline_in_cell(text: str, span: Span, *, issued_on: dt.date | None) -> Dea
         return counted
     kind = _kind_without_day(words)
     return Deadline(text=where.of(text), span=where, kind=kind) if kind else None
+
+
+def _unending(words: str, points: Sequence[Point]) -> DeadlineKind | None:
+    """The kind of a time whose points are no end: "từ năm 2025 và các năm tiếp theo", "từ tháng 11 đến khi xong"."""
+    if points and _OPEN.search(words):
+        return kind_of(points[-1])
+    return DeadlineKind.EVENT if points and _UNTIL_EVENT.search(words, _last_start(words)) else None
 
 
 def limit_statement(text: str, span: Span) -> Span | None:

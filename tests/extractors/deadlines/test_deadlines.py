@@ -215,6 +215,7 @@ CELLS = [
     ("31/9/2025", None, None, "invalid", "no such day"),
     ("30/11/2025;", "2025-11-30", "2025-11-30", "day", "a semicolon ends the cell"),
     ("Trước ngày\n30/11/2025", "2025-11-30", "2025-11-29", "day", "broken over lines"),
+    ("Từ tháng 11/2025 đến khi hoàn thành kiểm kê", None, None, "event", "the start is no limit"),
 ]  # fmt: skip
 
 
