@@ -101,7 +101,7 @@ def _body_at(
     if group:
         name = collective_name(_with_rest("", words, group, mentions, text))
         return BodySlot(name=name, span=span_of(words, *group)), group[1]
-    return _place_at(words, at, end, text) or short_name_at(words, at, end, mentions)
+    return _place_at(words, at, end, text) or short_name_at(words, at, end, mentions, text)
 
 
 def _starts_body(words: Words, at: int, end: int) -> bool:

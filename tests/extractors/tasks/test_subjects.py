@@ -63,6 +63,10 @@ SHORT_NAMES = [
     ("Tổng công ty Đường sắt Việt Nam đã báo cáo.\n\n1. Tổng công ty cần hoàn thiện Đề án.",
      [["Tổng công ty Đường sắt Việt Nam"]], "a company behind no order"),
     ("1. Tổng công ty cần hoàn thiện Đề án.", [], "never named in full"),
+    ("Ủy ban nhân dân tỉnh Lào Cai và Tỉnh ủy Lào Cai đã báo cáo.\n\n1. Tỉnh tổ chức rà soát quy hoạch.",
+     [["Ủy ban nhân dân tỉnh Lào Cai"]], "a province, not the Party's committee that begins with its word"),
+    ("Ủy ban nhân dân thành phố Huế đã báo cáo.\n\nSở Nội vụ tham mưu Ủy ban nhân dân\nThành phố kiểm tra tiến độ.",
+     [["Sở Nội vụ"]], "the end of a longer name on the next line"),
 ]  # fmt: skip
 
 
