@@ -37,10 +37,11 @@ class Fault:
 
 
 def extract(canonical: CanonicalText, extractors: Sequence[Extractor] = EXTRACTORS) -> Facts:
-    """All facts of a text. Raises ExtractionError, naming the extractor, where a fact leaves the text."""
-    facts = Facts()
-    for extractor in extractors:
-        facts = _with(extractor, canonical, facts)
+    """All facts of a text. Raises the error of the first extractor that fails; ExtractionError, naming it, where a
+    fact leaves the text."""
+    facts, faults = extract_what_can_be(canonical, extractors)
+    if faults:
+        raise faults[0].error
     return facts
 
 
@@ -52,19 +53,15 @@ def extract_what_can_be(
     faults: list[Fault] = []
     for extractor in extractors:
         try:
-            facts = _with(extractor, canonical, facts)
+            found: Any = extractor.find(canonical, facts)
+            _refuse_strays(canonical, extractor, found)
         except MemoryError:
             raise
         except Exception as error:
             faults.append(Fault(extractor.assigns, error))
+        else:
+            facts = replace(facts, **{extractor.assigns: found})
     return facts, tuple(faults)
-
-
-def _with(extractor: Extractor, canonical: CanonicalText, facts: Facts) -> Facts:
-    """The facts with those of one extractor."""
-    found: Any = extractor.find(canonical, facts)
-    _refuse_strays(canonical, extractor, found)
-    return replace(facts, **{extractor.assigns: found})
 
 
 def _refuse_strays(canonical: CanonicalText, extractor: Extractor, found: object) -> None:
